@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lantoa.organisation.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lantoa.shared.internal;
+
+import org.jspecify.annotations.NullMarked;
