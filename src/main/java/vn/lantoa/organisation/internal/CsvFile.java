@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.ClassPathResource;
 
 /// A shipped CSV file with a heading line; every row as heading → value.
@@ -18,11 +17,23 @@ final class CsvFile {
 
   private CsvFile() {}
 
-  static List<Map<String, String>> rows(String path) {
+  /// One row by its headings.
+  record Row(Map<String, String> values) {
+    /// The value under the heading, perhaps empty.
+    String get(String heading) {
+      String value = values.get(heading);
+      if (value == null) {
+        throw new IllegalArgumentException("No column " + heading + " among " + values.keySet());
+      }
+      return value;
+    }
+  }
+
+  static List<Row> rows(String path) {
     try (Reader reader =
         new InputStreamReader(
             new ClassPathResource(path).getInputStream(), StandardCharsets.UTF_8)) {
-      return FORMAT.parse(reader).stream().map(CSVRecord::toMap).toList();
+      return FORMAT.parse(reader).stream().map(record -> new Row(record.toMap())).toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException("Cannot read " + path, unreadable);
     }

@@ -16,7 +16,7 @@ final class OrganisationRows {
     this.jdbc = jdbc;
   }
 
-  void area(Map<String, String> row, String kind, @Nullable UUID parent) {
+  void area(CsvFile.Row row, String kind, @Nullable UUID parent) {
     UUID id = idOf("area", row.get("key"));
     jdbc.sql("insert into organisation.area (id) values (?) on conflict do nothing").param(id).update();
     jdbc.sql(
@@ -39,15 +39,15 @@ final class OrganisationRows {
         .update();
   }
 
-  void areaSuccession(Map<String, String> row) {
+  void areaSuccession(CsvFile.Row row) {
     succession("area", row);
   }
 
-  void unitSuccession(Map<String, String> row) {
+  void unitSuccession(CsvFile.Row row) {
     succession("unit", row);
   }
 
-  private void succession(String kind, Map<String, String> row) {
+  private void succession(String kind, CsvFile.Row row) {
     jdbc.sql(
             "insert into organisation."
                 + kind
@@ -59,7 +59,7 @@ final class OrganisationRows {
         .update();
   }
 
-  void centralUnit(Map<String, String> row) {
+  void centralUnit(CsvFile.Row row) {
     String parent = row.get("parent_key");
     unit(row, row.get("kind"), parent.isEmpty() ? null : parent, null);
     for (String alias : row.get("aliases").split("\\|")) {
@@ -72,16 +72,16 @@ final class OrganisationRows {
     }
   }
 
-  void provincialUnit(Map<String, String> row) {
+  void provincialUnit(CsvFile.Row row) {
     unit(row, "PROVINCIAL", "hq", idOf("area", row.get("province_key")));
   }
 
-  void baseUnit(Map<String, String> row) {
+  void baseUnit(CsvFile.Row row) {
     unit(row, row.get("kind"), row.get("parent_unit_key"), null);
   }
 
   private void unit(
-      Map<String, String> row, String kind, @Nullable String parentKey, @Nullable UUID area) {
+      CsvFile.Row row, String kind, @Nullable String parentKey, @Nullable UUID area) {
     UUID id = idOf("unit", row.get("key"));
     jdbc.sql("insert into organisation.unit (id) values (?) on conflict do nothing").param(id).update();
     jdbc.sql(
@@ -106,15 +106,16 @@ final class OrganisationRows {
         .update();
   }
 
-  void commune(Map<String, String> row) {
+  void commune(CsvFile.Row row) {
     UUID id = idOf("area", row.get("code") + "@" + row.get("valid_from"));
-    Map<String, String> version =
-        Map.of(
-            "key", row.get("code") + "@" + row.get("valid_from"),
-            "code", row.get("code"),
-            "name", row.get("name"),
-            "valid_from", row.get("valid_from"),
-            "valid_to", "");
+    CsvFile.Row version =
+        new CsvFile.Row(
+            Map.of(
+                "key", row.get("code") + "@" + row.get("valid_from"),
+                "code", row.get("code"),
+                "name", row.get("name"),
+                "valid_from", row.get("valid_from"),
+                "valid_to", ""));
     area(version, "COMMUNE", idOf("area", row.get("province_key")));
     jdbc.sql(
             """
@@ -137,7 +138,7 @@ final class OrganisationRows {
         .update();
   }
 
-  void station(Map<String, String> row) {
+  void station(CsvFile.Row row) {
     UUID id = idOf("station", row.get("code"));
     jdbc.sql("insert into organisation.station (id) values (?) on conflict do nothing").param(id).update();
     jdbc.sql(
@@ -203,7 +204,7 @@ final class OrganisationRows {
         .update();
   }
 
-  private static @Nullable String emptyToNull(@Nullable String text) {
-    return text == null || text.isEmpty() ? null : text;
+  private static @Nullable String emptyToNull(String text) {
+    return text.isEmpty() ? null : text;
   }
 }

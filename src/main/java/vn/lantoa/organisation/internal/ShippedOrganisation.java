@@ -1,6 +1,5 @@
 package vn.lantoa.organisation.internal;
 
-import java.util.Map;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,9 +51,7 @@ class ShippedOrganisation implements OrganisationData, InitializingBean {
         status -> {
           CsvFile.rows(folder + "/base_units.csv").forEach(rows::baseUnit);
           CsvFile.rows(folder + "/base_succession.csv").forEach(rows::unitSuccession);
-          for (Map<String, String> commune : CsvFile.rows(folder + "/communes.csv")) {
-            rows.commune(commune);
-          }
+          CsvFile.rows(folder + "/communes.csv").forEach(rows::commune);
           CsvFile.rows(folder + "/stations.csv").forEach(rows::station);
         });
   }

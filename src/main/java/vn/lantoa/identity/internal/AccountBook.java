@@ -1,0 +1,147 @@
+package vn.lantoa.identity.internal;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lantoa.identity.Ability;
+import vn.lantoa.identity.AccountId;
+import vn.lantoa.identity.Accounts;
+import vn.lantoa.identity.OneTimePasswords;
+import vn.lantoa.identity.PasswordRules;
+import vn.lantoa.identity.Viewer;
+import vn.lantoa.shared.ActorId;
+import vn.lantoa.shared.Audit;
+import vn.lantoa.shared.VietnameseText;
+
+/// [Accounts] over the database.
+@Service
+class AccountBook implements Accounts, OneTimePasswords {
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,59}");
+
+  private final AccountRows rows;
+  private final PasswordEncoder encoder;
+  private final Audit audit;
+  private final SecureRandom random = new SecureRandom();
+
+  AccountBook(AccountRows rows, PasswordEncoder encoder, Audit audit) {
+    this.rows = rows;
+    this.encoder = encoder;
+    this.audit = audit;
+  }
+
+  @Override
+  @Transactional
+  public Outcome create(ActorId by, NewAccount wanted) {
+    String name = wanted.name().strip().toLowerCase(Locale.ROOT);
+    if (!NAME.matcher(name).matches()) {
+      return new Outcome.NameUnusable();
+    }
+    Optional<PasswordRules.Weakness> weakness = PasswordRules.weaknessOf(wanted.password(), name);
+    if (weakness.isPresent()) {
+      return new Outcome.PasswordWeak(weakness.get());
+    }
+    String person = VietnameseText.composed(wanted.person());
+    Optional<AccountId> id =
+        rows.insert(
+            name, person, wanted.unit(), encoder.encode(wanted.password()), wanted.mustChange());
+    if (id.isEmpty()) {
+      return new Outcome.NameTaken();
+    }
+    wanted.grants().forEach(grant -> rows.grant(id.get(), grant));
+    audit.record(
+        by, "account.created", "account:" + id.get(), Map.of("name", name, "roles", wanted.grants().toString()));
+    return new Outcome.Created(id.get());
+  }
+
+  @Override
+  public Optional<Viewer> findViewer(String name) {
+    return rows.findCredentials(name.toLowerCase(Locale.ROOT))
+        .flatMap(credentials -> rows.findViewer(credentials.id()));
+  }
+
+  @Override
+  public Map<ActorId, String> personsOf(Set<ActorId> actors) {
+    return rows.personsOf(actors);
+  }
+
+  @Override
+  public List<AccountRow> list(Viewer viewer, String text) {
+    requireAdministrator(viewer);
+    return rows.list(text);
+  }
+
+  @Override
+  @Transactional
+  public Optional<String> resetPassword(Viewer viewer, AccountId id) {
+    requireAdministrator(viewer);
+    String oneTime = generate();
+    if (!rows.setPassword(id, encoder.encode(oneTime), true)) {
+      return Optional.empty();
+    }
+    rows.findViewer(id).ifPresent(owner -> rows.endSessions(owner.name()));
+    audit.record(viewer.actor(), "account.password.reset", "account:" + id, Map.of());
+    return Optional.of(oneTime);
+  }
+
+  @Override
+  @Transactional
+  public boolean setLocked(Viewer viewer, AccountId id, boolean locked) {
+    requireAdministrator(viewer);
+    Optional<Viewer> owner = rows.findViewer(id);
+    if (!rows.setLocked(id, locked)) {
+      return false;
+    }
+    owner.ifPresent(o -> rows.endSessions(o.name()));
+    String action = locked ? "account.locked" : "account.unlocked";
+    audit.record(viewer.actor(), action, "account:" + id, Map.of());
+    return true;
+  }
+
+  @Override
+  @Transactional
+  public PasswordChange changePassword(Viewer viewer, String old, String wanted) {
+    AccountRows.Credentials credentials = rows.findCredentials(viewer.name()).orElseThrow();
+    if (!encoder.matches(old, credentials.passwordHash())) {
+      return new PasswordChange.OldOneWrong();
+    }
+    Optional<PasswordRules.Weakness> weakness = PasswordRules.weaknessOf(wanted, viewer.name());
+    if (weakness.isPresent()) {
+      return new PasswordChange.NewOneWeak(weakness.get());
+    }
+    rows.setPassword(viewer.account(), encoder.encode(wanted), false);
+    audit.record(viewer.actor(), "account.password.changed", "account:" + viewer.account(), Map.of());
+    return new PasswordChange.Changed();
+  }
+
+  @Override
+  public long count() {
+    return rows.count();
+  }
+
+  @Override
+  public boolean mustChange(String accountName) {
+    return rows.findCredentials(accountName).map(AccountRows.Credentials::mustChange).orElse(false);
+  }
+
+  @Override
+  public String generate() {
+    byte[] bytes = new byte[10];
+    random.nextBytes(bytes);
+    return String.join("-", HexFormat.of().formatHex(bytes).split("(?<=\\G.{4})"));
+  }
+
+  /// Controllers ask first; this stands behind them.
+  private static void requireAdministrator(Viewer viewer) {
+    if (!viewer.may(Ability.ADMINISTER)) {
+      throw new IllegalStateException("Not an administrator: " + viewer.name());
+    }
+  }
+}

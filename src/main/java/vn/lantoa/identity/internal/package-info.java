@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lantoa.identity.internal;
+
+import org.jspecify.annotations.NullMarked;

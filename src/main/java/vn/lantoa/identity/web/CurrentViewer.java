@@ -1,0 +1,88 @@
+package vn.lantoa.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import vn.lantoa.identity.Accounts;
+import vn.lantoa.identity.Viewer;
+import vn.lantoa.organisation.Organisation;
+import vn.lantoa.organisation.Unit;
+import vn.lantoa.shared.web.CurrentPerson;
+
+/// The viewer of the present request, read once from the database.
+@Component
+class CurrentViewer implements CurrentPerson {
+  private static final String KEPT = CurrentViewer.class.getName();
+
+  private final Accounts accounts;
+  private final Organisation organisation;
+  private final Clock clock;
+
+  CurrentViewer(Accounts accounts, Organisation organisation, Clock clock) {
+    this.accounts = accounts;
+    this.organisation = organisation;
+    this.clock = clock;
+  }
+
+  Optional<Viewer> viewer() {
+    Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+    if (signedIn == null
+        || !signedIn.isAuthenticated()
+        || signedIn instanceof AnonymousAuthenticationToken) {
+      return Optional.empty();
+    }
+    RequestAttributes request = RequestContextHolder.getRequestAttributes();
+    if (request == null) {
+      return accounts.findViewer(signedIn.getName());
+    }
+    Object kept = request.getAttribute(KEPT, RequestAttributes.SCOPE_REQUEST);
+    if (kept instanceof Viewer viewer && viewer.name().equals(signedIn.getName())) {
+      return Optional.of(viewer);
+    }
+    Optional<Viewer> found = accounts.findViewer(signedIn.getName());
+    found.ifPresent(v -> request.setAttribute(KEPT, v, RequestAttributes.SCOPE_REQUEST));
+    return found;
+  }
+
+  @Override
+  public Optional<Person> find() {
+    return viewer().map(this::person);
+  }
+
+  private Person person(Viewer viewer) {
+    String unit =
+        organisation
+            .findUnit(viewer.unit(), LocalDate.now(clock))
+            .or(() -> Optional.of(organisation.lifeOf(viewer.unit()).getLast()))
+            .map(Unit::name)
+            .orElse("");
+    return new Person(
+        viewer.actor(),
+        viewer.name(),
+        viewer.person(),
+        unit,
+        viewer.grants().stream()
+            .flatMap(g -> g.role().abilities().stream())
+            .map(Enum::name)
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /// Whether the request comes from the address of a page that works with a one-time password.
+  static boolean isOpenWithOneTimePassword(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return path.startsWith("/account/password")
+        || path.startsWith("/assets/")
+        || path.startsWith("/webjars/")
+        || path.startsWith("/sign-")
+        || path.equals("/language")
+        || path.startsWith("/favicon");
+  }
+}

@@ -1,0 +1,119 @@
+package vn.lantoa.identity.web;
+
+import jakarta.servlet.DispatcherType;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import vn.lantoa.shared.web.Errors;
+
+/// Who gets in. Programs come with a token and have no session; people sign in with a form.
+@Configuration(proxyBeanMethods = false)
+class Security {
+  private static final String[] OPEN = {
+    "/sign-in", "/assets/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/language", "/error"
+  };
+
+  /// Argon2id with 19 MiB, two passes, one lane (OWASP's first choice).
+  @Bean
+  static PasswordEncoder passwordEncoder() {
+    return new DelegatingPasswordEncoder(
+        "argon2id", Map.of("argon2id", new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2)));
+  }
+
+  @Bean
+  static AuthenticationManager authenticationManager(
+      UserDetailsService accounts, PasswordEncoder encoder) {
+    DaoAuthenticationProvider provider = new DaoAuthenticationProvider(accounts);
+    provider.setPasswordEncoder(encoder);
+    // Only the name goes into the session, never the hash.
+    provider.setForcePrincipalAsString(true);
+    return new ProviderManager(provider);
+  }
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain programs(HttpSecurity http, BearerTokens bearer, Errors errors) {
+    return http.securityMatcher("/api/**")
+        .csrf(AbstractHttpConfigurer::disable)
+        .headers(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .addFilterBefore(bearer, UsernamePasswordAuthenticationFilter.class)
+        .authorizeHttpRequests(
+            paths ->
+                paths
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
+                    .requestMatchers("/api/v1/openapi.json", "/api/v1/openapi.json/**", "/api/v1/docs", "/api/v1/docs/**")
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
+        .exceptionHandling(
+            refused ->
+                refused
+                    .authenticationEntryPoint(
+                        (request, response, cause) -> {
+                          response.setHeader("WWW-Authenticate", "Bearer");
+                          errors.write(request, response, HttpStatus.UNAUTHORIZED);
+                        })
+                    .accessDeniedHandler(forbidden(errors)))
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain people(
+      HttpSecurity http, SignInBrake brake, PasswordChangeFirst changeFirst, Errors errors) {
+    CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+    tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+    return http.csrf(csrf -> csrf.csrfTokenRepository(tokens))
+        .headers(AbstractHttpConfigurer::disable)
+        .addFilterBefore(brake, UsernamePasswordAuthenticationFilter.class)
+        .addFilterAfter(changeFirst, UsernamePasswordAuthenticationFilter.class)
+        .authorizeHttpRequests(
+            paths ->
+                paths
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
+                    .requestMatchers(OPEN)
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
+        .formLogin(
+            form ->
+                form.loginPage("/sign-in")
+                    .usernameParameter("account")
+                    .passwordParameter("password")
+                    .defaultSuccessUrl("/")
+                    .failureHandler(SignInPages::refused)
+                    .permitAll())
+        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+        .exceptionHandling(
+            refused ->
+                refused
+                    .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in"))
+                    .accessDeniedHandler(forbidden(errors)))
+        .build();
+  }
+
+  private static AccessDeniedHandler forbidden(Errors errors) {
+    return (request, response, cause) -> errors.write(request, response, HttpStatus.FORBIDDEN);
+  }
+}

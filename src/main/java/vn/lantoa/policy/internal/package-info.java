@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lantoa.policy.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package vn.lantoa.shared.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+import vn.lantoa.shared.Environment;
+
+/// Makes the [Chrome] of a request.
+@Component
+class Chromes {
+  private final MessageSource messages;
+  private final Clock clock;
+  private final Environment environment;
+  private final CurrentPerson people;
+  private final LocaleResolver locales;
+  private final List<NavigationEntry> entries;
+
+  Chromes(
+      MessageSource messages,
+      Clock clock,
+      Environment environment,
+      CurrentPerson people,
+      LocaleResolver localeResolver,
+      ObjectProvider<NavigationEntry> entries) {
+    this.messages = messages;
+    this.clock = clock;
+    this.environment = environment;
+    this.people = people;
+    this.locales = localeResolver;
+    this.entries =
+        entries.stream().sorted(Comparator.comparingInt(NavigationEntry::order)).toList();
+  }
+
+  Chrome of(HttpServletRequest request) {
+    Optional<CurrentPerson.Person> person = people.find();
+    Locale locale = locales.resolveLocale(request);
+    return new Chrome(
+        messages,
+        new Chrome.Request(
+            locale,
+            clock.getZone(),
+            LocalDate.now(clock),
+            ContentSecurity.nonceOf(request),
+            csrfOf(request),
+            pathOf(request),
+            environment.isDemo(),
+            person,
+            person.map(p -> entries.stream().filter(e -> e.isFor(p)).toList()).orElse(List.of())));
+  }
+
+  private static Chrome.Csrf csrfOf(HttpServletRequest request) {
+    CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+    return token == null
+        ? new Chrome.Csrf("_csrf", "")
+        : new Chrome.Csrf(token.getParameterName(), token.getToken());
+  }
+
+  private static String pathOf(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return request.getMethod().equals("GET") && query != null
+        ? request.getRequestURI() + "?" + query
+        : request.getRequestURI();
+  }
+}

@@ -1,0 +1,23 @@
+package vn.lantoa.shared.web;
+
+import java.util.Optional;
+import java.util.Set;
+import vn.lantoa.shared.ActorId;
+
+/// Who is at the keyboard, as far as the frame of a page needs to know. `identity` answers.
+public interface CurrentPerson {
+  /// The signed-in person; absent before sign-in.
+  Optional<Person> find();
+
+  /// @param actor for the audit trail and repeat-safe requests
+  /// @param account sign-in name
+  /// @param name name of the person
+  /// @param unitName name of the home unit today
+  /// @param abilities names of what the person may do somewhere; navigation asks for them
+  record Person(
+      ActorId actor, String account, String name, String unitName, Set<String> abilities) {
+    public Person {
+      abilities = Set.copyOf(abilities);
+    }
+  }
+}

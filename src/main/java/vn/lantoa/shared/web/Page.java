@@ -1,0 +1,6 @@
+package vn.lantoa.shared.web;
+
+/// A page record. Returned from a controller it is rendered by the template of the same name:
+/// `vn.lantoa.activities.web.ActivityListPage` by `activities/ActivityListPage.jte`, which takes
+/// `page` and [Chrome] `chrome`.
+public interface Page {}

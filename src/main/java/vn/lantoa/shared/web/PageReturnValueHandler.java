@@ -1,0 +1,62 @@
+package vn.lantoa.shared.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/// Lets a controller return a [Page] or a [Rendered] page.
+@Component
+class PageReturnValueHandler implements HandlerMethodReturnValueHandler {
+  private final PageRenderer renderer;
+  private final Chromes chromes;
+
+  PageReturnValueHandler(PageRenderer renderer, Chromes chromes) {
+    this.renderer = renderer;
+    this.chromes = chromes;
+  }
+
+  @Override
+  public boolean supportsReturnType(MethodParameter returnType) {
+    Class<?> type = returnType.getParameterType();
+    return Page.class.isAssignableFrom(type) || type == Rendered.class;
+  }
+
+  @Override
+  public void handleReturnValue(
+      @Nullable Object value,
+      MethodParameter returnType,
+      ModelAndViewContainer container,
+      NativeWebRequest webRequest)
+      throws IOException {
+    container.setRequestHandled(true);
+    HttpServletRequest request =
+        Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class));
+    HttpServletResponse response =
+        Objects.requireNonNull(webRequest.getNativeResponse(HttpServletResponse.class));
+    switch (value) {
+      case Rendered(HttpStatus status, Page page) -> write(page, status, request, response);
+      case Page page -> write(page, HttpStatus.valueOf(response.getStatus()), request, response);
+      case null, default -> throw new IllegalStateException("A page must not be null");
+    }
+  }
+
+  void write(
+      Page page, HttpStatus status, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    byte[] html = renderer.render(page, chromes.of(request)).getBytes(StandardCharsets.UTF_8);
+    response.setStatus(status.value());
+    response.setContentType("text/html;charset=UTF-8");
+    response.setHeader("Cache-Control", "no-store");
+    response.setContentLength(html.length);
+    response.getOutputStream().write(html);
+  }
+}

@@ -1,0 +1,71 @@
+package vn.lantoa.shared.web;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+
+/// Ends a request at the web edge with a reason for a person and a stable code for a program. Domain
+/// code does not throw it: it returns outcomes, which controllers turn into this.
+public final class Refusal extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final transient HttpStatus status;
+  private final String code;
+  private final transient Object[] arguments;
+  private final transient List<FieldError> fields;
+
+  private Refusal(HttpStatus status, String code, List<FieldError> fields, Object... arguments) {
+    super(code, null, false, false);
+    this.status = status;
+    this.code = code;
+    this.fields = List.copyOf(fields);
+    this.arguments = arguments.clone();
+  }
+
+  /// @param field name of the field or place of the row
+  /// @param code stable; its text is the message `error.<code>`
+  public record FieldError(String field, String code, List<Object> arguments) {
+    public FieldError {
+      arguments = List.copyOf(arguments);
+    }
+
+    public FieldError(String field, String code, Object... arguments) {
+      this(field, code, List.of(arguments));
+    }
+  }
+
+  /// @param code stable; its text is the message `error.<code>`
+  public static Refusal of(HttpStatus status, String code, Object... arguments) {
+    return new Refusal(status, code, List.of(), arguments);
+  }
+
+  /// Several fields of one request are wrong.
+  public static Refusal fields(List<FieldError> fields) {
+    return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "input.invalid", fields);
+  }
+
+  /// Absent, or not for this viewer: the two look alike.
+  public static Refusal absent() {
+    return of(HttpStatus.NOT_FOUND, "not.found");
+  }
+
+  /// Signed in, but the role does not allow it.
+  public static Refusal forbidden() {
+    return of(HttpStatus.FORBIDDEN, "forbidden");
+  }
+
+  public HttpStatus status() {
+    return status;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public Object[] arguments() {
+    return arguments.clone();
+  }
+
+  public List<FieldError> fields() {
+    return fields;
+  }
+}

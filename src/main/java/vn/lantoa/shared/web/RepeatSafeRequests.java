@@ -1,0 +1,152 @@
+package vn.lantoa.shared.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import vn.lantoa.shared.ActorId;
+
+/// Makes a POST safe to send twice. The key (header `Idempotency-Key`, or the hidden field `_key` of a
+/// form) is taken in the same transaction in which the request does its work and in which its answer
+/// is kept: a repeat gets the first answer, the same key with another body is refused (409), a
+/// request that fails leaves nothing behind and may be sent again.
+///
+/// The answer goes out only after commit, so "saved" is never said too early.
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE - 20)
+class RepeatSafeRequests extends OncePerRequestFilter {
+  private static final Set<String> KEPT_HEADERS = Set.of("Location", "Content-Type", "ETag");
+
+  private final CurrentPerson people;
+  private final FirstAnswers answers;
+  private final Errors errors;
+  private final TransactionTemplate transaction;
+
+  RepeatSafeRequests(
+      CurrentPerson people,
+      FirstAnswers answers,
+      Errors errors,
+      PlatformTransactionManager transactions) {
+    this.people = people;
+    this.answers = answers;
+    this.errors = errors;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !request.getMethod().equals("POST");
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Optional<CurrentPerson.Person> person = people.find();
+    Optional<String> key = RequestFingerprint.keyOf(request);
+    if (person.isEmpty() || key.isEmpty()) {
+      chain.doFilter(request, response);
+      return;
+    }
+    if (key.get().length() > 200) {
+      errors.write(request, response, Refusal.of(HttpStatus.BAD_REQUEST, "idempotency.key.long"));
+      return;
+    }
+    RequestFingerprint fingerprint = RequestFingerprint.of(request);
+    answerOnce(person.get().actor(), key.get(), fingerprint, response, chain);
+  }
+
+  private void answerOnce(
+      ActorId actor,
+      String key,
+      RequestFingerprint fingerprint,
+      HttpServletResponse response,
+      FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest request = fingerprint.request();
+    ContentCachingResponseWrapper wrapped = new ContentCachingResponseWrapper(response);
+    try {
+      transaction.executeWithoutResult(
+          status -> {
+            Optional<FirstAnswers.Answer> first = answers.claim(actor, key, fingerprint.value());
+            try {
+              if (first.isPresent()) {
+                repeat(first.get(), fingerprint.value(), request, wrapped);
+                return;
+              }
+              chain.doFilter(request, wrapped);
+            } catch (IOException broken) {
+              throw new UncheckedIOException(broken);
+            } catch (ServletException failed) {
+              throw new FailedInside(failed);
+            }
+            if (wrapped.getStatus() >= 400) {
+              status.setRollbackOnly();
+            } else {
+              answers.keep(actor, key, answerOf(wrapped));
+            }
+          });
+    } catch (org.springframework.transaction.UnexpectedRollbackException refusedInside) {
+      // The work refused and marked the transaction; its answer is written already.
+      if (wrapped.getStatus() < 400) {
+        throw refusedInside;
+      }
+    } catch (UncheckedIOException broken) {
+      throw broken.getCause();
+    } catch (FailedInside failed) {
+      throw failed.inner;
+    }
+    wrapped.copyBodyToResponse();
+  }
+
+  private void repeat(
+      FirstAnswers.Answer first,
+      String fingerprint,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    if (!first.fingerprint().equals(fingerprint)) {
+      errors.write(request, response, Refusal.of(HttpStatus.CONFLICT, "idempotency.key.reused"));
+      return;
+    }
+    response.setStatus(first.status());
+    first.headers().forEach(response::setHeader);
+    response.setHeader("Idempotent-Replay", "true");
+    response.getOutputStream().write(first.body());
+  }
+
+  private static FirstAnswers.Answer answerOf(ContentCachingResponseWrapper wrapped) {
+    Map<String, String> headers = new java.util.LinkedHashMap<>();
+    for (String name : KEPT_HEADERS) {
+      String value = wrapped.getHeader(name);
+      if (value != null) {
+        headers.put(name, value);
+      }
+    }
+    return new FirstAnswers.Answer(
+        "", wrapped.getStatus(), headers, wrapped.getContentAsByteArray());
+  }
+
+  private static final class FailedInside extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final transient ServletException inner;
+
+    FailedInside(ServletException inner) {
+      super(inner);
+      this.inner = inner;
+    }
+  }
+}
