@@ -1,5 +1,6 @@
 package vn.lantoa.start;
 
+import vn.lantoa.shared.StartupRefusal;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;

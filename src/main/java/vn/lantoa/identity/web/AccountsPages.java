@@ -73,7 +73,8 @@ class AccountsPages {
               "",
               Optional.of(new AccountsPage.OneTime(input.name().strip(), password)));
       case Accounts.Outcome.NameTaken() -> refused(viewer, input, "identity.accounts.name.taken");
-      case Accounts.Outcome.NameUnusable() -> refused(viewer, input, "identity.accounts.name.wrong");
+      case Accounts.Outcome.NameUnusable() ->
+          refused(viewer, input, "identity.accounts.name.wrong");
       case Accounts.Outcome.PasswordWeak weak ->
           throw new IllegalStateException("A generated password was weak: " + weak.weakness());
     };

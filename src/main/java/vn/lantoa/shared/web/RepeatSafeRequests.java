@@ -19,10 +19,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import vn.lantoa.shared.ActorId;
 
-/// Makes a POST safe to send twice. The key (header `Idempotency-Key`, or the hidden field `_key` of a
-/// form) is taken in the same transaction in which the request does its work and in which its answer
-/// is kept: a repeat gets the first answer, the same key with another body is refused (409), a
-/// request that fails leaves nothing behind and may be sent again.
+/// Makes a POST safe to send twice. The key (header `Idempotency-Key`, or the hidden field `_key`
+/// of a form) is taken in the same transaction in which the request does its work and in which its
+/// answer is kept: a repeat gets the first answer, the same key with another body is refused (409),
+/// a request that fails leaves nothing behind and may be sent again.
 ///
 /// The answer goes out only after commit, so "saved" is never said too early.
 @Component
