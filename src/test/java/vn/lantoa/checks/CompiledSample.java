@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.springframework.util.FileSystemUtils;
 
@@ -24,6 +26,12 @@ final class CompiledSample {
       Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
           .filter(entry -> entry.matches(".*/spring-(beans|context|jdbc|tx|web)-[^/]*"))
           .collect(joining(File.pathSeparator));
+
+  private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+  /// One for all samples and never closed: it remembers what is in the jars.
+  private static final StandardJavaFileManager FILES =
+      COMPILER.getStandardFileManager(null, null, null);
 
   private CompiledSample() {}
 
@@ -54,12 +62,9 @@ final class CompiledSample {
     }
     var messages = new StringWriter();
     var options = List.of("-proc:none", "-d", folder.toString(), "-cp", SPRING, "-Xlint:none");
-    var compiler = ToolProvider.getSystemJavaCompiler();
-    try (var manager = compiler.getStandardFileManager(null, null, null)) {
-      var objects = manager.getJavaFileObjectsFromPaths(files);
-      if (!compiler.getTask(messages, manager, null, options, null, objects).call()) {
-        throw new IllegalArgumentException("The sample does not compile: " + messages);
-      }
+    var objects = FILES.getJavaFileObjectsFromPaths(files);
+    if (!COMPILER.getTask(messages, FILES, null, options, null, objects).call()) {
+      throw new IllegalArgumentException("The sample does not compile: " + messages);
     }
   }
 }

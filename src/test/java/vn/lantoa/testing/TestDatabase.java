@@ -13,7 +13,7 @@ public record TestDatabase(String name, PGSimpleDataSource dataSource) implement
     return JdbcClient.create(dataSource);
   }
 
-  /// The address for programs that are given one.
+  /// The address for programs that are given one; the user is `postgres`, without a password.
   public String url() {
     return dataSource.getUrl();
   }
