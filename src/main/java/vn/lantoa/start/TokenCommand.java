@@ -1,13 +1,11 @@
 package vn.lantoa.start;
 
 import java.io.PrintStream;
-import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -69,13 +67,13 @@ public final class TokenCommand implements Command {
     }
   }
 
-  /// Just enough of the program to make a token: identity, and what it stands on.
-  @Configuration(proxyBeanMethods = false)
+  /// Just enough of the program to make a token: identity, and what it stands on. Not annotated as a configuration, or the scan of the whole program would find it.
   @EnableTransactionManagement
   @ComponentScan({
     "vn.lantoa.identity.internal",
     "vn.lantoa.organisation.internal",
-    "vn.lantoa.shared.audit"
+    "vn.lantoa.shared.audit",
+    "vn.lantoa.shared.time"
   })
   static class IdentityAlone {
     @Bean
@@ -96,11 +94,6 @@ public final class TokenCommand implements Command {
     @Bean
     static JsonMapper jsonMapper() {
       return JsonMapper.builder().build();
-    }
-
-    @Bean
-    static Clock clock() {
-      return Clock.system(java.time.ZoneId.of("Asia/Ho_Chi_Minh"));
     }
   }
 }

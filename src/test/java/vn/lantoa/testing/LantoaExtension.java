@@ -13,7 +13,9 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 final class LantoaExtension implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
   static final SwitchableDataSource DATA_SOURCE = new SwitchableDataSource();
 
+  private static final String STARTED = "template_started";
   private static final String DEMO = "template_demo";
+  private static boolean started;
   private static boolean demoLoaded;
 
   /// Comes before Spring's extension, so that the context finds a database when it starts.
@@ -29,9 +31,22 @@ final class LantoaExtension implements BeforeAllCallback, BeforeEachCallback, Af
       throw new IllegalStateException(context.getDisplayName() + " is not a @LantoaTest");
     }
     switch (wanted.database()) {
-      case EMPTY -> DATA_SOURCE.switchTo(TestPostgres.fresh());
+      case EMPTY -> switchToStarted(context);
       case DEMO -> switchToDemo(context);
     }
+  }
+
+  /// As the program leaves a new database at its first start: migrated, with the agency's units.
+  private static void switchToStarted(ExtensionContext context) {
+    if (!started) {
+      var database = TestPostgres.fresh();
+      DATA_SOURCE.switchTo(database);
+      spring(context);
+      DATA_SOURCE.disconnect();
+      TestPostgres.keepAsTemplate(database, STARTED);
+      started = true;
+    }
+    DATA_SOURCE.switchTo(TestPostgres.cloneOf(STARTED));
   }
 
   @Override
@@ -49,8 +64,8 @@ final class LantoaExtension implements BeforeAllCallback, BeforeEachCallback, Af
 
   private static void switchToDemo(ExtensionContext context) {
     if (!demoLoaded) {
-      var database = TestPostgres.fresh();
-      DATA_SOURCE.switchTo(database);
+      switchToStarted(context);
+      var database = DATA_SOURCE.database();
       spring(context)
           .getBeanProvider(DemoTemplate.class)
           .getIfAvailable(

@@ -166,6 +166,11 @@ final class OrganisationRows {
   /// Atoms of the shipped provinces: one for each that took part in no later division, one
   /// "unplaced" for each unit whose province holds several of them or that has none.
   void atoms() {
+    wholeProvinces();
+    unplacedWork();
+  }
+
+  private void wholeProvinces() {
     jdbc.sql(
             """
             with founded as (
@@ -190,6 +195,9 @@ final class OrganisationRows {
             from atom a join organisation.area_succession s on s.predecessor_id = a.area_id
             """)
         .update();
+  }
+
+  private void unplacedWork() {
     jdbc.sql(
             """
             with unplaced as (
