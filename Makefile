@@ -28,7 +28,7 @@ run: jdk ## build and start with demo data; prints the address
 	@$(JAVA) LANTOA_DEMO=true sh -c 'exec java -jar target/lantoa.jar'
 
 check: jdk ## what a commit passes: compile, static checks, fast tests
-	@$(JAVA) $(MVN) -q test -Dexcluded.tags=process,browser,slow,fuzz,bench spotless:check
+	@$(JAVA) $(MVN) -q test -Dexcluded.tags=process,browser,slow,fuzz,bench com.spotify.fmt:fmt-maven-plugin:check
 
 test: jdk chromium ## everything, with browser tests and the finished program as a process
 	@$(JAVA) CHROMIUM="$$(sh -c '$(FIND_CHROMIUM)')" $(MVN) verify
@@ -40,7 +40,7 @@ fuzz: jdk ## seeded random tests (long)
 	@$(JAVA) $(MVN) -q test -Dgroups=fuzz -Dexcluded.tags=none
 
 format: jdk ## format the sources
-	@$(JAVA) $(MVN) -q spotless:apply
+	@$(JAVA) $(MVN) -q com.spotify.fmt:fmt-maven-plugin:format
 
 clean: jdk ## delete what was built; data in $LANTOA_HOME stay
 	@$(JAVA) $(MVN) -q clean

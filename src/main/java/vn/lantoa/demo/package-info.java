@@ -2,8 +2,8 @@
 /// activities, some directives, accounts for each role. The same seed gives the same country.
 ///
 /// National totals are the published ones where there are any (2021 and 2022 in both prints, first
-/// halves of 2023 and 2024); how they spread over units and weeks is invented. Loaded once, only into a
-/// database that was new when demo mode was on; every page of such a database says so.
+/// halves of 2023 and 2024); how they spread over units and weeks is invented. Loaded once, only
+/// into a database that was new when demo mode was on; every page of such a database says so.
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {

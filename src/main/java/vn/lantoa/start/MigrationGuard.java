@@ -1,5 +1,6 @@
 package vn.lantoa.start;
 
+import vn.lantoa.shared.StartupRefusal;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
@@ -20,8 +21,9 @@ final class MigrationGuard implements FlywayMigrationStrategy {
     MigrationInfo[] all = flyway.info().all();
     Optional<MigrationVersion> applied = newest(all, MigrationState::isApplied);
     Optional<MigrationVersion> known = newest(all, MigrationState::isResolved);
-    if (applied.isPresent() && isNewer(applied.get(), known)) {
-      refuse(applied.get(), known);
+    MigrationVersion newestKnown = known.orElse(MigrationVersion.EMPTY);
+    if (applied.isPresent() && applied.get().compareTo(newestKnown) > 0) {
+      refuse(applied.get(), newestKnown);
     }
     flyway.migrate();
   }
@@ -34,12 +36,8 @@ final class MigrationGuard implements FlywayMigrationStrategy {
         .max(Comparator.naturalOrder());
   }
 
-  private static boolean isNewer(MigrationVersion applied, Optional<MigrationVersion> known) {
-    return known.map(newest -> applied.compareTo(newest) > 0).orElse(true);
-  }
-
-  private static void refuse(MigrationVersion applied, Optional<MigrationVersion> known) {
-    String newest = known.map(MigrationVersion::getVersion).orElse("0");
+  private static void refuse(MigrationVersion applied, MigrationVersion known) {
+    String newest = String.valueOf(known.getVersion());
     throw new StartupRefusal(
         "Cơ sở dữ liệu thuộc phiên bản mới hơn (%s) chương trình này (%s); hãy dùng bản Lan Tỏa mới hơn."
             .formatted(applied.getVersion(), newest),

@@ -1,5 +1,6 @@
 package vn.lantoa.start;
 
+import vn.lantoa.shared.StartupRefusal;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.ByteArrayInputStream;

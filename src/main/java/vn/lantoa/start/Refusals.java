@@ -1,5 +1,6 @@
 package vn.lantoa.start;
 
+import vn.lantoa.shared.StartupRefusal;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package vn.lantoa.start;
 
+import vn.lantoa.shared.WelcomeLines;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package vn.lantoa.start;
 
+import vn.lantoa.shared.StartupRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -15,15 +15,15 @@ import vn.lantoa.policy.Form;
 import vn.lantoa.policy.Taxonomies;
 import vn.lantoa.shared.DayRange;
 
-/// Spreads the national totals over units and weeks. The same seed gives the same records; for every
-/// part of a year that has ended, the records of a form add up to its published total exactly.
+/// Spreads the national totals over units and weeks. The same seed gives the same records; for
+/// every part of a year that has ended, the records of a form add up to its published total
+/// exactly.
 final class DemoActivities {
   static final long SEED = 4736_3371;
 
   private final Taxonomies taxonomies;
   private final DemoUnits units;
-  private final RandomGenerator random =
-      RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+  private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
   private final Map<LocalDate, List<DemoUnits.Worker>> workersByEra = new HashMap<>();
 
   DemoActivities(Taxonomies taxonomies, DemoUnits units) {

@@ -16,8 +16,8 @@ import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.organisation.UnitKind;
 
-/// Who did the work on a day: base units where the demo has them, else the provincial unit, each with
-/// a weight by its communes.
+/// Who did the work on a day: base units where the demo has them, else the provincial unit, each
+/// with a weight by its communes.
 @Component
 class DemoUnits {
   /// From this day on the demo's base units record for themselves.

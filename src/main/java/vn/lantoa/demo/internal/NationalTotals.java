@@ -61,7 +61,8 @@ final class NationalTotals {
   }
 
   /// The file holds running totals, as reports print them; parts are their differences.
-  private static long[] thirds(CSVRecord row, String half, String october, String year, int growth) {
+  private static long[] thirds(
+      CSVRecord row, String half, String october, String year, int growth) {
     long first = grown(row.get(half), growth);
     long second = grown(row.get(october), growth);
     long third = grown(row.get(year), growth);

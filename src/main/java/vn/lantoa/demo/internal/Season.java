@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import vn.lantoa.shared.DayRange;
 
-/// How busy a week is: the peaks of the year (May, 1 July, before school, year-end sprint), the quiet
-/// of Tết, and the known shocks (distancing in mid 2021, reorganisation in 2025).
+/// How busy a week is: the peaks of the year (May, 1 July, before school, year-end sprint), the
+/// quiet of Tết, and the known shocks (distancing in mid 2021, reorganisation in 2025).
 final class Season {
   /// Weight of a plain day.
   private static final long PLAIN = 100;
@@ -44,9 +44,13 @@ final class Season {
       weight /= 5;
     }
     boolean distancing =
-        day.getYear() == 2021 && !day.isBefore(LocalDate.of(2021, 6, 1)) && day.isBefore(LocalDate.of(2021, 10, 1));
+        day.getYear() == 2021
+            && !day.isBefore(LocalDate.of(2021, 6, 1))
+            && day.isBefore(LocalDate.of(2021, 10, 1));
     boolean reorganising =
-        day.getYear() == 2025 && !day.isBefore(LocalDate.of(2025, 6, 16)) && day.isBefore(LocalDate.of(2025, 8, 1));
+        day.getYear() == 2025
+            && !day.isBefore(LocalDate.of(2025, 6, 16))
+            && day.isBefore(LocalDate.of(2025, 8, 1));
     return distancing || reorganising ? weight / 2 : weight;
   }
 }

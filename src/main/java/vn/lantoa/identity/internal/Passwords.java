@@ -16,8 +16,8 @@ class Passwords {
   private static final int MEMORY_KIB = 19 * 1024;
   private static final int PASSES = 2;
 
-  /// Argon2id with 19 MiB, two passes, one lane: the first choice of the OWASP cheat sheet. The prefix
-  /// `{argon2id}` lets a stronger setting take over later.
+  /// Argon2id with 19 MiB, two passes, one lane: the first choice of the OWASP cheat sheet. The
+  /// prefix `{argon2id}` lets a stronger setting take over later.
   @Bean
   static PasswordEncoder passwordEncoder() {
     return new DelegatingPasswordEncoder(

@@ -62,7 +62,11 @@ class Security {
                 paths
                     .dispatcherTypeMatchers(DispatcherType.ERROR)
                     .permitAll()
-                    .requestMatchers("/api/v1/openapi.json", "/api/v1/openapi.json/**", "/api/v1/docs", "/api/v1/docs/**")
+                    .requestMatchers(
+                        "/api/v1/openapi.json",
+                        "/api/v1/openapi.json/**",
+                        "/api/v1/docs",
+                        "/api/v1/docs/**")
                     .permitAll()
                     .anyRequest()
                     .authenticated())

@@ -1,4 +1,4 @@
-package vn.lantoa.start;
+package vn.lantoa.shared;
 
 import java.util.List;
 

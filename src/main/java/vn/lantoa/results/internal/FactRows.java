@@ -1,0 +1,157 @@
+package vn.lantoa.results.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.lantoa.organisation.UnitId;
+import vn.lantoa.results.ResultsQuery;
+import vn.lantoa.results.ResultsQuery.Approval;
+import vn.lantoa.results.Sums;
+import vn.lantoa.shared.DayRange;
+
+/// Reads facts: summary and contributions not yet folded, in one statement and therefore as of one
+/// moment.
+@Repository
+class FactRows {
+  // {key}: what a row is. Each period is one range of the summary's key.
+  private static final String FACTS =
+      """
+      select p.which, f.key, f.form_id, f.activities, f.quantity, f.attendances
+      from (values
+        ('NOW', cast(:from as date), cast(:end as date)),
+        ('BEFORE', cast(:before_from as date), cast(:before_end as date))
+      ) p(which, from_day, end_day)
+      cross join lateral (
+        select {key} as key, s.form_id, sum(s.activities) as activities,
+          sum(s.quantity) as quantity, sum(s.attendances) as attendances
+        from (
+          {summary}
+          union all
+          {contributions}
+        ) s
+        group by 1, 2
+      ) f
+      """;
+
+  private static final String COLUMNS =
+      """
+      select f.day, f.unit_id, f.atom_id, f.form_id, f.activities, f.quantity, f.attendances
+      """;
+
+  private static final String SUMMARY =
+      COLUMNS
+          + """
+          from results.summary f
+          where f.version = (select current from results.summary_version)
+            and f.day >= p.from_day and f.day < p.end_day
+          """;
+
+  private static final String CONTRIBUTIONS =
+      COLUMNS
+          + """
+          from activities.contribution_delta f
+          where f.day >= p.from_day and f.day < p.end_day
+          """;
+
+  private final JdbcClient jdbc;
+
+  FactRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// Which facts count: the query's filter in the numbers of the store.
+  ///
+  /// @param forms ids; null for all
+  /// @param units that the viewer may read; null for all
+  /// @param atoms of the province asked for; null for all
+  record Selection(
+      @Nullable Set<Integer> forms, @Nullable Set<UnitId> units, @Nullable Set<Integer> atoms) {}
+
+  Facts facts(ResultsQuery query, Selection selection) {
+    DayRange now = query.period();
+    DayRange before = now.yearBefore();
+    String conditions = conditions(query, selection);
+    JdbcClient.StatementSpec statement =
+        jdbc.sql(
+                FACTS
+                    .replace("{key}", keyOf(query))
+                    .replace("{summary}", SUMMARY + conditions)
+                    .replace("{contributions}", CONTRIBUTIONS + conditions))
+            .param("from", now.from())
+            .param("end", now.end())
+            .param("before_from", before.from())
+            // An empty range where nothing is compared.
+            .param("before_end", query.isCompared() ? before.end() : before.from())
+            .param("policy_areas", query.filter().policyAreas())
+            .param("audiences", query.filter().audiences())
+            .param("forms", array(selection.forms()))
+            .param("units", uuids(selection.units()))
+            .param("atoms", array(selection.atoms()));
+    Facts facts = new Facts();
+    statement.query(
+        rs -> {
+          addRow(facts, rs);
+        });
+    return facts;
+  }
+
+  private static String keyOf(ResultsQuery query) {
+    return switch (query.by()) {
+      case PROVINCE -> "s.atom_id";
+      case FORM, EVERY_FORM -> "0";
+      case MONTH -> "date_trunc('month', s.day::timestamp)::date";
+      case UNIT -> "s.unit_id";
+    };
+  }
+
+  private static String conditions(ResultsQuery query, Selection selection) {
+    StringBuilder conditions = new StringBuilder();
+    if (selection.forms() != null) {
+      conditions.append("  and f.form_id = any(:forms)\n");
+    }
+    if (selection.units() != null) {
+      conditions.append("  and f.unit_id = any(:units)\n");
+    }
+    if (selection.atoms() != null) {
+      conditions.append("  and f.atom_id = any(:atoms)\n");
+    }
+    if (query.filter().policyAreas() != 0) {
+      conditions.append("  and f.policy_areas & :policy_areas <> 0\n");
+    }
+    if (query.filter().audiences() != 0) {
+      conditions.append("  and f.audiences & :audiences <> 0\n");
+    }
+    if (query.filter().approval() == Approval.APPROVED) {
+      conditions.append("  and f.approved\n");
+    }
+    return conditions.toString();
+  }
+
+  private static Integer[] array(@Nullable Set<Integer> numbers) {
+    return numbers == null ? new Integer[0] : numbers.toArray(Integer[]::new);
+  }
+
+  private static UUID[] uuids(@Nullable Set<UnitId> units) {
+    return units == null
+        ? new UUID[0]
+        : units.stream().map(UnitId::value).toArray(UUID[]::new);
+  }
+
+  private static void addRow(Facts facts, ResultSet rs) throws SQLException {
+    facts.add(
+        rs.getString("which").equals("NOW"),
+        rs.getString("key"),
+        rs.getInt("form_id"),
+        new Sums(rs.getLong("activities"), rs.getLong("quantity"), rs.getLong("attendances")));
+  }
+
+  /// The key of a month in facts.
+  static String monthKey(LocalDate first) {
+    return first.toString();
+  }
+}

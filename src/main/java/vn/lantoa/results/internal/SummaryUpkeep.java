@@ -1,0 +1,165 @@
+package vn.lantoa.results.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.lantoa.results.Upkeep;
+import vn.lantoa.shared.ActorId;
+import vn.lantoa.shared.Audit;
+
+/// [Upkeep] of `results.summary`. One owner at a time, by an advisory lock of the transaction.
+@Service
+class SummaryUpkeep implements Upkeep {
+  private static final Logger LOG = LoggerFactory.getLogger(SummaryUpkeep.class);
+
+  /// Any number that no other lock of the program uses: "summary" on a telephone's keys.
+  private static final long LOCK = 7_866_279;
+
+  /// Contributions in one transaction; a bulk load is folded in several.
+  private static final int MOST = 50_000;
+
+  private static final String FOLD = statement("fold");
+  private static final String RECOUNT = statement("recount");
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final Audit audit;
+  private final Clock clock;
+
+  SummaryUpkeep(JdbcClient jdbc, TransactionTemplate transaction, Audit audit, Clock clock) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  private record Folded(long taken, @Nullable Long through) {}
+
+  @Override
+  public long fold() {
+    long all = 0;
+    long taken;
+    do {
+      taken = foldSome();
+      all += taken;
+    } while (taken == MOST);
+    return all;
+  }
+
+  private long foldSome() {
+    Long taken = transaction.execute(status -> isOwner() ? foldOwned() : 0L);
+    return taken == null ? 0 : taken;
+  }
+
+  private long foldOwned() {
+    Folded folded =
+        jdbc.sql(FOLD)
+            .param("most", MOST)
+            .query(
+                (rs, n) -> new Folded(rs.getLong("taken"), rs.getObject("through", Long.class)))
+            .single();
+    if (folded.taken() > 0) {
+      jdbc.sql(
+              """
+              delete from results.summary
+              where activities = 0 and quantity = 0 and attendances = 0
+                and version = (select current from results.summary_version)
+              """)
+          .update();
+      jdbc.sql("update results.summary_version set folded_at = :at, folded_through = :through")
+          .param("at", OffsetDateTime.now(clock))
+          .param("through", folded.through())
+          .update();
+    }
+    return folded.taken();
+  }
+
+  @Override
+  public Recounted recount() {
+    Recounted recounted = transaction.execute(status -> recountOwned());
+    if (recounted == null) {
+      throw new IllegalStateException("A recount tells what it found");
+    }
+    if (recounted.differing() > 0) {
+      LOG.error(
+          "Figures differed from the records in {} places and were put right; one of them: {}",
+          recounted.differing(),
+          recounted.example());
+    }
+    return recounted;
+  }
+
+  private Recounted recountOwned() {
+    // Waits for a fold to end; the statement that counts begins, and sees, after that.
+    jdbc.sql("select 1 from pg_advisory_xact_lock(:lock)")
+        .param("lock", LOCK)
+        .query(Integer.class)
+        .list();
+    int current = jdbc.sql("select current from results.summary_version").query(Integer.class).single();
+    int next = current == Short.MAX_VALUE ? 1 : current + 1;
+    Built built =
+        jdbc.sql(RECOUNT)
+            .param("current", current)
+            .param("next", next)
+            .query(
+                (rs, n) ->
+                    new Built(
+                        new Recounted(
+                            rs.getLong("rows"), rs.getLong("differing"), rs.getString("example")),
+                        rs.getObject("through", Long.class)))
+            .single();
+    swap(next, built.through());
+    if (built.recounted().differing() > 0) {
+      audit.record(
+          ActorId.PROGRAM,
+          "results.repaired",
+          "summary:" + next,
+          Map.of(
+              "differing", built.recounted().differing(),
+              "example", String.valueOf(built.recounted().example())));
+    }
+    return built.recounted();
+  }
+
+  private record Built(Recounted recounted, @Nullable Long through) {}
+
+  private void swap(int next, @Nullable Long through) {
+    jdbc.sql(
+            """
+            update results.summary_version
+            set current = :next, built_at = :at, folded_at = :at,
+              folded_through = coalesce(cast(:through as bigint), folded_through)
+            """)
+        .param("next", next)
+        .param("at", OffsetDateTime.now(clock))
+        .param("through", through)
+        .update();
+    jdbc.sql("delete from results.summary where version <> :next").param("next", next).update();
+  }
+
+  private boolean isOwner() {
+    return jdbc.sql("select pg_try_advisory_xact_lock(:lock)")
+        .param("lock", LOCK)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private static String statement(String name) {
+    try {
+      return new ClassPathResource("sql/results/" + name + ".sql")
+          .getContentAsString(StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+-- Moves contributions into the summary. Run by one owner at a time (advisory lock), in one transaction.
+-- grain:  that of results.summary, version in use
+-- input:  :most, how many contributions at once
+-- result: how many contributions were taken, and the highest seq of them (null: none)
+-- source: activities.contribution_delta, signed rows
+with due as (
+  select seq
+  from activities.contribution_delta
+  order by seq
+  limit :most
+), taken as (
+  delete from activities.contribution_delta d
+  using due
+  where d.seq = due.seq
+  returning d.seq, d.day, d.unit_id, d.atom_id, d.form_id, d.policy_areas, d.audiences, d.grade,
+    d.approved, d.activities, d.quantity, d.attendances
+), folded as (
+  insert into results.summary as s
+    (version, day, unit_id, atom_id, form_id, policy_areas, audiences, grade, approved,
+     activities, quantity, attendances)
+  select v.current, t.day, t.unit_id, t.atom_id, t.form_id, t.policy_areas, t.audiences, t.grade,
+    t.approved, sum(t.activities), sum(t.quantity), sum(t.attendances)
+  from taken t
+  cross join results.summary_version v
+  group by v.current, t.day, t.unit_id, t.atom_id, t.form_id, t.policy_areas, t.audiences, t.grade,
+    t.approved
+  having sum(t.activities) <> 0 or sum(t.quantity) <> 0 or sum(t.attendances) <> 0
+  order by t.day, t.form_id, t.atom_id
+  on conflict (version, day, form_id, atom_id, unit_id, policy_areas, audiences, grade, approved)
+  do update set
+    activities = s.activities + excluded.activities,
+    quantity = s.quantity + excluded.quantity,
+    attendances = s.attendances + excluded.attendances
+)
+select count(*) as taken, max(seq) as through
+from taken
