@@ -1,13 +1,15 @@
 package vn.lantoa;
 
-import org.springframework.boot.SpringApplication;
+import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import vn.lantoa.start.Launch;
+import vn.lantoa.start.TokenCommand;
 
 /// The program.
 @SpringBootApplication
 public class Lantoa {
   /// Starts it.
   public static void main(String[] arguments) {
-    SpringApplication.run(Lantoa.class, arguments);
+    Launch.run(Lantoa.class, List.of(new TokenCommand()), arguments);
   }
 }

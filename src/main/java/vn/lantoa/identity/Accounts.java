@@ -22,7 +22,8 @@ public interface Accounts {
   /// Accounts by name, at most 500, whose name, person or unit holds the text, whatever diacritics.
   List<AccountRow> list(Viewer viewer, String text);
 
-  /// Gives the account a one-time password and ends its sessions; absent when there is no such account.
+  /// Gives the account a one-time password and ends its sessions; absent when there is no such
+  /// account.
   Optional<String> resetPassword(Viewer viewer, AccountId id);
 
   /// Locks or unlocks; false when there is no such account.

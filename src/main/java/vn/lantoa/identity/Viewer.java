@@ -4,7 +4,8 @@ import java.util.List;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.shared.ActorId;
 
-/// Who asks, with which scope. Read anew for every request, so that a role taken away is gone at once.
+/// Who asks, with which scope. Read anew for every request, so that a role taken away is gone at
+/// once.
 ///
 /// @param account the account
 /// @param name its sign-in name

@@ -1,9 +1,9 @@
 /// Who asks, and what they may do where: accounts, roles, sign-in, tokens of programs.
 ///
 /// [Viewer] is the signed-in person as every face method receives it. [Access] answers the two
-/// questions that every other module has: may this viewer do that for this unit, and which units does
-/// this viewer see. A role at a unit covers everything below the unit on the day, and what those units
-/// inherited from predecessors.
+/// questions that every other module has: may this viewer do that for this unit, and which units
+/// does this viewer see. A role at a unit covers everything below the unit on the day, and what
+/// those units inherited from predecessors.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "organisation"})
 package vn.lantoa.identity;

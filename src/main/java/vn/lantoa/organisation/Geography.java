@@ -19,8 +19,8 @@ public interface Geography {
   /// The area of the kind that bears the code on the day.
   Optional<Area> findAreaByCode(AreaKind kind, String code, LocalDate on);
 
-  /// The communes a unit looks after on the day: those given to a base unit, all of the province for a
-  /// provincial unit, none for others; by name.
+  /// The communes a unit looks after on the day: those given to a base unit, all of the province
+  /// for a provincial unit, none for others; by name.
   List<Area> communesOf(UnitId unit, LocalDate on);
 
   /// The stations in the communes a unit looks after on the day, by name.

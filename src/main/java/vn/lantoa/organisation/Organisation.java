@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Units in time. Names and places of units are public knowledge inside the agency, so reading needs
-/// no viewer; what a person may do with a unit is decided above, by scope.
+/// Units in time. Names and places of units are public knowledge inside the agency, so reading
+/// needs no viewer; what a person may do with a unit is decided above, by scope.
 public interface Organisation {
   /// Every unit that exists on the day, parents before children, siblings by kind and code.
   List<Unit> unitsOn(LocalDate on);
@@ -23,7 +23,8 @@ public interface Organisation {
   /// All versions of a unit, oldest first; empty when there is no such unit.
   List<Unit> lifeOf(UnitId id);
 
-  /// Units that took over from this one, and units it took over from, as they were on the day of it.
+  /// Units that took over from this one, and units it took over from, as they were on the day of
+  /// it.
   Relatives relativesOf(UnitId id);
 
   /// The units directly below on the day, by kind and code.
@@ -33,8 +34,8 @@ public interface Organisation {
   /// predecessors of each, so that history stays visible to those who inherited it.
   Set<UnitId> sphereOf(UnitId id, LocalDate on);
 
-  /// The provincial unit at or above the unit on the day; absent for headquarters, central and force
-  /// units.
+  /// The provincial unit at or above the unit on the day; absent for headquarters, central and
+  /// force units.
   Optional<Unit> provincialUnitOf(UnitId id, LocalDate on);
 
   /// Units on the day that are called so: by name or alias, whatever the diacritics.

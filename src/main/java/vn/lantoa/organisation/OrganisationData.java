@@ -2,8 +2,8 @@ package vn.lantoa.organisation;
 
 import java.util.UUID;
 
-/// Loads folders of organisation files (CSV, see `docs/operations.md`) into an organisation that does
-/// not have them yet.
+/// Loads folders of organisation files (CSV, see `docs/operations.md`) into an organisation that
+/// does not have them yet.
 public interface OrganisationData {
   /// Loads the folder's base units, communes and stations. Loading twice changes nothing.
   ///
@@ -15,6 +15,7 @@ public interface OrganisationData {
   ///
   /// @param kind `unit`, `area` or `station`
   static UUID idOf(String kind, String key) {
-    return UUID.nameUUIDFromBytes((kind + ":" + key).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return UUID.nameUUIDFromBytes(
+        (kind + ":" + key).getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 }

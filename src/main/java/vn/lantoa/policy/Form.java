@@ -3,8 +3,8 @@ package vn.lantoa.policy;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A form of communication (hình thức truyền thông): how something was said. Forms make a tree; a form
-/// of the national table has its sub-forms inside.
+/// A form of communication (hình thức truyền thông): how something was said. Forms make a tree; a
+/// form of the national table has its sub-forms inside.
 ///
 /// @param id small number that stands for the form in figures; never reused
 /// @param code stable code of the API

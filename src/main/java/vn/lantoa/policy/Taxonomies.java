@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The forms, policy areas and audiences by which work is described. Public knowledge in the agency.
+/// The forms, policy areas and audiences by which work is described. Public knowledge in the
+/// agency.
 public interface Taxonomies {
   /// All forms, those of the national table first in its order, each followed by its sub-forms.
   List<Form> forms();

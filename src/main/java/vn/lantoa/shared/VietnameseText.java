@@ -12,8 +12,8 @@ public final class VietnameseText {
 
   private VietnameseText() {}
 
-  /// Lower case, without diacritics, đ as d, everything between words as one space.
-  /// "Hoà Bình" and "Hòa  Bình", composed or decomposed, all give "hoa binh".
+  /// Lower case, without diacritics, đ as d, everything between words as one space. "Hoà Bình" and
+  /// "Hòa Bình", composed or decomposed, all give "hoa binh".
   public static String fold(String text) {
     String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
     String bare = MARKS.matcher(decomposed).replaceAll("").replace('đ', 'd').replace('Đ', 'D');

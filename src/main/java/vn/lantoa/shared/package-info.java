@@ -1,11 +1,13 @@
 /// What every module stands on and no module owns: identity of an actor, time and periods, folded
-/// Vietnamese text, the audit trail, numbers as they are written, and (in `web`) the frame of a page,
-/// navigation, errors and repeat-safe requests.
+/// Vietnamese text, the audit trail, numbers as they are written, and (in `web`) the frame of a
+/// page, navigation, errors and repeat-safe requests.
 ///
-/// No business word lives here. An actor is an opaque [ActorId]; who that is, `identity` knows.
-/// The module is open: its packages are meant to be used, there is nothing to hide.
+/// No business word lives here. An actor is an opaque [ActorId]; who that is, `identity` knows. The
+/// module is open: its packages are meant to be used, there is nothing to hide.
 @NullMarked
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+    type = ApplicationModule.Type.OPEN,
+    allowedDependencies = {})
 package vn.lantoa.shared;
 
 import org.jspecify.annotations.NullMarked;

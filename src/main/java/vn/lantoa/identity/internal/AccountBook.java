@@ -57,7 +57,10 @@ class AccountBook implements Accounts, OneTimePasswords {
     }
     wanted.grants().forEach(grant -> rows.grant(id.get(), grant));
     audit.record(
-        by, "account.created", "account:" + id.get(), Map.of("name", name, "roles", wanted.grants().toString()));
+        by,
+        "account.created",
+        "account:" + id.get(),
+        Map.of("name", name, "roles", wanted.grants().toString()));
     return new Outcome.Created(id.get());
   }
 
@@ -117,7 +120,8 @@ class AccountBook implements Accounts, OneTimePasswords {
       return new PasswordChange.NewOneWeak(weakness.get());
     }
     rows.setPassword(viewer.account(), encoder.encode(wanted), false);
-    audit.record(viewer.actor(), "account.password.changed", "account:" + viewer.account(), Map.of());
+    audit.record(
+        viewer.actor(), "account.password.changed", "account:" + viewer.account(), Map.of());
     return new PasswordChange.Changed();
   }
 

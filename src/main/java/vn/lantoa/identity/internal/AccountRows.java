@@ -68,7 +68,8 @@ class AccountRows {
   }
 
   private List<Viewer.Grant> grantsOf(AccountId id) {
-    return jdbc.sql("select role, unit_id from identity.account_role where account_id = :id order by role")
+    return jdbc.sql(
+            "select role, unit_id from identity.account_role where account_id = :id order by role")
         .param("id", id.value())
         .query(
             (rs, n) ->
@@ -120,7 +121,8 @@ class AccountRows {
   }
 
   boolean setLocked(AccountId id, boolean locked) {
-    return jdbc.sql("update identity.account set locked = :locked, version = version + 1 where id = :id")
+    return jdbc.sql(
+                "update identity.account set locked = :locked, version = version + 1 where id = :id")
             .param("locked", locked)
             .param("id", id.value())
             .update()
@@ -133,7 +135,8 @@ class AccountRows {
     }
     record Person(ActorId actor, String name) {}
     try (Stream<Person> people =
-        jdbc.sql("select id, person from identity.account where id in (:ids)")
+        jdbc
+            .sql("select id, person from identity.account where id in (:ids)")
             .param("ids", actors.stream().map(ActorId::value).toList())
             .query(
                 (rs, n) ->
@@ -177,6 +180,8 @@ class AccountRows {
   }
 
   void endSessions(String name) {
-    jdbc.sql("delete from spring_session where principal_name = :name").param("name", name).update();
+    jdbc.sql("delete from spring_session where principal_name = :name")
+        .param("name", name)
+        .update();
   }
 }

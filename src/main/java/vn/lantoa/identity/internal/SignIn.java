@@ -9,8 +9,8 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Service;
 
-/// Looks accounts up for Spring Security. Only the name goes into the
-/// session; what the person may do is read anew for every request.
+/// Looks accounts up for Spring Security. Only the name goes into the session; what the person may
+/// do is read anew for every request.
 @Service
 class SignIn implements UserDetailsService {
   private final AccountRows accounts;

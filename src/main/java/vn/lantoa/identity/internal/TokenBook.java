@@ -67,7 +67,8 @@ class TokenBook implements Tokens {
       return Optional.empty();
     }
     Optional<UUID> owner =
-        jdbc.sql("select account_id from identity.api_token where hash = :hash and revoked_at is null")
+        jdbc.sql(
+                "select account_id from identity.api_token where hash = :hash and revoked_at is null")
             .param("hash", hash(token))
             .query(UUID.class)
             .optional();
@@ -75,7 +76,8 @@ class TokenBook implements Tokens {
     return owner.flatMap(id -> accounts.findViewer(new AccountId(id)));
   }
 
-  /// The day is enough to find forgotten tokens, and costs one write a day instead of one a request.
+  /// The day is enough to find forgotten tokens, and costs one write a day instead of one a
+  /// request.
   private void rememberUse(String token) {
     jdbc.sql(
             """

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -41,7 +42,7 @@ class AccountsPages {
 
   @GetMapping("/accounts")
   Page list(Viewer viewer, @RequestParam(defaultValue = "") String q) {
-    return page(viewer, q, AccountInput.EMPTY, "", Optional.empty());
+    return page(viewer, q, AccountInput.EMPTY, "", null);
   }
 
   @PostMapping("/accounts")
@@ -71,9 +72,10 @@ class AccountsPages {
               "",
               AccountInput.EMPTY,
               "",
-              Optional.of(new AccountsPage.OneTime(input.name().strip(), password)));
+              new AccountsPage.OneTime(input.name().strip(), password));
       case Accounts.Outcome.NameTaken() -> refused(viewer, input, "identity.accounts.name.taken");
-      case Accounts.Outcome.NameUnusable() -> refused(viewer, input, "identity.accounts.name.wrong");
+      case Accounts.Outcome.NameUnusable() ->
+          refused(viewer, input, "identity.accounts.name.wrong");
       case Accounts.Outcome.PasswordWeak weak ->
           throw new IllegalStateException("A generated password was weak: " + weak.weakness());
     };
@@ -85,7 +87,7 @@ class AccountsPages {
     String password =
         accounts.resetPassword(viewer, new AccountId(id)).orElseThrow(Refusal::absent);
     return page(
-        viewer, "", AccountInput.EMPTY, "", Optional.of(new AccountsPage.OneTime(name, password)));
+        viewer, "", AccountInput.EMPTY, "", new AccountsPage.OneTime(name, password));
   }
 
   @PostMapping("/accounts/{id}/lock")
@@ -98,7 +100,7 @@ class AccountsPages {
   }
 
   private Rendered refused(Viewer viewer, AccountInput input, String key) {
-    return Rendered.refused(page(viewer, "", input, key, Optional.empty()));
+    return Rendered.refused(page(viewer, "", input, key, null));
   }
 
   private AccountsPage page(
@@ -106,14 +108,14 @@ class AccountsPages {
       String text,
       AccountInput input,
       String refusal,
-      Optional<AccountsPage.OneTime> password) {
+      AccountsPage.@Nullable OneTime password) {
     requireAdministrator(viewer);
     return new AccountsPage(
         accounts.list(viewer, text),
         text,
         input,
         refusal,
-        password.orElse(null),
+        password,
         organisation.unitsOn(LocalDate.now(clock)));
   }
 

@@ -70,7 +70,8 @@ class BearerTokens extends OncePerRequestFilter {
     }
 
     @Bean
-    FilterRegistrationBean<PasswordChangeFirst> passwordChangeNotGlobal(PasswordChangeFirst filter) {
+    FilterRegistrationBean<PasswordChangeFirst> passwordChangeNotGlobal(
+        PasswordChangeFirst filter) {
       return notGlobal(filter);
     }
 

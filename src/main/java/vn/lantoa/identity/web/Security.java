@@ -1,7 +1,6 @@
 package vn.lantoa.identity.web;
 
 import jakarta.servlet.DispatcherType;
-import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,8 +12,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -30,13 +27,6 @@ class Security {
     "/sign-in", "/assets/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/language", "/error"
   };
 
-  /// Argon2id with 19 MiB, two passes, one lane (OWASP's first choice).
-  @Bean
-  static PasswordEncoder passwordEncoder() {
-    return new DelegatingPasswordEncoder(
-        "argon2id", Map.of("argon2id", new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2)));
-  }
-
   @Bean
   static AuthenticationManager authenticationManager(
       UserDetailsService accounts, PasswordEncoder encoder) {
@@ -45,6 +35,17 @@ class Security {
     // Only the name goes into the session, never the hash.
     provider.setForcePrincipalAsString(true);
     return new ProviderManager(provider);
+  }
+
+  /// Health and figures of the process: on a port of their own that only this machine reaches.
+  @Bean
+  @Order(0)
+  SecurityFilterChain operations(HttpSecurity http) {
+    return http.securityMatcher("/actuator/**")
+        .csrf(AbstractHttpConfigurer::disable)
+        .headers(AbstractHttpConfigurer::disable)
+        .authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
+        .build();
   }
 
   @Bean
@@ -61,7 +62,11 @@ class Security {
                 paths
                     .dispatcherTypeMatchers(DispatcherType.ERROR)
                     .permitAll()
-                    .requestMatchers("/api/v1/openapi.json", "/api/v1/openapi.json/**", "/api/v1/docs", "/api/v1/docs/**")
+                    .requestMatchers(
+                        "/api/v1/openapi.json",
+                        "/api/v1/openapi.json/**",
+                        "/api/v1/docs",
+                        "/api/v1/docs/**")
                     .permitAll()
                     .anyRequest()
                     .authenticated())

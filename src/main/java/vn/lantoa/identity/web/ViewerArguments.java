@@ -38,8 +38,6 @@ class ViewerArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
-    return current
-        .viewer()
-        .orElseThrow(() -> Refusal.of(HttpStatus.UNAUTHORIZED, "unauthorized"));
+    return current.viewer().orElseThrow(() -> Refusal.of(HttpStatus.UNAUTHORIZED, "unauthorized"));
   }
 }

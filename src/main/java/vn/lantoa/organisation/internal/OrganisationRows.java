@@ -18,7 +18,9 @@ final class OrganisationRows {
 
   void area(CsvFile.Row row, String kind, @Nullable UUID parent) {
     UUID id = idOf("area", row.get("key"));
-    jdbc.sql("insert into organisation.area (id) values (?) on conflict do nothing").param(id).update();
+    jdbc.sql("insert into organisation.area (id) values (?) on conflict do nothing")
+        .param(id)
+        .update();
     jdbc.sql(
             """
             insert into organisation.area_version (area_id, valid, code, name, name_folded, kind, parent_id)
@@ -64,7 +66,8 @@ final class OrganisationRows {
     unit(row, row.get("kind"), parent.isEmpty() ? null : parent, null);
     for (String alias : row.get("aliases").split("\\|")) {
       if (!alias.isBlank()) {
-        jdbc.sql("insert into organisation.unit_alias (unit_id, alias_folded) values (?, ?) on conflict do nothing")
+        jdbc.sql(
+                "insert into organisation.unit_alias (unit_id, alias_folded) values (?, ?) on conflict do nothing")
             .param(idOf("unit", row.get("key")))
             .param(VietnameseText.fold(alias))
             .update();
@@ -80,10 +83,11 @@ final class OrganisationRows {
     unit(row, row.get("kind"), row.get("parent_unit_key"), null);
   }
 
-  private void unit(
-      CsvFile.Row row, String kind, @Nullable String parentKey, @Nullable UUID area) {
+  private void unit(CsvFile.Row row, String kind, @Nullable String parentKey, @Nullable UUID area) {
     UUID id = idOf("unit", row.get("key"));
-    jdbc.sql("insert into organisation.unit (id) values (?) on conflict do nothing").param(id).update();
+    jdbc.sql("insert into organisation.unit (id) values (?) on conflict do nothing")
+        .param(id)
+        .update();
     jdbc.sql(
             """
             insert into organisation.unit_version
@@ -140,7 +144,9 @@ final class OrganisationRows {
 
   void station(CsvFile.Row row) {
     UUID id = idOf("station", row.get("code"));
-    jdbc.sql("insert into organisation.station (id) values (?) on conflict do nothing").param(id).update();
+    jdbc.sql("insert into organisation.station (id) values (?) on conflict do nothing")
+        .param(id)
+        .update();
     jdbc.sql(
             """
             insert into organisation.station_version (station_id, valid, code, name, name_folded, area_id)
@@ -157,9 +163,14 @@ final class OrganisationRows {
         .update();
   }
 
-  /// Atoms of the shipped provinces: one for each that took part in no later division, one "unplaced"
-  /// for each unit whose province holds several of them or that has none.
+  /// Atoms of the shipped provinces: one for each that took part in no later division, one
+  /// "unplaced" for each unit whose province holds several of them or that has none.
   void atoms() {
+    wholeProvinces();
+    unplacedWork();
+  }
+
+  private void wholeProvinces() {
     jdbc.sql(
             """
             with founded as (
@@ -184,6 +195,9 @@ final class OrganisationRows {
             from atom a join organisation.area_succession s on s.predecessor_id = a.area_id
             """)
         .update();
+  }
+
+  private void unplacedWork() {
     jdbc.sql(
             """
             with unplaced as (

@@ -7,7 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lantoa.organisation.OrganisationData;
 
-/// Writes the agency's provinces and central units into an empty organisation at start, all or nothing.
+/// Writes the agency's provinces and central units into an empty organisation at start, all or
+/// nothing.
 @Component
 @DependsOnDatabaseInitialization
 class ShippedOrganisation implements OrganisationData, InitializingBean {

@@ -111,7 +111,8 @@ class UnitsInTime implements Organisation {
 
   @Override
   public Set<UnitId> sphereOf(UnitId id, LocalDate on) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             with recursive below(unit_id) as (
               select cast(:id as uuid)

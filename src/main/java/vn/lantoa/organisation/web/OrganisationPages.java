@@ -64,7 +64,8 @@ class OrganisationPages {
     LocalDate asked = on == null ? LocalDate.now(clock) : on;
     // A unit that ended is shown as it was on its last day.
     Unit shown = organisation.findUnit(unit, asked).orElse(life.getLast());
-    LocalDate day = organisation.findUnit(unit, asked).isPresent() ? asked : lastDayOf(shown, asked);
+    LocalDate day =
+        organisation.findUnit(unit, asked).isPresent() ? asked : lastDayOf(shown, asked);
     UnitId parent = shown.parent();
     return new UnitPage(
         shown,
@@ -79,6 +80,8 @@ class OrganisationPages {
 
   private static LocalDate lastDayOf(Unit unit, LocalDate otherwise) {
     LocalDate end = unit.validTo();
-    return end == null || otherwise.isBefore(unit.validFrom()) ? unit.validFrom() : end.minusDays(1);
+    return end == null || otherwise.isBefore(unit.validFrom())
+        ? unit.validFrom()
+        : end.minusDays(1);
   }
 }

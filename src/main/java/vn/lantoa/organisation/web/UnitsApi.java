@@ -61,8 +61,7 @@ class UnitsApi {
           @Nullable LocalDate on,
       @RequestParam(required = false) @Nullable UnitKind kind) {
     LocalDate day = on == null ? LocalDate.now(clock) : on;
-    List<Unit> units =
-        kind == null ? organisation.unitsOn(day) : organisation.unitsOn(day, kind);
+    List<Unit> units = kind == null ? organisation.unitsOn(day) : organisation.unitsOn(day, kind);
     return units.stream().map(UnitAnswer::of).toList();
   }
 

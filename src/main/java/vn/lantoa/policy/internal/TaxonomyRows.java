@@ -136,7 +136,8 @@ class TaxonomyRows implements Taxonomies {
   public List<Form> boardForms() {
     return forms.stream()
         .filter(f -> f.boardOrder() != null)
-        .sorted(Comparator.comparing(Form::boardOrder, Comparator.nullsLast(Comparator.naturalOrder())))
+        .sorted(
+            Comparator.comparing(Form::boardOrder, Comparator.nullsLast(Comparator.naturalOrder())))
         .toList();
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /// What surrounds every page and helps every template: language, numbers and dates as they are
@@ -38,7 +39,7 @@ public final class Chrome {
       Csrf csrf,
       String path,
       boolean demo,
-      Optional<CurrentPerson.Person> person,
+      CurrentPerson.@Nullable Person person,
       List<NavigationEntry> navigation) {}
 
   /// Name and value of the hidden field against forged requests.
@@ -128,7 +129,7 @@ public final class Chrome {
   }
 
   public Optional<CurrentPerson.Person> person() {
-    return request.person();
+    return Optional.ofNullable(request.person());
   }
 
   public List<NavigationEntry> navigation() {
@@ -149,6 +150,6 @@ public final class Chrome {
 
   /// Whether the person may do this somewhere.
   public boolean may(String ability) {
-    return request.person().map(p -> p.abilities().contains(ability)).orElse(false);
+    return person().map(p -> p.abilities().contains(ability)).orElse(false);
   }
 }

@@ -53,7 +53,7 @@ class Chromes {
             csrfOf(request),
             pathOf(request),
             environment.isDemo(),
-            person,
+            person.orElse(null),
             person.map(p -> entries.stream().filter(e -> e.isFor(p)).toList()).orElse(List.of())));
   }
 

@@ -12,9 +12,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Security headers of every answer. Scripts and styles come from this server only; what stands in a
-/// page itself needs the nonce of the request. The page of the API description is the one exception:
-/// its viewer writes style attributes.
+/// Security headers of every answer. Scripts and styles come from this server only; what stands in
+/// a page itself needs the nonce of the request. The page of the API description is the one
+/// exception: its viewer writes style attributes.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class ContentSecurity extends OncePerRequestFilter {

@@ -45,7 +45,8 @@ class ErrorAdvice {
       case Refusal refusal -> refusal;
       case MaxUploadSizeExceededException tooLarge ->
           Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "body.too.large");
-      case MethodArgumentTypeMismatchException mismatch -> invalid(mismatch.getName(), "value.wrong");
+      case MethodArgumentTypeMismatchException mismatch ->
+          invalid(mismatch.getName(), "value.wrong");
       case MissingServletRequestParameterException missing ->
           invalid(missing.getParameterName(), "value.missing");
       case MissingServletRequestPartException missing ->
@@ -60,10 +61,15 @@ class ErrorAdvice {
   /// JSON that cannot be read: the field when it is known, else the body as a whole.
   private static Refusal unreadable(HttpMessageNotReadableException unreadable) {
     for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
-      if (cause instanceof tools.jackson.databind.DatabindException bad && !bad.getPath().isEmpty()) {
+      if (cause instanceof tools.jackson.databind.DatabindException bad
+          && !bad.getPath().isEmpty()) {
         String field =
             bad.getPath().stream()
-                .map(p -> p.getPropertyName() == null ? "[" + p.getIndex() + "]" : p.getPropertyName())
+                .map(
+                    p ->
+                        p.getPropertyName() == null
+                            ? "[" + p.getIndex() + "]"
+                            : p.getPropertyName())
                 .reduce((a, b) -> b.startsWith("[") ? a + b : a + "." + b)
                 .orElse("body");
         return invalid(field, "value.wrong");

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes an error: a problem document (RFC 9457) to programs, a page to people. Never a stack trace.
+/// Writes an error: a problem document (RFC 9457) to programs, a page to people. Never a stack
+/// trace.
 @Component
 public class Errors {
   private final MessageSource messages;

@@ -26,8 +26,8 @@ class FirstAnswers {
   /// @param fingerprint hash of what the first request asked
   record Answer(String fingerprint, int status, Map<String, String> headers, byte[] body) {}
 
-  /// Takes the key for this transaction, or gives the first answer when it was taken before. A second
-  /// request with the key waits here until the first one has ended.
+  /// Takes the key for this transaction, or gives the first answer when it was taken before. A
+  /// second request with the key waits here until the first one has ended.
   Optional<Answer> claim(ActorId actor, String key, String fingerprint) {
     int claimed =
         jdbc.sql(
@@ -78,7 +78,8 @@ class FirstAnswers {
   }
 
   int forgetOld() {
-    return jdbc.sql("delete from shared.repeat_safe_request where at < now() - make_interval(secs => :age)")
+    return jdbc.sql(
+            "delete from shared.repeat_safe_request where at < now() - make_interval(secs => :age)")
         .param("age", KEPT_FOR.toSeconds())
         .update();
   }

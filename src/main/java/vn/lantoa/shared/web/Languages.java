@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/// Vietnamese first, English by a switch that is remembered in a cookie. Programs say what they want
-/// with Accept-Language; a person's browser that merely prefers English still gets Vietnamese.
+/// Vietnamese first, English by a switch that is remembered in a cookie. Programs say what they
+/// want with Accept-Language; a person's browser that merely prefers English still gets Vietnamese.
 @Controller
 class Languages {
   private static final List<Locale> KNOWN = List.of(Locale.of("vi"), Locale.ENGLISH);

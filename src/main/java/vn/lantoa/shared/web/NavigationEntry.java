@@ -4,7 +4,8 @@ import java.util.Set;
 
 /// One line of the left rail, contributed by a module as a bean.
 ///
-/// @param order place in the rail; below 200 the daily work, below 300 communication, then the system
+/// @param order place in the rail; below 200 the daily work, below 300 communication, then the
+///   system
 /// @param key message key of its text
 /// @param path where it leads; also marks it as current
 /// @param icon name of a symbol in the sprite of `shared/icons.jte`

@@ -49,8 +49,7 @@ class PageReturnValueHandler implements HandlerMethodReturnValueHandler {
     }
   }
 
-  void write(
-      Page page, HttpStatus status, HttpServletRequest request, HttpServletResponse response)
+  void write(Page page, HttpStatus status, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     byte[] html = renderer.render(page, chromes.of(request)).getBytes(StandardCharsets.UTF_8);
     response.setStatus(status.value());

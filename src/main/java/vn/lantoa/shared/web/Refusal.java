@@ -3,8 +3,8 @@ package vn.lantoa.shared.web;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 
-/// Ends a request at the web edge with a reason for a person and a stable code for a program. Domain
-/// code does not throw it: it returns outcomes, which controllers turn into this.
+/// Ends a request at the web edge with a reason for a person and a stable code for a program.
+/// Domain code does not throw it: it returns outcomes, which controllers turn into this.
 public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -14,15 +14,16 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import vn.lantoa.shared.ActorId;
 
-/// Makes a POST safe to send twice. The key (header `Idempotency-Key`, or the hidden field `_key` of a
-/// form) is taken in the same transaction in which the request does its work and in which its answer
-/// is kept: a repeat gets the first answer, the same key with another body is refused (409), a
-/// request that fails leaves nothing behind and may be sent again.
+/// Makes a POST safe to send twice. The key (header `Idempotency-Key`, or the hidden field `_key`
+/// of a form) is taken in the same transaction in which the request does its work and in which its
+/// answer is kept: a repeat gets the first answer, the same key with another body is refused (409),
+/// a request that fails leaves nothing behind and may be sent again.
 ///
 /// The answer goes out only after commit, so "saved" is never said too early.
 @Component
@@ -76,30 +77,15 @@ class RepeatSafeRequests extends OncePerRequestFilter {
       HttpServletResponse response,
       FilterChain chain)
       throws IOException, ServletException {
-    HttpServletRequest request = fingerprint.request();
     ContentCachingResponseWrapper wrapped = new ContentCachingResponseWrapper(response);
     try {
       transaction.executeWithoutResult(
           status -> {
-            Optional<FirstAnswers.Answer> first = answers.claim(actor, key, fingerprint.value());
-            try {
-              if (first.isPresent()) {
-                repeat(first.get(), fingerprint.value(), request, wrapped);
-                return;
-              }
-              chain.doFilter(request, wrapped);
-            } catch (IOException broken) {
-              throw new UncheckedIOException(broken);
-            } catch (ServletException failed) {
-              throw new FailedInside(failed);
-            }
-            if (wrapped.getStatus() >= 400) {
+            if (!answered(actor, key, fingerprint, wrapped, chain)) {
               status.setRollbackOnly();
-            } else {
-              answers.keep(actor, key, answerOf(wrapped));
             }
           });
-    } catch (org.springframework.transaction.UnexpectedRollbackException refusedInside) {
+    } catch (UnexpectedRollbackException refusedInside) {
       // The work refused and marked the transaction; its answer is written already.
       if (wrapped.getStatus() < 400) {
         throw refusedInside;
@@ -110,6 +96,32 @@ class RepeatSafeRequests extends OncePerRequestFilter {
       throw failed.inner;
     }
     wrapped.copyBodyToResponse();
+  }
+
+  /// Whether there is an answer to keep: the first one again, or that of the work just done.
+  private boolean answered(
+      ActorId actor,
+      String key,
+      RequestFingerprint fingerprint,
+      ContentCachingResponseWrapper response,
+      FilterChain chain) {
+    Optional<FirstAnswers.Answer> first = answers.claim(actor, key, fingerprint.value());
+    try {
+      if (first.isPresent()) {
+        repeat(first.get(), fingerprint.value(), fingerprint.request(), response);
+        return true;
+      }
+      chain.doFilter(fingerprint.request(), response);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    } catch (ServletException failed) {
+      throw new FailedInside(failed);
+    }
+    if (response.getStatus() >= 400) {
+      return false;
+    }
+    answers.keep(actor, key, answerOf(response));
+    return true;
   }
 
   private void repeat(

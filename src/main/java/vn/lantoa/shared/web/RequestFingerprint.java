@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// What a request asks, as a hash over path and body. Reading it consumes the body, so [#request] is
-/// what must be handled further.
+/// What a request asks, as a hash over path and body. Reading it consumes the body, so [#request]
+/// is what must be handled further.
 final class RequestFingerprint {
   static final String FIELD = "_key";
   private static final Set<String> NOT_CONTENT = Set.of(FIELD, "_csrf");
@@ -43,7 +43,8 @@ final class RequestFingerprint {
 
   static Optional<String> keyOf(HttpServletRequest request) {
     String header = request.getHeader("Idempotency-Key");
-    String key = header != null || Errors.isForPrograms(request) ? header : request.getParameter(FIELD);
+    String key =
+        header != null || Errors.isForPrograms(request) ? header : request.getParameter(FIELD);
     return Optional.ofNullable(key).map(String::strip).filter(k -> !k.isEmpty());
   }
 
@@ -62,7 +63,8 @@ final class RequestFingerprint {
       return new RequestFingerprint(hex(digest), request);
     }
     if (type.startsWith("application/x-www-form-urlencoded")) {
-      for (Map.Entry<String, String[]> field : new TreeMap<>(request.getParameterMap()).entrySet()) {
+      for (Map.Entry<String, String[]> field :
+          new TreeMap<>(request.getParameterMap()).entrySet()) {
         if (!NOT_CONTENT.contains(field.getKey())) {
           digest.update(field.getKey().getBytes(StandardCharsets.UTF_8));
           digest.update(Arrays.toString(field.getValue()).getBytes(StandardCharsets.UTF_8));

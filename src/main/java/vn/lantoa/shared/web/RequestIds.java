@@ -13,8 +13,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Gives every request an id that stands in its log lines, its audit rows, its answer and on the page
-/// of an error, so that a person can read it out on the telephone. An id that a proxy gave is kept.
+/// Gives every request an id that stands in its log lines, its audit rows, its answer and on the
+/// page of an error, so that a person can read it out on the telephone. An id that a proxy gave is
+/// kept.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class RequestIds extends OncePerRequestFilter {

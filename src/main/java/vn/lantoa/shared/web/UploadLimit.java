@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Refuses a body that announces itself as too large, before anything reads it. What the browser has
-/// begun to send is drained within bounds, so that the person sees the reason and not a broken
+/// Refuses a body that announces itself as too large, before anything reads it. What the browser
+/// has begun to send is drained within bounds, so that the person sees the reason and not a broken
 /// connection.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)

@@ -1,4 +1,4 @@
-package vn.lantoa.shared.internal;
+package vn.lantoa.shared.audit;
 
 import java.time.Clock;
 import java.time.Instant;

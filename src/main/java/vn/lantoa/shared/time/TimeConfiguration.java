@@ -1,4 +1,4 @@
-package vn.lantoa.shared.internal;
+package vn.lantoa.shared.time;
 
 import java.time.Clock;
 import java.time.ZoneId;

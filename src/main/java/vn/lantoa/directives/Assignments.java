@@ -1,0 +1,157 @@
+package vn.lantoa.directives;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.identity.Viewer;
+import vn.lantoa.organisation.UnitId;
+import vn.lantoa.shared.Slice;
+
+/// The work of units: one operative clause for one unit. A viewer sees the assignments of units in
+/// reach, and those of predecessors whose work these units took over.
+public interface Assignments {
+  /// Not acknowledged first, then by due day, standing work last, then by directive and clause.
+  Slice<Assignment> list(Viewer viewer, Filter filter);
+
+  /// Absent too when it is not for the viewer.
+  Optional<Assignment> assignmentFor(Viewer viewer, AssignmentId id);
+
+  /// The unit says that it knows. A second time gives the same.
+  Answer acknowledge(Viewer viewer, AssignmentId id);
+
+  /// Dated work was done on the day. A second time gives the same; the first day stays.
+  Answer complete(Viewer viewer, AssignmentId id, LocalDate on);
+
+  /// Unit × clause of an issued directive; absent too when it is not for the viewer.
+  Optional<Progress> progressFor(Viewer viewer, DirectiveId directive);
+
+  /// What others show of an assignment; absent too when it is not for the viewer.
+  Optional<AssignmentSummary> findFor(Viewer viewer, AssignmentId id);
+
+  /// Assignments of the unit, and of units it took over from, that are not done.
+  List<AssignmentSummary> openOf(Viewer viewer, UnitId unit);
+
+  /// An activity of a unit that counts for the assignment reaches to the day. The unit must bear the
+  /// assignment, stand below who bears it, or have taken over from it.
+  Evidencing recordEvidence(Viewer viewer, AssignmentId id, UnitId unit, LocalDate day);
+
+  /// @param directive null for all
+  /// @param unit id of a unit, or its code on the day of the letter or today; empty for all
+  /// @param state null for all
+  /// @param openOnly leaves out what is done
+  record Filter(
+      @Nullable DirectiveId directive,
+      String unit,
+      @Nullable WorkState state,
+      boolean openOnly,
+      Page page) {}
+
+  /// @param number from 1
+  record Page(int number, int size) {}
+
+  /// @param unitCode code on the day of the letter
+  /// @param dueOn null for standing work
+  /// @param reportedThrough last day that recorded activities reach to; null while there is none
+  record Assignment(
+      AssignmentSummary summary,
+      ClauseId clause,
+      String unitCode,
+      LocalDate acknowledgeBy,
+      @Nullable Instant acknowledgedAt,
+      Acknowledgement acknowledgement,
+      @Nullable LocalDate doneOn,
+      @Nullable LocalDate reportedThrough,
+      int evidence) {
+    public AssignmentId id() {
+      return summary.id();
+    }
+
+    public WorkState state() {
+      return summary.state();
+    }
+  }
+
+  /// @param notation of the directive; empty when it has none
+  /// @param dueOn null for standing work
+  record AssignmentSummary(
+      AssignmentId id,
+      DirectiveId directive,
+      String notation,
+      String subject,
+      String clauseRef,
+      String clauseHeading,
+      UnitId unit,
+      String unitName,
+      @Nullable LocalDate dueOn,
+      WorkState state) {}
+
+  /// Unit × clause.
+  ///
+  /// @param columns operative clauses in order
+  /// @param rows units by code
+  /// @param totals how many assignments are in each state that occurs
+  record Progress(
+      Directive directive,
+      List<Clause> columns,
+      List<UnitRow> rows,
+      Map<WorkState, Long> totals,
+      long acknowledged,
+      long assignments) {
+    public Progress {
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+      totals = Map.copyOf(totals);
+    }
+  }
+
+  /// @param cells by clause; a clause that does not mean the unit is missing
+  record UnitRow(
+      UnitId unit, String code, String name, Map<ClauseId, Assignment> cells) {
+    public UnitRow {
+      cells = Map.copyOf(cells);
+    }
+
+    /// Whether something is open past its day.
+    public boolean isLate() {
+      return cells.values().stream().anyMatch(c -> c.state() == WorkState.OPEN_OVERDUE);
+    }
+
+    /// How many are acknowledged.
+    public long acknowledged() {
+      return cells.values().stream().filter(c -> c.acknowledgement().isGiven()).count();
+    }
+
+    /// Whether something waits for acknowledgement past its day.
+    public boolean isAcknowledgementLate() {
+      return cells.values().stream()
+          .anyMatch(c -> c.acknowledgement() == Acknowledgement.OVERDUE);
+    }
+  }
+
+  /// What came of acknowledging or completing.
+  sealed interface Answer {
+    record Given(Assignment assignment) implements Answer {}
+
+    /// Standing work is never done.
+    record Standing() implements Answer {}
+
+    /// The day lies in the future, or before the directive was issued.
+    record DayWrong() implements Answer {}
+
+    record Absent() implements Answer {}
+
+    record Forbidden() implements Answer {}
+  }
+
+  /// What came of naming an assignment in an activity.
+  sealed interface Evidencing {
+    record Recorded(WorkState state) implements Evidencing {}
+
+    record NotOfUnit() implements Evidencing {}
+
+    record Absent() implements Evidencing {}
+  }
+}

@@ -1,0 +1,184 @@
+package vn.lantoa.directives;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.identity.Viewer;
+import vn.lantoa.shared.Slice;
+
+/// Registered documents: in as a text, looked over, issued.
+///
+/// Whoever directs the whole agency registers, corrects and issues, and alone sees drafts. An issued
+/// directive is seen by the whole agency's viewers and by those in whose reach a unit has a part of it.
+public interface Directives {
+  /// The largest document that is taken, in bytes.
+  int LARGEST = 2 * 1024 * 1024;
+
+  /// Whether the viewer may register, correct and issue.
+  boolean mayDirect(Viewer viewer);
+
+  /// Takes a document in, takes it apart and keeps the original. A secret one leaves no trace.
+  Registration register(Viewer viewer, String fileName, byte[] bytes);
+
+  /// The directive; absent too when it is not for the viewer.
+  Optional<Directive> findFor(Viewer viewer, DirectiveId id);
+
+  /// Its original text; absent too when it is not for the viewer.
+  Optional<Original> findOriginalFor(Viewer viewer, DirectiveId id);
+
+  /// Directives the viewer sees, drafts first, then by the day printed on them, newest first.
+  Slice<Line> list(Viewer viewer, Filter filter);
+
+  /// Years printed on the directives that the viewer sees, newest first.
+  List<Integer> years(Viewer viewer);
+
+  /// Replaces the header fields of a draft; all of them count as looked at afterwards.
+  Correction correctHeader(Viewer viewer, Edit edit, Directive.Header header);
+
+  /// Replaces what a clause of a draft says.
+  Correction correctClause(Viewer viewer, Edit edit, ClauseId clause, Clause.Content content);
+
+  /// Adds a clause to a draft, behind the others.
+  Correction addClause(Viewer viewer, Edit edit, Clause.Content content);
+
+  /// Takes a clause out of a draft. The original keeps its words.
+  Correction removeClause(Viewer viewer, Edit edit, ClauseId clause);
+
+  /// What issuing would make of a directive; absent too when it is not for the viewer.
+  Optional<FanOut> fanOutFor(Viewer viewer, DirectiveId id);
+
+  /// Makes one assignment per operative clause and unit meant that exists on the directive's day, all
+  /// or none, and tells [DirectiveIssued].
+  Issuing issue(Viewer viewer, DirectiveId id, IssueOrder order);
+
+  /// An edit of a draft, made from a version of it.
+  record Edit(DirectiveId directive, int version) {}
+
+  /// @param text words of notation, abstract or issuer, whatever diacritics; empty for all
+  /// @param draft true for drafts, false for issued ones, null for both
+  /// @param year printed on it; null for all
+  /// @param page from 1
+  record Filter(
+      String text, @Nullable Boolean draft, @Nullable Integer year, int page, int size) {}
+
+  /// @param assignments how many the viewer sees; 0 for a draft
+  /// @param acknowledged how many of them are acknowledged
+  /// @param overdue how many of them are open past their day
+  record Line(
+      DirectiveId id,
+      boolean draft,
+      @Nullable String type,
+      @Nullable String notation,
+      @Nullable LocalDate issuedOn,
+      @Nullable String issuer,
+      @Nullable String subject,
+      long clauses,
+      long assignments,
+      long acknowledged,
+      long overdue) {}
+
+  /// @param dueOn null for standing work
+  /// @param acknowledgeWithinDays days from today, 0 to 365
+  /// @param version version that was looked at; null to issue whatever it is now
+  record IssueOrder(
+      @Nullable LocalDate dueOn, int acknowledgeWithinDays, @Nullable Integer version) {}
+
+  /// What issuing makes.
+  ///
+  /// @param parts operative clauses in order
+  /// @param units units that get at least one assignment
+  /// @param unknown clauses and names that mean no unit of the day
+  record FanOut(List<Part> parts, long units, long assignments, List<Unknown> unknown) {
+    public FanOut {
+      parts = List.copyOf(parts);
+      unknown = List.copyOf(unknown);
+    }
+
+    /// @param units names of the units meant, by code
+    public record Part(Clause clause, List<String> units) {
+      public Part {
+        units = List.copyOf(units);
+      }
+    }
+
+    /// @param name as written; empty when the clause names nobody
+    public record Unknown(ClauseId clause, String ref, String name) {}
+  }
+
+  /// What came of handing a document in.
+  sealed interface Registration {
+    record Registered(DirectiveId id) implements Registration {}
+
+    /// @param marking `MẬT`, `TỐI MẬT` or `TUYỆT MẬT`
+    /// @param line where it stands, from 1
+    record Secret(String marking, int line) implements Registration {}
+
+    record Unreadable(Reason reason) implements Registration {}
+
+    /// The same bytes are registered already.
+    record Duplicate(DirectiveId id) implements Registration {}
+
+    record Forbidden() implements Registration {}
+
+    /// Why a document could not be read.
+    enum Reason {
+      EMPTY,
+      TOO_LARGE,
+      /// A Word file.
+      WORD,
+      PDF,
+      /// Some other file that is not text.
+      NOT_TEXT,
+      /// Text in neither UTF-8 nor marked UTF-16.
+      ENCODING
+    }
+  }
+
+  /// What came of an edit.
+  sealed interface Correction {
+    /// @param clause the clause that was written; null for the header and after removal
+    record Corrected(int version, @Nullable ClauseId clause) implements Correction {}
+
+    /// Somebody else was quicker.
+    ///
+    /// @param now how it stands
+    record Stale(Directive now) implements Correction {}
+
+    record NotDraft() implements Correction {}
+
+    /// Another clause bears that number.
+    record RefTaken() implements Correction {}
+
+    record Absent() implements Correction {}
+
+    record Forbidden() implements Correction {}
+  }
+
+  /// What came of issuing.
+  sealed interface Issuing {
+    record Issued(long assignments) implements Issuing {}
+
+    record NotDraft() implements Issuing {}
+
+    record Stale(int version) implements Issuing {}
+
+    /// Without the day printed on it nobody can say who is meant.
+    record DateMissing() implements Issuing {}
+
+    record NothingOperative() implements Issuing {}
+
+    record AddresseeUnknown(List<FanOut.Unknown> unknown) implements Issuing {
+      public AddresseeUnknown {
+        unknown = List.copyOf(unknown);
+      }
+    }
+
+    /// The due day has passed, or the days to acknowledge are not between 0 and 365.
+    record DaysWrong(boolean due) implements Issuing {}
+
+    record Absent() implements Issuing {}
+
+    record Forbidden() implements Issuing {}
+  }
+}

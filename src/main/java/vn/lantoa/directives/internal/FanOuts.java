@@ -1,0 +1,98 @@
+package vn.lantoa.directives.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.lantoa.directives.Addressee;
+import vn.lantoa.directives.Clause;
+import vn.lantoa.directives.Directive;
+import vn.lantoa.directives.Directives.FanOut;
+import vn.lantoa.organisation.Organisation;
+import vn.lantoa.organisation.Unit;
+import vn.lantoa.organisation.UnitId;
+import vn.lantoa.organisation.UnitKind;
+import vn.lantoa.shared.VietnameseText;
+
+/// Which units the clauses of a directive mean on a day.
+@Component
+class FanOuts {
+  private final Organisation organisation;
+
+  FanOuts(Organisation organisation) {
+    this.organisation = organisation;
+  }
+
+  /// Units by operative clause, in the order of the clauses, units by code.
+  record Meant(Map<Clause, List<Unit>> units, List<FanOut.Unknown> unknown) {
+    FanOut fanOut() {
+      Set<UnitId> all =
+          units.values().stream()
+              .flatMap(List::stream)
+              .map(Unit::id)
+              .collect(Collectors.toUnmodifiableSet());
+      return new FanOut(
+          units.entrySet().stream()
+              .map(e -> new FanOut.Part(e.getKey(), e.getValue().stream().map(Unit::name).toList()))
+              .toList(),
+          all.size(),
+          units.values().stream().mapToLong(List::size).sum(),
+          unknown);
+    }
+  }
+
+  Meant of(Directive directive, LocalDate on) {
+    Map<Clause, List<Unit>> units = new LinkedHashMap<>();
+    List<FanOut.Unknown> unknown = new ArrayList<>();
+    for (Clause clause : directive.operative()) {
+      units.put(clause, meantBy(clause, on, unknown));
+    }
+    return new Meant(units, unknown);
+  }
+
+  private List<Unit> meantBy(Clause clause, LocalDate on, List<FanOut.Unknown> unknown) {
+    List<Addressee> addressees = clause.content().addressees();
+    if (addressees.isEmpty()) {
+      unknown.add(new FanOut.Unknown(clause.id(), clause.ref(), ""));
+    }
+    Set<Unit> meant = new LinkedHashSet<>();
+    for (Addressee addressee : addressees) {
+      List<Unit> found = unitsOf(addressee, on);
+      if (found.isEmpty()) {
+        unknown.add(new FanOut.Unknown(clause.id(), clause.ref(), addressee.nameOrEmpty()));
+      }
+      meant.addAll(found);
+    }
+    return meant.stream().sorted(Comparator.comparing(Unit::code)).toList();
+  }
+
+  private List<Unit> unitsOf(Addressee addressee, LocalDate on) {
+    return switch (addressee.kind()) {
+      case ALL_PROVINCIAL -> organisation.unitsOn(on, UnitKind.PROVINCIAL);
+      case ALL_CENTRAL -> organisation.unitsOn(on, UnitKind.CENTRAL);
+      case FORCE -> forcesNamed(addressee.nameOrEmpty(), on);
+      case NAMED -> onlyOne(organisation.unitsNamed(addressee.nameOrEmpty(), on));
+    };
+  }
+
+  /// Letters write "BHXH: Bộ Quốc phòng, Công an nhân dân": the name alone, without BHXH.
+  private List<Unit> forcesNamed(String name, LocalDate on) {
+    String folded = VietnameseText.fold(name);
+    List<Unit> forces =
+        organisation.unitsOn(on, UnitKind.FORCE).stream()
+            .filter(u -> !folded.isEmpty() && VietnameseText.fold(u.name()).contains(folded))
+            .toList();
+    return onlyOne(forces.isEmpty() ? organisation.unitsNamed(name, on) : forces);
+  }
+
+  /// A name that two units bear says nothing.
+  private static List<Unit> onlyOne(List<Unit> found) {
+    return found.size() == 1 ? found : List.of();
+  }
+}

@@ -1,0 +1,88 @@
+package vn.lantoa.directives.internal;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import vn.lantoa.directives.Directive;
+import vn.lantoa.directives.DirectiveIssued;
+import vn.lantoa.directives.Directives.FanOut;
+import vn.lantoa.directives.Directives.IssueOrder;
+import vn.lantoa.directives.Directives.Issuing;
+import vn.lantoa.identity.Viewer;
+import vn.lantoa.shared.Audit;
+
+/// Turns a draft into assignments. Called with the directive locked, inside the face's transaction.
+@Component
+class Issuer {
+  private static final int LONGEST_ACKNOWLEDGEMENT = 365;
+
+  private final FanOuts fanOuts;
+  private final DirectiveRows rows;
+  private final AssignmentRows assignments;
+  private final Sights sights;
+  private final Audit audit;
+  private final ApplicationEventPublisher events;
+
+  Issuer(
+      FanOuts fanOuts,
+      DirectiveRows rows,
+      AssignmentRows assignments,
+      Sights sights,
+      Audit audit,
+      ApplicationEventPublisher events) {
+    this.fanOuts = fanOuts;
+    this.rows = rows;
+    this.assignments = assignments;
+    this.sights = sights;
+    this.audit = audit;
+    this.events = events;
+  }
+
+  /// Without a day on the directive, as if it were of today.
+  FanOut fanOut(Directive directive) {
+    LocalDate on = directive.header().issuedOn();
+    return fanOuts.of(directive, on == null ? sights.today() : on).fanOut();
+  }
+
+  Issuing issue(Viewer viewer, Directive directive, IssueOrder order) {
+    LocalDate on = directive.header().issuedOn();
+    if (on == null) {
+      return new Issuing.DateMissing();
+    }
+    // Letters of earlier years are registered too, with the due days that they had.
+    if (order.dueOn() != null && order.dueOn().isBefore(on)) {
+      return new Issuing.DaysWrong(true);
+    }
+    int days = order.acknowledgeWithinDays();
+    if (days < 0 || days > LONGEST_ACKNOWLEDGEMENT) {
+      return new Issuing.DaysWrong(false);
+    }
+    FanOuts.Meant meant = fanOuts.of(directive, on);
+    if (meant.units().isEmpty()) {
+      return new Issuing.NothingOperative();
+    }
+    return meant.unknown().isEmpty()
+        ? issued(viewer, directive, order, meant)
+        : new Issuing.AddresseeUnknown(meant.unknown());
+  }
+
+  private Issuing issued(
+      Viewer viewer, Directive directive, IssueOrder order, FanOuts.Meant meant) {
+    LocalDate acknowledgeBy = sights.today().plusDays(order.acknowledgeWithinDays());
+    int made =
+        assignments.insert(
+            directive.id(),
+            meant.units(),
+            new AssignmentRows.Terms(order.dueOn(), acknowledgeBy));
+    rows.issue(directive.id(), viewer.account(), order.dueOn(), acknowledgeBy);
+    Map<String, Object> details = new HashMap<>();
+    details.put("assignments", made);
+    details.put("dueOn", String.valueOf(order.dueOn()));
+    details.put("acknowledgeBy", acknowledgeBy.toString());
+    audit.record(viewer.actor(), "directive.issued", "directive:" + directive.id(), details);
+    events.publishEvent(new DirectiveIssued(directive.id()));
+    return new Issuing.Issued(made);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lantoa.shared.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lantoa.shared.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lantoa.start;
+
+import org.jspecify.annotations.NullMarked;

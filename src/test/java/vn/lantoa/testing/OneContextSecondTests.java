@@ -1,0 +1,3 @@
+package vn.lantoa.testing;
+
+class OneContextSecondTests extends OneContextContract {}
