@@ -31,7 +31,7 @@ final class ChartDrawing {
     Data data =
         new Data(
             words.locale().getLanguage(),
-            lines.stream().map(line -> words.label(line.subject())).toList(),
+            lines.stream().map(line -> words.monthInFigures(line.subject())).toList(),
             words.t("results.now"),
             lines.stream().map(line -> line.chosen().now().quantity()).toList(),
             words.t("results.before"),

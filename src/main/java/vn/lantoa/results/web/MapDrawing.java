@@ -64,7 +64,7 @@ final class MapDrawing {
     }
     long quantity = line.chosen().now().quantity();
     String value = words.n(quantity);
-    String name = words.label(line.subject());
+    String name = words.shortLabel(line.subject());
     return new TileMap.Tile(
         place.label(),
         (place.column() - 1) * TileMap.STEP,

@@ -75,7 +75,7 @@ final class TableDrawing {
     heads.add(new Head("", words.t("results.head.bar"), null, null, false));
     if (matrix.query().isCompared()) {
       String before = words.t("results.before");
-      heads.add(number(before, before, Order.BEFORE));
+      heads.add(number(words.t("results.head.before"), before, Order.BEFORE));
       heads.add(head(words.t("results.head.multiple"), Order.MULTIPLE));
     }
     heads.add(
@@ -124,14 +124,14 @@ final class TableDrawing {
   private List<Cell> cells(ResultsMatrix.Line line) {
     Figure figure = line.chosen();
     List<Cell> cells = new ArrayList<>();
-    cells.add(new Cell.Name(words.label(line.subject()), drill(line.subject())));
+    cells.add(new Cell.Name(words.shortLabel(line.subject()), drill(line.subject())));
     cells.add(figure(figure.now().quantity(), records.of(line.subject(), chosen)));
     cells.add(
         isOfForms(matrix)
             ? ownBar(figure)
             : new Cell.Bar(length(figure.now().quantity()), length(figure.quantityBefore())));
     addComparison(cells, figure);
-    cells.add(figure(figure.now().attendances(), null));
+    cells.add(attendances(line.subject(), figure));
     if (isOfForms(matrix)) {
       cells.add(figure(figure.now().activities(), records.of(line.subject(), chosen)));
     }
@@ -142,6 +142,13 @@ final class TableDrawing {
               records.of(line.subject(), List.of(matrix.columns().get(i)))));
     }
     return cells;
+  }
+
+  /// Nobody attends a broadcast: no figure is not zero.
+  private Cell attendances(Subject subject, Figure figure) {
+    return subject instanceof Subject.OfForm(Form form) && !form.attended()
+        ? new Cell.Empty()
+        : figure(figure.now().attendances(), null);
   }
 
   private void addComparison(List<Cell> cells, Figure figure) {

@@ -44,7 +44,7 @@ final class Telling {
             ? words.t("results.attendances", words.n(figure.now().attendances()))
             : "";
     return new ResultsPage.Card(
-        form.shortName().in(words.locale()) + " (" + form.noun().in(words.locale()) + ")",
+        counted(form),
         words.n(figure.now().quantity()),
         Stream.of(change, attendances)
             .filter(part -> !part.isEmpty())
@@ -52,7 +52,14 @@ final class Telling {
         records.all(List.of(form)));
   }
 
-  /// "gấp 2 lần cùng kỳ"; empty without a comparison.
+  /// What is counted, with its noun where the name does not say it already.
+  private String counted(Form form) {
+    String name = form.shortName().in(words.locale());
+    String noun = form.noun().in(words.locale());
+    return name.equalsIgnoreCase(noun) ? name : words.t("results.card", name, noun);
+  }
+
+  /// "gấp 2 lần cùng kỳ năm trước"; empty without a comparison.
   private String change(Figure figure) {
     return switch (figure.multiple()) {
       case Multiple.Ratio ratio ->
@@ -74,28 +81,32 @@ final class Telling {
       return "";
     }
     String sentence =
-        words.t("results.say", words.period(matrix.query().period()), String.join("; ", parts));
+        words.t(
+            matrix.query().isCompared() ? "results.say.compared" : "results.say",
+            words.period(matrix.query().period()),
+            String.join("; ", parts));
     return Stream.of(sentence, most(), fastest())
         .filter(each -> !each.isEmpty())
         .collect(Collectors.joining(" "));
   }
 
   private String part(Form form, Figure figure) {
+    String name = form.shortName().in(words.locale()).toLowerCase(words.locale());
+    String noun = form.noun().in(words.locale());
+    String number = words.n(figure.now().quantity());
     String what =
-        words.t(
-            "results.say.form",
-            words.n(figure.now().quantity()),
-            form.noun().in(words.locale()),
-            form.shortName().in(words.locale()).toLowerCase(words.locale()));
-    String change = change(figure);
-    return change.isEmpty() ? what : what + " (" + change + ")";
+        name.equals(noun)
+            ? words.t("results.say.noun", number, noun)
+            : words.t("results.say.form", number, noun, name);
+    String multiple = words.multiple(figure.multiple());
+    return multiple.isEmpty() ? what : what + " (" + multiple + ")";
   }
 
   private String most() {
     return provinces()
         .max(Comparator.comparingLong(line -> line.chosen().now().quantity()))
         .filter(line -> line.chosen().now().quantity() > 0)
-        .map(line -> words.t("results.say.most", words.label(line.subject())))
+        .map(line -> words.t("results.say.most", words.shortLabel(line.subject())))
         .orElse("");
   }
 
@@ -110,7 +121,7 @@ final class Telling {
             line ->
                 words.t(
                     "results.say.fastest",
-                    words.label(line.subject()),
+                    words.shortLabel(line.subject()),
                     words.multiple(line.chosen().multiple())))
         .orElse("");
   }

@@ -86,6 +86,24 @@ final class Words {
     };
   }
 
+  /// The name of a row where its kind is plain from the place: "Cao Bằng", not "Tỉnh Cao Bằng".
+  String shortLabel(Subject subject) {
+    String label = label(subject);
+    if (subject instanceof Subject.Province) {
+      for (String prefix : t("results.province.prefixes").split(",")) {
+        if (label.startsWith(prefix + " ")) {
+          return label.substring(prefix.length() + 1);
+        }
+      }
+    }
+    return label;
+  }
+
+  /// Month and year in figures, for an axis.
+  String monthInFigures(Subject subject) {
+    return subject instanceof Subject.Month(var month) ? month.format(MONTH) : label(subject);
+  }
+
   String month(YearMonth month) {
     return t("results.month", month.format(MONTH));
   }
