@@ -15,13 +15,14 @@ insert into results.summary_version default values;
 
 -- Grain: version, counting day, lead unit, atom, form, policy areas and audiences (bit masks), grade of
 -- evidence, approved or not. Sums are additive; a row whose sums are all zero is removed.
--- The key carries the sums, so that a range of days is answered from the index alone.
+-- The key carries the sums, so that a range of days is answered from the index alone. No foreign keys:
+-- rows are derived from contributions, which have them, and are folded in by the hundred thousand.
 create table results.summary (
   version smallint not null,
   day date not null,
-  unit_id uuid not null references organisation.unit,
-  atom_id integer not null references organisation.atom,
-  form_id smallint not null references policy.form,
+  unit_id uuid not null,
+  atom_id integer not null,
+  form_id smallint not null,
   policy_areas integer not null,
   audiences integer not null,
   grade smallint not null,
@@ -32,8 +33,5 @@ create table results.summary (
   primary key (version, day, form_id, atom_id, unit_id, policy_areas, audiences, grade, approved)
     include (activities, quantity, attendances)
 );
-create index summary_unit on results.summary (unit_id);
-create index summary_atom on results.summary (atom_id);
-create index summary_form on results.summary (form_id);
 create index summary_empty on results.summary (version)
   where activities = 0 and quantity = 0 and attendances = 0;

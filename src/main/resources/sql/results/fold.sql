@@ -1,6 +1,6 @@
 -- Moves contributions into the summary. Run by one owner at a time (advisory lock), in one transaction.
 -- grain:  that of results.summary, version in use
--- input:  :most, how many contributions at once
+-- inputs: :most, how many contributions at once
 -- result: how many contributions were taken, and the highest seq of them (null: none)
 -- source: activities.contribution_delta, signed rows
 with due as (

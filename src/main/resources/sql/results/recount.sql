@@ -2,7 +2,7 @@
 -- shown. One statement, so that records and contributions are seen as of the same moment: a
 -- contribution it takes away belongs to a record it counts.
 -- grain:  that of results.summary
--- input:  :current and :next, versions; run under the lock of the fold
+-- inputs: :current and :next, versions; run under the lock of the fold
 -- result: rows = rows of the new version, differing = rows of the grain that were shown otherwise,
 --         example = one of them as text (null: none), through = highest seq taken (null: none)
 -- source: activities.activity (a withdrawn record counts nothing), activities.contribution_delta

@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 final class MessageRules {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^{}]*}");
   private static final Pattern CALL = Pattern.compile("\\bt\\(\\s*\"([^\"]*)\"");
-  private static final Pattern LITERAL = Pattern.compile("\"([^\"\\n\\\\]*)\"");
+  private static final Pattern LITERAL =
+      Pattern.compile("\"([A-Za-z]+(?:\\.[A-Za-z0-9_]+)*\\.?)\"");
   private static final String VI = "_vi.properties";
   private static final String EN = "_en.properties";
 

@@ -18,7 +18,8 @@ import vn.lantoa.shared.DayRange;
 /// moment.
 @Repository
 class FactRows {
-  // {key}: what a row is. Each period is one range of the summary's key.
+  // Each period is one range of the summary's key. Both parts are summed apart and added up by [Facts]:
+  // so no row passes through an append first.
   private static final String FACTS =
       """
       select p.which, f.key, f.form_id, f.activities, f.quantity, f.attendances
@@ -27,24 +28,21 @@ class FactRows {
         ('BEFORE', cast(:before_from as date), cast(:before_end as date))
       ) p(which, from_day, end_day)
       cross join lateral (
-        select {key} as key, s.form_id, sum(s.activities) as activities,
-          sum(s.quantity) as quantity, sum(s.attendances) as attendances
-        from (
-          {summary}
-          union all
-          {contributions}
-        ) s
-        group by 1, 2
+        {summary}
+        union all
+        {contributions}
       ) f
       """;
 
-  private static final String COLUMNS =
+  // {key}: what a row is.
+  private static final String SUMS =
       """
-      select f.day, f.unit_id, f.atom_id, f.form_id, f.activities, f.quantity, f.attendances
+      select {key} as key, f.form_id, sum(f.activities) as activities,
+        sum(f.quantity) as quantity, sum(f.attendances) as attendances
       """;
 
   private static final String SUMMARY =
-      COLUMNS
+      SUMS
           + """
           from results.summary f
           where f.version = (select current from results.summary_version)
@@ -52,11 +50,13 @@ class FactRows {
           """;
 
   private static final String CONTRIBUTIONS =
-      COLUMNS
+      SUMS
           + """
           from activities.contribution_delta f
           where f.day >= p.from_day and f.day < p.end_day
           """;
+
+  private static final String GROUPED = "group by 1, 2\n";
 
   private final JdbcClient jdbc;
 
@@ -79,9 +79,9 @@ class FactRows {
     JdbcClient.StatementSpec statement =
         jdbc.sql(
                 FACTS
-                    .replace("{key}", keyOf(query))
                     .replace("{summary}", SUMMARY + conditions)
-                    .replace("{contributions}", CONTRIBUTIONS + conditions))
+                    .replace("{contributions}", CONTRIBUTIONS + conditions)
+                    .replace("{key}", keyOf(query)))
             .param("from", now.from())
             .param("end", now.end())
             .param("before_from", before.from())
@@ -102,13 +102,14 @@ class FactRows {
 
   private static String keyOf(ResultsQuery query) {
     return switch (query.by()) {
-      case PROVINCE -> "s.atom_id";
+      case PROVINCE -> "f.atom_id";
       case FORM, EVERY_FORM -> "0";
-      case MONTH -> "date_trunc('month', s.day::timestamp)::date";
-      case UNIT -> "s.unit_id";
+      case MONTH -> "date_trunc('month', f.day::timestamp)::date";
+      case UNIT -> "f.unit_id";
     };
   }
 
+  /// The filter's conditions and the grouping that follows them.
   private static String conditions(ResultsQuery query, Selection selection) {
     StringBuilder conditions = new StringBuilder();
     if (selection.forms() != null) {
@@ -129,7 +130,7 @@ class FactRows {
     if (query.filter().approval() == Approval.APPROVED) {
       conditions.append("  and f.approved\n");
     }
-    return conditions.toString();
+    return conditions.append(GROUPED).toString();
   }
 
   private static Integer[] array(@Nullable Set<Integer> numbers) {

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lantoa.desk.web;
+
+import org.jspecify.annotations.NullMarked;

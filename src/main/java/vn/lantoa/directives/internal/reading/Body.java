@@ -1,0 +1,105 @@
+package vn.lantoa.directives.internal.reading;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The part between header and tail: its outline, with every line claimed.
+final class Body {
+
+  private final Partition partition;
+  private final ParagraphReader reader;
+  private final Outline outline;
+  private final boolean numberingAssumed;
+
+  Body(List<Line> lines, Partition partition, ParagraphReader reader) {
+    this.partition = partition;
+    this.reader = reader;
+    List<Line> words = lines.stream().filter(l -> !l.isBlank() && !l.furniture()).toList();
+    Outline printed = OutlineReader.read(words);
+    this.numberingAssumed = printed.nodes().isEmpty();
+    this.outline = numberingAssumed ? bulletsAsParts(printed.preamble()) : withoutClosing(printed);
+    claim();
+  }
+
+  Outline outline() {
+    return outline;
+  }
+
+  /// Whether bullets were counted because the letter numbers nothing.
+  boolean isNumberingAssumed() {
+    return numberingAssumed && !outline.nodes().isEmpty();
+  }
+
+  private Outline withoutClosing(Outline printed) {
+    List<Row> closing = Closing.cutFrom(printed.nodes().getLast(), reader);
+    closing.forEach(row -> partition.claim(row.line(), SegmentKind.CLOSING));
+    return printed;
+  }
+
+  /// A letter without numbers: each bullet at the margin is a part, counted from 1.
+  private Outline bulletsAsParts(List<Row> rows) {
+    List<Paragraph> paragraphs = reader.read(rows);
+    Set<Row> closing = new HashSet<>(Closing.in(paragraphs));
+    closing.forEach(row -> partition.claim(row.line(), SegmentKind.CLOSING));
+    var preamble = new ArrayList<Row>();
+    var parts = new ArrayList<Node>();
+    @Nullable Node open = null;
+    for (Paragraph paragraph : paragraphs) {
+      List<Row> own = paragraph.rows().stream().filter(row -> !closing.contains(row)).toList();
+      if (paragraph.isBullet() && !paragraph.isPlus() && !own.isEmpty()) {
+        open = part(parts.size() + 1, own);
+        parts.add(open);
+      } else if (open == null) {
+        preamble.addAll(own);
+      } else {
+        own.forEach(row -> parts.getLast().add(row.line()));
+      }
+    }
+    return new Outline(preamble, List.of(), parts);
+  }
+
+  private static Node part(int number, List<Row> rows) {
+    Row first = rows.getFirst();
+    String text = Bullet.text(first.text());
+    String label = Integer.toString(number);
+    var marker = new Marker(Marker.Style.DECIMAL, List.of(number), label, text);
+    var node = new Node(marker, null, label, first.line());
+    rows.stream().skip(1).forEach(row -> node.add(row.line()));
+    return node;
+  }
+
+  private void claim() {
+    outline.preamble().forEach(row -> claimUnlessClosing(row, SegmentKind.PREAMBLE, 0));
+    outline.titles().forEach(row -> claimUnlessClosing(row, SegmentKind.SECTION_HEADING, 0));
+    int owner = 0;
+    for (Node node : outline.nodes()) {
+      owner++;
+      if (node.isLeaf()) {
+        for (Row row : node.rows()) {
+          claimUnlessClosing(row, SegmentKind.CLAUSE, owner);
+        }
+      } else {
+        claimHeading(node, owner);
+      }
+    }
+  }
+
+  private void claimHeading(Node node, int owner) {
+    List<Paragraph> paragraphs = reader.read(node.rows());
+    for (int at = 0; at < paragraphs.size(); at++) {
+      SegmentKind kind = at == 0 ? SegmentKind.SECTION_HEADING : SegmentKind.PREAMBLE;
+      for (Row row : paragraphs.get(at).rows()) {
+        claimUnlessClosing(row, kind, owner);
+      }
+    }
+  }
+
+  private void claimUnlessClosing(Row row, SegmentKind kind, int owner) {
+    if (!partition.isClaimed(row.line())) {
+      partition.claim(row.line(), kind, owner);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package vn.lantoa.directives.internal.reading;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A leaf of the letter's outline.
+///
+/// @param ref number within the letter, unique, for example `1.3` or `II.2.a`
+/// @param section kind of the section it stands in; OTHER when it stands in none
+/// @param heading short: the named actor of a duty, the printed heading, or the first words
+/// @param text without its number; wrapped lines joined, one paragraph a line, bullets as `- `
+/// @param actors who has to act, as written; empty when nobody is named
+/// @param addressees the actors understood, in the same order
+/// @param gate null when the clause may be worked on at once
+/// @param level depth in the outline from 1
+/// @param start offset in the original text
+/// @param end offset behind the clause; a piece of page furniture may lie inside
+/// @param line first line, counted from 1
+/// @param operative whether it asks somebody to do something
+public record Clause(
+    String ref,
+    ClauseKind kind,
+    ClauseKind section,
+    String heading,
+    String text,
+    List<String> actors,
+    List<Addressee> addressees,
+    @Nullable Gate gate,
+    int level,
+    int start,
+    int end,
+    int line,
+    boolean operative) {
+
+  public Clause {
+    actors = List.copyOf(actors);
+    addressees = List.copyOf(addressees);
+  }
+}

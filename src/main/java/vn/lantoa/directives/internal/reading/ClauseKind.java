@@ -1,0 +1,10 @@
+package vn.lantoa.directives.internal.reading;
+
+/// What a clause is about.
+public enum ClauseKind {
+  CONTENT,
+  FORM,
+  DUTY,
+  TARGET,
+  OTHER
+}

@@ -1,0 +1,57 @@
+package vn.lantoa.directives.internal.reading;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// What stands before the body.
+///
+/// @param end index of the first line of the body
+/// @param number the "Số" line, if there is one
+/// @param date the place-and-date line, if there is one
+/// @param bodies in sentence case, the issuer last
+/// @param title the type announced in capitals, if any
+/// @param subject joined, without "V/v"
+/// @param recipients of "Kính gửi"
+record Header(
+    int end,
+    Optional<NumberLine> number,
+    Optional<DateLine> date,
+    List<String> bodies,
+    Optional<String> title,
+    Optional<String> subject,
+    List<String> recipients) {
+
+  Optional<String> notation() {
+    return number.flatMap(NumberLine::notation);
+  }
+
+  Optional<LocalDate> issuedOn() {
+    return date.flatMap(DateLine::date);
+  }
+
+  Optional<String> place() {
+    return date.map(DateLine::place).filter(place -> !place.isEmpty());
+  }
+
+  Optional<String> issuer() {
+    return bodies.isEmpty() ? Optional.empty() : Optional.of(bodies.getLast());
+  }
+
+  Optional<String> superior() {
+    return bodies.size() < 2 ? Optional.empty() : Optional.of(bodies.get(bodies.size() - 2));
+  }
+
+  Optional<String> type() {
+    boolean isLetter = subject.isPresent() || !recipients.isEmpty();
+    return title
+        .or(() -> notation().flatMap(DocumentTypes::coded))
+        .or(() -> isLetter ? Optional.of(DocumentTypes.LETTER) : Optional.empty());
+  }
+
+  /// A type that neither title nor notation names was concluded from the layout; for a letter
+  /// with a number that is the rule, without one a guess.
+  boolean isTypeGuessed() {
+    return title.isEmpty() && notation().isEmpty();
+  }
+}

@@ -1,0 +1,95 @@
+package vn.lantoa.directives.internal.reading;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Finds where the header ends and which line of it is what.
+final class HeaderReader {
+
+  /// Non-blank lines among which a header must be found.
+  private static final int REACH = 60;
+
+  private final Lines lines;
+  private final Partition partition;
+  private final int limit;
+
+  HeaderReader(Lines lines, Partition partition) {
+    this.lines = lines;
+    this.partition = partition;
+    this.limit = limit();
+  }
+
+  Header read() {
+    int greeting = indexOfGreeting();
+    int top = greeting < 0 ? limit : greeting;
+    int title = indexOfTitle(top);
+    var letterhead = new LetterheadReader(lines, partition);
+    letterhead.read(letterheadEnd(title, top, greeting));
+    var subject = letterhead.subject();
+    int end = letterhead.end();
+    Optional<String> type = Optional.empty();
+    if (title >= 0) {
+      var titled = new TitleReader(lines, partition).read(title, top);
+      type = titled.type();
+      subject = titled.subject().or(letterhead::subject);
+      end = titled.end();
+    }
+    List<String> recipients = List.of();
+    if (greeting >= 0) {
+      var read = new RecipientsReader(lines, partition).read(greeting);
+      recipients = read.names();
+      end = read.end();
+    }
+    return new Header(
+        end, letterhead.number(), letterhead.date(), letterhead.bodies(), type, subject,
+        recipients);
+  }
+
+  private int letterheadEnd(int title, int top, int greeting) {
+    if (title >= 0) {
+      return title;
+    }
+    return greeting >= 0 ? top : endOfLooseLetterhead();
+  }
+
+  /// Without greeting and title the letterhead ends with its last unmistakable line.
+  private int endOfLooseLetterhead() {
+    int end = 0;
+    for (int index = 0; index < limit; index++) {
+      if (LetterheadReader.isUnmistakable(lines, index, limit)) {
+        end = index + 1;
+      } else if (Marker.read(lines.get(index).text()).isPresent()) {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private int indexOfGreeting() {
+    for (int index = 0; index < limit; index++) {
+      if (Letters.startsWithWord(lines.get(index).key(), "kinh gui")) {
+        return index;
+      }
+    }
+    return -1;
+  }
+
+  private int indexOfTitle(int top) {
+    for (int index = 0; index < top; index++) {
+      if (DocumentTypes.titled(lines.get(index)).isPresent()) {
+        return index;
+      }
+    }
+    return -1;
+  }
+
+  private int limit() {
+    int seen = 0;
+    for (Line line : lines.all()) {
+      if (!line.isBlank() && ++seen > REACH) {
+        return line.index();
+      }
+    }
+    return lines.size();
+  }
+}

@@ -1,0 +1,73 @@
+package vn.lantoa.directives.internal.reading;
+
+import java.util.Set;
+
+/// Small questions about the letters of a text.
+final class Letters {
+
+  /// Folded words that refer to the number behind them.
+  private static final Set<String> REFERENCES =
+      Set.of(
+          "muc", "diem", "khoan", "dieu", "so", "ngay", "thang", "luc", "bang", "phan", "chuong");
+
+  private Letters() {}
+
+  static boolean areCaps(String text) {
+    int capitals = 0;
+    for (int at = 0; at < text.length(); at++) {
+      char letter = text.charAt(at);
+      if (Character.isLowerCase(letter)) {
+        return false;
+      }
+      if (Character.isUpperCase(letter)) {
+        capitals++;
+      }
+    }
+    return capitals >= 2;
+  }
+
+  static boolean startsUpper(String text) {
+    return !text.isEmpty() && Character.isUpperCase(text.charAt(0));
+  }
+
+  /// Whether the text ends a sentence or a listed item.
+  static boolean isClosed(String text) {
+    return !text.isEmpty() && ".;:!?…".indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
+  static String firstWord(String text) {
+    int space = text.indexOf(' ');
+    return space < 0 ? text : text.substring(0, space);
+  }
+
+  /// Whether a number in the next line belongs to this one: "theo mục", "ngày".
+  static boolean endsWithReference(String text) {
+    return REFERENCES.contains(Fold.key(text.substring(text.lastIndexOf(' ') + 1)));
+  }
+
+  static boolean startsWithWord(String key, String word) {
+    return key.startsWith(word)
+        && (key.length() == word.length() || !Character.isLetter(key.charAt(word.length())));
+  }
+
+  static boolean startsWithAny(String key, Iterable<String> words) {
+    for (String word : words) {
+      if (startsWithWord(key, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Joins two pieces of one sentence; no space inside brackets and quotes or before punctuation.
+  static String join(String left, String right) {
+    boolean spaced = !left.isEmpty() && needsSpace(left.charAt(left.length() - 1), right);
+    return spaced ? left + " " + right : left + right;
+  }
+
+  static boolean needsSpace(char last, String right) {
+    return !right.isEmpty()
+        && "(“‘[/".indexOf(last) < 0
+        && ".,;:)”’!?".indexOf(right.charAt(0)) < 0;
+  }
+}

@@ -1,0 +1,98 @@
+package vn.lantoa.directives.internal.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Finds where one physical line holds several cells: the two columns of a letterhead, or a
+/// site's button glued to a title.
+final class LineCutter {
+
+  /// Longer lines are running text; nobody sets columns that wide.
+  private static final int LONGEST = 400;
+
+  private static final Pattern NUMBER_THEN_PLACE =
+      Pattern.compile("^so ?: ?[\\d.… ]{0,20}[a-z\\d./-]{0,40} (?=[a-z. -]{2,40}, ?ngay)");
+
+  private final String raw;
+  private final String key;
+  private final int[] offsets;
+
+  private LineCutter(String raw) {
+    this.raw = raw;
+    var folded = new StringBuilder(raw.length());
+    var at = new int[raw.length() + 1];
+    for (int index = 0; index < raw.length(); index++) {
+      char base = Fold.base(raw.charAt(index));
+      boolean after = !folded.isEmpty() && folded.charAt(folded.length() - 1) == ' ';
+      boolean second = base == ' ' && after;
+      if (base != 0 && !second) {
+        at[folded.length()] = index;
+        folded.append(base);
+      }
+    }
+    this.key = folded.toString();
+    this.offsets = at;
+  }
+
+  /// Offsets inside `raw` at which a new cell starts, in order; empty for most lines.
+  static List<Integer> cuts(String raw) {
+    if (raw.length() > LONGEST || raw.isBlank()) {
+      return List.of();
+    }
+    return new LineCutter(raw).cuts();
+  }
+
+  private List<Integer> cuts() {
+    var cuts = new TreeSet<Integer>();
+    addGaps(cuts);
+    addBefore(cuts, "cong hoa xa hoi chu nghia");
+    addBefore(cuts, "doc lap - tu do");
+    addFurniture(cuts);
+    Matcher place = NUMBER_THEN_PLACE.matcher(key);
+    if (place.find()) {
+      cuts.add(offsets[place.end()]);
+    }
+    cuts.remove(0);
+    return new ArrayList<>(cuts);
+  }
+
+  private void addBefore(TreeSet<Integer> cuts, String phrase) {
+    int at = key.indexOf(phrase);
+    if (at > 0) {
+      cuts.add(offsets[at]);
+    }
+  }
+
+  private void addFurniture(TreeSet<Integer> cuts) {
+    for (int at = Furniture.findButton(key, 0); at >= 0; ) {
+      if (Character.isUpperCase(raw.charAt(offsets[at]))) {
+        cuts.add(offsets[at]);
+      }
+      at = Furniture.findButton(key, at + 1);
+    }
+  }
+
+  /// A gap of three blanks or a tab before a capital separates columns.
+  private void addGaps(TreeSet<Integer> cuts) {
+    int gap = 0;
+    boolean tab = false;
+    boolean begun = false;
+    for (int at = 0; at < raw.length(); at++) {
+      char here = raw.charAt(at);
+      if (Character.isWhitespace(here) || Character.isSpaceChar(here)) {
+        gap++;
+        tab |= here == '\t';
+        continue;
+      }
+      if (begun && (tab || gap >= 3) && Character.isUpperCase(here)) {
+        cuts.add(at);
+      }
+      begun = true;
+      gap = 0;
+      tab = false;
+    }
+  }
+}

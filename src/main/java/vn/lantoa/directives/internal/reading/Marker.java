@@ -1,0 +1,148 @@
+package vn.lantoa.directives.internal.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The number a line may open with. Whether it is one the outline decides by its sequence.
+///
+/// @param style the kind of number, which gives its rank
+/// @param numbers `[1, 3]` for "1.3"; one number for every other style
+/// @param label as it goes into a ref: `1.3`, `II`, `a`, `Điều 2`
+/// @param rest the text behind it
+record Marker(Style style, List<Integer> numbers, String label, String rest) {
+
+  /// In order of rank; a decimal number ranks below a shorter one.
+  enum Style {
+    CHAPTER,
+    PART,
+    ROMAN,
+    ARTICLE,
+    DECIMAL,
+    LETTER
+  }
+
+  private static final Pattern CHAPTER =
+      Pattern.compile("^(?:Phần|PHẦN|Chương|CHƯƠNG)\\s([IVX]{1,6})(?![\\p{L}\\d])[.:]?\\s?");
+  private static final Pattern ARTICLE =
+      Pattern.compile("^(?:Điều|ĐIỀU)\\s(\\d{1,3})\\s?[.:](?!\\d)\\s?");
+  private static final Pattern ROMAN =
+      Pattern.compile("^([IVX]{1,6})\\s?[./)-](?![\\p{L}\\d])\\s?");
+  private static final Pattern PART = Pattern.compile("^([A-HK])\\s?[.)/](?![\\p{L}\\d])\\s?");
+  private static final Pattern DECIMAL =
+      Pattern.compile("^(\\d{1,2}+(?:\\.\\d{1,2}+){0,4}+)(\\s?[./):]?+)(?!\\d)\\s?");
+  private static final Pattern LETTER = Pattern.compile("^([a-zđ])\\s?[).](?=\\s|\\p{Lu}|$)\\s?");
+
+  private static final String ROMAN_DIGITS = "IVX";
+  private static final String ALPHABET = "abcdđeghiklmnopqrstuvxy";
+  private static final String PARTS = "ABCDEGHK";
+
+  static Optional<Marker> read(String text) {
+    if (text.isEmpty() || text.length() > 1 && text.charAt(1) == '/' && text.charAt(0) == 'V') {
+      return Optional.empty();
+    }
+    return switch (text.charAt(0)) {
+      case 'P', 'C', 'Đ' -> chapter(text).or(() -> article(text)).or(() -> part(text));
+      case 'I', 'V', 'X' -> roman(text);
+      case 'đ' -> letter(text);
+      case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> decimal(text);
+      default -> part(text).or(() -> letter(text));
+    };
+  }
+
+  /// Ranks compare like the outline nests: a higher rank closes every lower one.
+  int rank() {
+    return style.ordinal() * 10 + (style == Style.DECIMAL ? numbers.size() : 0);
+  }
+
+  int last() {
+    return numbers.getLast();
+  }
+
+  List<Integer> prefix() {
+    return numbers.subList(0, numbers.size() - 1);
+  }
+
+  private static Optional<Marker> chapter(String text) {
+    Matcher matcher = CHAPTER.matcher(text);
+    return matcher.find()
+        ? Optional.of(one(Style.CHAPTER, roman(matcher), matcher.group(1), text, matcher))
+        : Optional.empty();
+  }
+
+  private static Optional<Marker> article(String text) {
+    Matcher matcher = ARTICLE.matcher(text);
+    return matcher.find()
+        ? Optional.of(
+            one(
+                Style.ARTICLE,
+                Integer.parseInt(matcher.group(1)),
+                "Điều " + matcher.group(1),
+                text,
+                matcher))
+        : Optional.empty();
+  }
+
+  private static Optional<Marker> roman(String text) {
+    Matcher matcher = ROMAN.matcher(text);
+    return matcher.find()
+        ? Optional.of(one(Style.ROMAN, roman(matcher), matcher.group(1), text, matcher))
+        : Optional.empty();
+  }
+
+  private static Optional<Marker> part(String text) {
+    Matcher matcher = PART.matcher(text);
+    return matcher.find()
+        ? Optional.of(
+            one(Style.PART, 1 + PARTS.indexOf(matcher.group(1)), matcher.group(1), text, matcher))
+        : Optional.empty();
+  }
+
+  private static Optional<Marker> letter(String text) {
+    Matcher matcher = LETTER.matcher(text);
+    if (!matcher.find() || !ALPHABET.contains(matcher.group(1))) {
+      return Optional.empty();
+    }
+    int place = 1 + ALPHABET.indexOf(matcher.group(1));
+    return Optional.of(one(Style.LETTER, place, matcher.group(1), text, matcher));
+  }
+
+  private static Optional<Marker> decimal(String text) {
+    Matcher matcher = DECIMAL.matcher(text);
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    var numbers = new ArrayList<Integer>();
+    for (String number : matcher.group(1).split("\\.")) {
+      numbers.add(Integer.valueOf(number));
+    }
+    boolean signed = !matcher.group(2).isBlank();
+    boolean spaced = matcher.end() == text.length() || matcher.group().endsWith(" ");
+    if (!signed && (numbers.size() == 1 || !spaced)) {
+      return Optional.empty();
+    }
+    String rest = text.substring(matcher.end());
+    return Optional.of(
+        new Marker(Style.DECIMAL, List.copyOf(numbers), matcher.group(1), rest));
+  }
+
+  private static Marker one(Style style, int number, String label, String text, Matcher matcher) {
+    return new Marker(style, List.of(number), label, text.substring(matcher.end()));
+  }
+
+  /// Roman numerals below forty.
+  private static int roman(Matcher matcher) {
+    String digits = matcher.group(1);
+    int[] worth = {1, 5, 10};
+    int sum = 0;
+    for (int at = 0; at < digits.length(); at++) {
+      int here = worth[ROMAN_DIGITS.indexOf(digits.charAt(at))];
+      boolean before =
+          at + 1 < digits.length() && worth[ROMAN_DIGITS.indexOf(digits.charAt(at + 1))] > here;
+      sum += before ? -here : here;
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,142 @@
+package vn.lantoa.directives.internal.reading;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Builds the outline. A line that opens with a number starts a part only when the number is the
+/// next one due: a wrapped "… tại mục / 1. Công văn này" is not a heading.
+final class OutlineReader {
+
+  private final Deque<Node> open = new ArrayDeque<>();
+  private final List<Node> nodes = new ArrayList<>();
+  private final List<Row> preamble = new ArrayList<>();
+  private final List<Row> titles = new ArrayList<>();
+  private final Map<String, Integer> refs = new HashMap<>();
+  private @Nullable Line before;
+
+  private OutlineReader() {}
+
+  static Outline read(List<Line> body) {
+    var reader = new OutlineReader();
+    for (Line line : body) {
+      reader.take(line);
+    }
+    return new Outline(reader.preamble, reader.titles, reader.nodes);
+  }
+
+  private void take(Line line) {
+    Optional<Marker> marker = line.cell() ? Optional.empty() : Marker.read(line.text());
+    if (marker.isPresent() && isDue(marker.get())) {
+      start(marker.get(), line);
+    } else if (open.isEmpty()) {
+      preamble.add(Row.of(line));
+    } else {
+      open.getFirst().add(line);
+    }
+    before = line;
+  }
+
+  private void start(Marker marker, Line line) {
+    if (sibling(marker).filter(last -> countsAgain(last.marker(), marker)).isPresent()) {
+      takeTitle(open.getFirst());
+    }
+    while (!open.isEmpty() && open.getFirst().marker().rank() >= marker.rank()) {
+      open.removeFirst();
+    }
+    Node parent = open.peekFirst();
+    var node = new Node(marker, parent, uniqueRef(marker, parent), line);
+    open.addFirst(node);
+    nodes.add(node);
+  }
+
+  private boolean isDue(Marker marker) {
+    if (isReferred() || !startsLikePart(marker)) {
+      return false;
+    }
+    return sibling(marker)
+        .map(last -> follows(last.marker(), marker))
+        .orElseGet(() -> isFirst(marker));
+  }
+
+  private boolean isReferred() {
+    return before != null && Letters.endsWithReference(before.text());
+  }
+
+  /// A part of one number starts with a capital; deeper ones and letters may go on in small.
+  private static boolean startsLikePart(Marker marker) {
+    boolean deep = marker.numbers().size() > 1 || marker.style() == Marker.Style.LETTER;
+    return deep || marker.rest().isEmpty() || !Character.isLowerCase(marker.rest().charAt(0));
+  }
+
+  /// The open part of the same rank that no higher rank has closed.
+  private Optional<Node> sibling(Marker marker) {
+    return open.stream().filter(node -> node.marker().rank() == marker.rank()).findFirst();
+  }
+
+  /// One missed number is forgiven after a closed sentence; counting may begin again after three.
+  private boolean follows(Marker last, Marker next) {
+    boolean closed = before != null && Letters.isClosed(before.text());
+    if (!last.prefix().equals(next.prefix())) {
+      return next.last() == 1 && next.prefix().equals(decimalAbove(next));
+    }
+    return next.last() == last.last() + 1
+        || (closed && next.last() == last.last() + 2)
+        || countsAgain(last, next);
+  }
+
+  private boolean countsAgain(Marker last, Marker next) {
+    boolean again = next.last() == 1 && last.last() >= 3 && next.numbers().size() == 1;
+    return again && before != null && before.text().length() < 80;
+  }
+
+  /// The short line above a new count is its heading and not the end of the part before.
+  private void takeTitle(Node part) {
+    Row last = part.rows().getLast();
+    if (part.rows().size() > 1 && !Letters.isClosed(last.text())) {
+      titles.addAll(part.cut(part.rows().size() - 1));
+    }
+  }
+
+  private boolean isFirst(Marker marker) {
+    if (marker.numbers().size() == 1) {
+      return marker.last() == 1;
+    }
+    List<Integer> above = decimalAbove(marker);
+    boolean orphan = above.isEmpty();
+    return marker.last() == 1 && (orphan || above.equals(marker.prefix()));
+  }
+
+  /// The numbers of the open decimal part one shorter; empty when there is none.
+  private List<Integer> decimalAbove(Marker marker) {
+    return open.stream()
+        .map(Node::marker)
+        .filter(m -> m.style() == Marker.Style.DECIMAL)
+        .filter(m -> m.numbers().size() == marker.numbers().size() - 1)
+        .findFirst()
+        .map(Marker::numbers)
+        .orElse(List.of());
+  }
+
+  private String uniqueRef(Marker marker, @Nullable Node parent) {
+    String ref = ref(marker, parent);
+    int times = refs.merge(ref, 1, Integer::sum);
+    return times == 1 ? ref : ref + " (" + times + ")";
+  }
+
+  /// "1.3" already names its parent "1"; every other number is put behind its parent's.
+  private static String ref(Marker marker, @Nullable Node parent) {
+    Node above = parent;
+    while (marker.numbers().size() > 1
+        && above != null
+        && above.marker().style() == Marker.Style.DECIMAL) {
+      above = above.parent();
+    }
+    return above == null ? marker.label() : above.ref() + "." + marker.label();
+  }
+}

@@ -1,0 +1,70 @@
+package vn.lantoa.directives.internal.reading;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The words of every part, and the kind its section gives it.
+final class Sections {
+
+  private final Map<Node, ClauseText> texts = new HashMap<>();
+  private final Map<Node, Optional<ClauseKind>> kinds = new HashMap<>();
+
+  /// @param nodes parents before children
+  Sections(List<Node> nodes, ParagraphReader reader) {
+    for (Node node : nodes) {
+      ClauseText text = ClauseText.of(reader.read(node.rows()), node.isLeaf());
+      texts.put(node, text);
+      kinds.put(node, kind(node, text));
+    }
+  }
+
+  ClauseText text(Node node) {
+    return Objects.requireNonNull(texts.get(node));
+  }
+
+  /// Its own title's kind, else that of the part above; sections of duties and of targets stay what
+  /// they are throughout.
+  Optional<ClauseKind> kind(Node node) {
+    return kinds.getOrDefault(node, Optional.empty());
+  }
+
+  Optional<ClauseKind> sectionKind(Node node) {
+    Node parent = node.parent();
+    return parent == null ? Optional.empty() : kind(parent);
+  }
+
+  boolean hasDuty() {
+    return kinds.containsValue(Optional.of(ClauseKind.DUTY));
+  }
+
+  /// The nearest actor named in a heading above.
+  Optional<String> actorAbove(Node node) {
+    for (@Nullable Node above = node.parent(); above != null; above = above.parent()) {
+      Optional<String> actor = text(above).title().flatMap(Actors::inHeading);
+      if (actor.isPresent()) {
+        return actor;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isOperative(ClauseKind kind) {
+    return kind == ClauseKind.DUTY || kind == ClauseKind.TARGET;
+  }
+
+  private Optional<ClauseKind> kind(Node node, ClauseText text) {
+    Optional<ClauseKind> above = sectionKind(node);
+    boolean settled = above.filter(Sections::isOperative).isPresent();
+    Optional<ClauseKind> own = text.title().flatMap(SectionTitles::kind);
+    boolean accountable =
+        node.isLeaf() && Fold.key(text.firstSentence()).contains("chiu trach nhiem");
+    if (accountable && above.isEmpty()) {
+      return Optional.of(ClauseKind.DUTY);
+    }
+    return settled || own.isEmpty() ? above : own;
+  }
+}

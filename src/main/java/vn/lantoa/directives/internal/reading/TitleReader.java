@@ -1,0 +1,80 @@
+package vn.lantoa.directives.internal.reading;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Reads "KẾ HOẠCH" and the abstract under it.
+final class TitleReader {
+
+  /// Words a body opens with; the abstract ends before them.
+  static final List<String> BODY_OPENERS =
+      List.of(
+          "can cu", "thuc hien", "theo", "trien khai", "nham", "de", "trong", "truoc", "tiep theo",
+          "phuc dap", "xet", "ngay", "qua", "sau", "thoi gian", "hien nay");
+
+  private static final int MOST_LINES = 6;
+
+  private final Lines lines;
+  private final Partition partition;
+
+  /// @param end index of the line behind the abstract
+  record Title(Optional<String> type, Optional<String> subject, int end) {}
+
+  TitleReader(Lines lines, Partition partition) {
+    this.lines = lines;
+    this.partition = partition;
+  }
+
+  Title read(int at, int top) {
+    Line title = lines.get(at);
+    String type = DocumentTypes.titled(title).orElse("");
+    String subject = title.text().substring(Math.min(type.length(), title.text().length())).strip();
+    partition.claim(title, SegmentKind.SUBJECT);
+    int end = at + 1;
+    boolean gap = false;
+    for (int taken = 0; end < top && taken < MOST_LINES; end++) {
+      Line line = lines.get(end);
+      if (line.isBlank() || line.furniture()) {
+        gap = true;
+      } else if (ends(line, subject, gap)) {
+        break;
+      } else {
+        subject = Letters.join(subject, Subjects.withoutLabel(line.text()));
+        partition.claim(line, SegmentKind.SUBJECT);
+        gap = false;
+        taken++;
+      }
+    }
+    return new Title(
+        Optional.of(type).filter(t -> !t.isEmpty()),
+        Optional.of(subject).filter(s -> !s.isEmpty()),
+        afterRules(end, top));
+  }
+
+  private boolean ends(Line line, String subject, boolean gap) {
+    boolean complete = !subject.isEmpty() && !line.startsLower();
+    boolean opensBody = complete && Letters.startsWithAny(line.key(), BODY_OPENERS);
+    boolean newPart = complete && gap;
+    boolean authority = complete && line.isCaps();
+    return opensBody
+        || newPart
+        || authority
+        || line.isRule()
+        || line.text().startsWith("(")
+        || Marker.read(line.text()).isPresent();
+  }
+
+  /// The rule below the abstract and "(Ban hành kèm theo …)" still belong to the head.
+  private int afterRules(int from, int top) {
+    int end = from;
+    while (end < top && (lines.get(end).isBlank() || isAppendage(lines.get(end)))) {
+      partition.claim(lines.get(end), SegmentKind.LETTERHEAD);
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isAppendage(Line line) {
+    return line.isRule() || (line.text().startsWith("(") && line.text().endsWith(")"));
+  }
+}

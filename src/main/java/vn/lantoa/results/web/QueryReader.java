@@ -1,0 +1,201 @@
+package vn.lantoa.results.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.lantoa.organisation.Area;
+import vn.lantoa.organisation.AreaId;
+import vn.lantoa.organisation.AreaKind;
+import vn.lantoa.organisation.Geography;
+import vn.lantoa.policy.Form;
+import vn.lantoa.policy.Taxonomies;
+import vn.lantoa.results.ResultsQuery;
+import vn.lantoa.results.ResultsQuery.Approval;
+import vn.lantoa.results.ResultsQuery.Breakdown;
+import vn.lantoa.results.ResultsQuery.Comparison;
+import vn.lantoa.shared.DayRange;
+import vn.lantoa.shared.web.Refusal.FieldError;
+
+/// Understands a [ResultsInput], or says of every field what is wrong with it.
+@Component
+class QueryReader {
+  private final Taxonomies taxonomies;
+  private final Geography geography;
+  private final Clock clock;
+
+  QueryReader(Taxonomies taxonomies, Geography geography, Clock clock) {
+    this.taxonomies = taxonomies;
+    this.geography = geography;
+    this.clock = clock;
+  }
+
+  sealed interface Reading {
+    record Understood(ResultsQuery query) implements Reading {}
+
+    record Refused(List<FieldError> errors) implements Reading {
+      public Refused {
+        errors = List.copyOf(errors);
+      }
+    }
+  }
+
+  Reading read(ResultsInput input) {
+    return new Attempt(input).read();
+  }
+
+  /// One reading: gathers errors on the way.
+  private final class Attempt {
+    private final ResultsInput input;
+    private final List<FieldError> errors = new ArrayList<>();
+
+    Attempt(ResultsInput input) {
+      this.input = input;
+    }
+
+    Reading read() {
+      DayRange period = period();
+      Breakdown by = breakdown();
+      LocalDate geographyOn = geographyOn();
+      Comparison comparison =
+          switch (ResultsInput.or(input.compare(), "none")) {
+            case "none" -> Comparison.NONE;
+            case "same-period-last-year" -> Comparison.SAME_PERIOD_LAST_YEAR;
+            default -> wrong("compare", Comparison.NONE);
+          };
+      ResultsQuery.Filter filter =
+          new ResultsQuery.Filter(
+              forms(),
+              approval(),
+              mask("policyArea", input.policyArea(), taxonomies::policyAreaMask),
+              mask("audience", input.audience(), taxonomies::audienceMask),
+              province(geographyOn));
+      if (period == null || !errors.isEmpty()) {
+        return new Reading.Refused(errors);
+      }
+      return new Reading.Understood(new ResultsQuery(period, by, geographyOn, comparison, filter));
+    }
+
+    private @Nullable DayRange period() {
+      LocalDate from = day("from", input.from(), null);
+      LocalDate to = day("to", input.to(), null);
+      if (from == null || to == null) {
+        return null;
+      }
+      if (to.isBefore(from)) {
+        errors.add(new FieldError("to", "results.period.reversed"));
+        return null;
+      }
+      DayRange period = DayRange.inclusive(from, to);
+      if (ResultsQuery.isTooLong(period)) {
+        errors.add(new FieldError("to", "results.period.long", ResultsQuery.MOST_YEARS));
+        return null;
+      }
+      return period;
+    }
+
+    private @Nullable LocalDate day(
+        String field, @Nullable String text, @Nullable LocalDate otherwise) {
+      if (text == null || text.isBlank()) {
+        if (otherwise == null) {
+          errors.add(new FieldError(field, "value.missing"));
+        }
+        return otherwise;
+      }
+      try {
+        LocalDate day = LocalDate.parse(text.strip());
+        if (day.getYear() >= 1900 && day.getYear() <= 2200) {
+          return day;
+        }
+      } catch (DateTimeParseException notADay) {
+        // Said below.
+      }
+      errors.add(new FieldError(field, "results.day.wrong"));
+      return otherwise;
+    }
+
+    private LocalDate geographyOn() {
+      LocalDate today = LocalDate.now(clock);
+      LocalDate day = day("geographyOn", input.geographyOn(), today);
+      if (day == null || geography.provincesOn(day).isEmpty()) {
+        errors.add(new FieldError("geographyOn", "results.geography.unknown"));
+        return today;
+      }
+      return day;
+    }
+
+    private Breakdown breakdown() {
+      boolean every = everyForm();
+      return switch (ResultsInput.or(input.by(), "province")) {
+        case "province" -> Breakdown.PROVINCE;
+        case "form" -> every ? Breakdown.EVERY_FORM : Breakdown.FORM;
+        case "month" -> Breakdown.MONTH;
+        case "unit" -> Breakdown.UNIT;
+        default -> wrong("by", Breakdown.PROVINCE);
+      };
+    }
+
+    private boolean everyForm() {
+      return switch (ResultsInput.or(input.depth(), "national")) {
+        case "national" -> false;
+        case "all" -> true;
+        default -> wrong("depth", false);
+      };
+    }
+
+    private Approval approval() {
+      return switch (ResultsInput.or(input.status(), "all")) {
+        case "all" -> Approval.ALL;
+        case "approved" -> Approval.APPROVED;
+        default -> wrong("status", Approval.ALL);
+      };
+    }
+
+    private List<Form> forms() {
+      List<Form> forms = new ArrayList<>();
+      for (String code : codes(input.form())) {
+        taxonomies
+            .findForm(code)
+            .ifPresentOrElse(
+                forms::add, () -> errors.add(new FieldError("form", "results.form.unknown", code)));
+      }
+      return forms;
+    }
+
+    private int mask(
+        String field,
+        @Nullable String text,
+        Function<List<String>, Optional<Integer>> maskOf) {
+      return maskOf.apply(codes(text)).orElseGet(() -> wrong(field, 0));
+    }
+
+    private @Nullable AreaId province(LocalDate on) {
+      String code = ResultsInput.or(input.province(), "");
+      if (code.isEmpty()) {
+        return null;
+      }
+      Optional<Area> area = geography.findAreaByCode(AreaKind.PROVINCE, code, on);
+      if (area.isEmpty()) {
+        errors.add(new FieldError("province", "results.province.unknown", code));
+      }
+      return area.map(Area::id).orElse(null);
+    }
+
+    private <T> T wrong(String field, T otherwise) {
+      errors.add(new FieldError(field, "value.wrong"));
+      return otherwise;
+    }
+  }
+
+  private static List<String> codes(@Nullable String text) {
+    return text == null
+        ? List.of()
+        : Arrays.stream(text.split(",")).map(String::strip).filter(c -> !c.isEmpty()).toList();
+  }
+}

@@ -1,0 +1,17 @@
+package vn.lantoa.results.web;
+
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.lantoa.identity.Ability;
+import vn.lantoa.shared.web.NavigationEntry;
+
+/// Its line in the left rail.
+@Configuration(proxyBeanMethods = false)
+class ResultsNavigation {
+  @Bean
+  static NavigationEntry resultsEntry() {
+    return new NavigationEntry(
+        60, "results.nav", ResultsPages.PATH, "results", Set.of(Ability.READ.name()));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lantoa.results;
+
+import org.jspecify.annotations.NullMarked;

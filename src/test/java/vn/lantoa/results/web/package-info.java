@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lantoa.results.web;
+
+import org.jspecify.annotations.NullMarked;
