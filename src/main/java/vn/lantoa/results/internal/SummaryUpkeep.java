@@ -65,8 +65,7 @@ class SummaryUpkeep implements Upkeep {
     Folded folded =
         jdbc.sql(FOLD)
             .param("most", MOST)
-            .query(
-                (rs, n) -> new Folded(rs.getLong("taken"), rs.getObject("through", Long.class)))
+            .query((rs, n) -> new Folded(rs.getLong("taken"), rs.getObject("through", Long.class)))
             .single();
     if (folded.taken() > 0) {
       jdbc.sql(
@@ -105,7 +104,8 @@ class SummaryUpkeep implements Upkeep {
         .param("lock", LOCK)
         .query(Integer.class)
         .list();
-    int current = jdbc.sql("select current from results.summary_version").query(Integer.class).single();
+    int current =
+        jdbc.sql("select current from results.summary_version").query(Integer.class).single();
     int next = current == Short.MAX_VALUE ? 1 : current + 1;
     Built built =
         jdbc.sql(RECOUNT)
