@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 public record Figure(Sums now, @Nullable Sums before) {
   /// How many times as much, by quantity; nothing without a comparison.
   public Multiple multiple() {
-    return before == null
-        ? new Multiple.Nothing()
-        : Multiple.of(now.quantity(), before.quantity());
+    return before == null ? new Multiple.Nothing() : Multiple.of(now.quantity(), before.quantity());
   }
 
   /// Whether there is anything in it.

@@ -18,7 +18,8 @@ public sealed interface Multiple {
 
     /// The ratio rounded half up to so many places.
     public BigDecimal rounded(int places) {
-      return BigDecimal.valueOf(value).divide(BigDecimal.valueOf(base), places, RoundingMode.HALF_UP);
+      return BigDecimal.valueOf(value)
+          .divide(BigDecimal.valueOf(base), places, RoundingMode.HALF_UP);
     }
   }
 

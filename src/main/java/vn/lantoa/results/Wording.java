@@ -3,8 +3,9 @@ package vn.lantoa.results;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/// A multiple as official reports print it: "gấp 2,9 lần", "gấp 1,06 lần", "tương đương", "bằng 87%".
-/// One place from 1.1 upwards, two below it, where the first place alone would hide the growth.
+/// A multiple as official reports print it: "gấp 2,9 lần", "gấp 1,06 lần", "tương đương", "bằng
+/// 87%". One place from 1.1 upwards, two below it, where the first place alone would hide the
+/// growth.
 public sealed interface Wording {
   /// So many times as much, more than one; without needless zeros.
   record Times(BigDecimal figure) implements Wording {}

@@ -1,15 +1,15 @@
-/// Figures: how much was done, by whom, where and when, told in either geography and beside the year
-/// before.
+/// Figures: how much was done, by whom, where and when, told in either geography and beside the
+/// year before.
 ///
 /// Every record of work stands in `activities` with one signed contribution. [Upkeep] folds new
 /// contributions into a summary; [Results] reads the summary and what is not yet folded in one
-/// statement, so a figure is fresh as soon as the record is saved. A nightly recount builds the summary
-/// anew from the records and tells of every difference.
+/// statement, so a figure is fresh as soon as the record is saved. A nightly recount builds the
+/// summary anew from the records and tells of every difference.
 ///
-/// Figures are kept by atom, the common refinement of all geographies of provinces; a geography is chosen
-/// when reading. Parent = sum of children + what belongs to none. A ratio keeps both its parts until it
-/// is put into words ([Multiple], [Wording]). What a word such as "conference" counted in a letter is a
-/// [MeasureDefinition].
+/// Figures are kept by atom, the common refinement of all geographies of provinces; a geography is
+/// chosen when reading. Parent = sum of children + what belongs to none. A ratio keeps both its
+/// parts until it is put into words ([Multiple], [Wording]). What a word such as "conference"
+/// counted in a letter is a [MeasureDefinition].
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {"shared", "shared::web", "organisation", "identity", "policy", "activities"})

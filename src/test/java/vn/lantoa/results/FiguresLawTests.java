@@ -52,8 +52,7 @@ final class FiguresLawTests {
     viewer =
         accounts
             .findViewer("law-hq")
-            .orElseGet(
-                () -> contributions.person("law-hq", Role.HQ_LEADER, "BHXHVN", TODAY));
+            .orElseGet(() -> contributions.person("law-hq", Role.HQ_LEADER, "BHXHVN", TODAY));
     jdbc.sql("truncate activities.contribution_delta, results.summary").update();
     jdbc.sql("truncate activities.activity cascade").update();
   }
@@ -183,8 +182,7 @@ final class FiguresLawTests {
       Predicate<Contribution> ofForm = each -> form.family().contains(each.form());
       assertThat(row.figure())
           .as(row.subject().key() + " " + when)
-          .isEqualTo(
-              new Figure(sum(records, now.and(ofForm)), sum(records, before.and(ofForm))));
+          .isEqualTo(new Figure(sum(records, now.and(ofForm)), sum(records, before.and(ofForm))));
     }
     for (ResultsTable.Row row : table(Breakdown.MONTH, Filter.NONE).rows()) {
       YearMonth month = YearMonth.parse(row.subject().key());
@@ -200,8 +198,7 @@ final class FiguresLawTests {
     }
     Filter narrow = new Filter(List.of(), Approval.APPROVED, 2, 1, null);
     Predicate<Contribution> narrowed =
-        each ->
-            each.approved() && (each.policyAreas() & 2) != 0 && (each.audiences() & 1) != 0;
+        each -> each.approved() && (each.policyAreas() & 2) != 0 && (each.audiences() & 1) != 0;
     assertThat(table(Breakdown.PROVINCE, narrow).total().now())
         .as(when)
         .isEqualTo(sum(records, now.and(narrowed)));
@@ -216,8 +213,7 @@ final class FiguresLawTests {
 
   private ResultsTable table(Breakdown by, Filter filter) {
     return results.table(
-        viewer,
-        new ResultsQuery(PERIOD, by, TODAY, Comparison.SAME_PERIOD_LAST_YEAR, filter));
+        viewer, new ResultsQuery(PERIOD, by, TODAY, Comparison.SAME_PERIOD_LAST_YEAR, filter));
   }
 
   private long count(String table) {

@@ -95,8 +95,7 @@ final class GeographyOfFiguresTests {
     Viewer province =
         accounts
             .findViewer("geo-p46")
-            .orElseGet(
-                () -> contributions.person("geo-p46", Role.PROVINCIAL_OFFICER, "46", OF_34));
+            .orElseGet(() -> contributions.person("geo-p46", Role.PROVINCIAL_OFFICER, "46", OF_34));
     ResultsTable table = table(province, OF_34);
     assertThat(byKey(table)).containsExactly(Map.entry("46", 24L));
     assertThat(table.total().now().quantity()).isEqualTo(24);
@@ -107,8 +106,7 @@ final class GeographyOfFiguresTests {
     Viewer merged =
         accounts
             .findViewer("geo-p15")
-            .orElseGet(
-                () -> contributions.person("geo-p15", Role.PROVINCIAL_OFFICER, "15", OF_34));
+            .orElseGet(() -> contributions.person("geo-p15", Role.PROVINCIAL_OFFICER, "15", OF_34));
     assertThat(table(merged, OF_34).total().now().quantity()).isEqualTo(15);
   }
 
@@ -132,7 +130,6 @@ final class GeographyOfFiguresTests {
   private static Map<String, Long> byKey(ResultsTable table) {
     return table.rows().stream()
         .collect(
-            Collectors.toMap(
-                row -> row.subject().key(), row -> row.figure().now().quantity()));
+            Collectors.toMap(row -> row.subject().key(), row -> row.figure().now().quantity()));
   }
 }

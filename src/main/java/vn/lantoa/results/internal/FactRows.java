@@ -18,7 +18,8 @@ import vn.lantoa.shared.DayRange;
 /// moment.
 @Repository
 class FactRows {
-  // Each period is one range of the summary's key. Both parts are summed apart and added up by [Facts]:
+  // Each period is one range of the summary's key. Both parts are summed apart and added up by
+  // [Facts]:
   // so no row passes through an append first.
   private static final String FACTS =
       """
@@ -138,9 +139,7 @@ class FactRows {
   }
 
   private static UUID[] uuids(@Nullable Set<UnitId> units) {
-    return units == null
-        ? new UUID[0]
-        : units.stream().map(UnitId::value).toArray(UUID[]::new);
+    return units == null ? new UUID[0] : units.stream().map(UnitId::value).toArray(UUID[]::new);
   }
 
   private static void addRow(Facts facts, ResultSet rs) throws SQLException {

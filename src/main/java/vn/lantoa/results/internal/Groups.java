@@ -82,7 +82,9 @@ class Groups {
     List<Group> groups = new ArrayList<>();
     for (Area province : geography.provincesOn(query.geographyOn())) {
       boolean always =
-          asked == null ? reader.readsAll() || province.id().equals(own) : province.id().equals(asked);
+          asked == null
+              ? reader.readsAll() || province.id().equals(own)
+              : province.id().equals(asked);
       groups.add(
           Group.of(
               new Subject.Province(province.code(), province.name()),
@@ -165,8 +167,7 @@ class Groups {
     return organisation.lifeOf(id).getLast();
   }
 
-  private Set<UnitId> expectedUnits(
-      ResultsQuery query, Reader reader, Map<UnitId, Unit> existing) {
+  private Set<UnitId> expectedUnits(ResultsQuery query, Reader reader, Map<UnitId, Unit> existing) {
     AreaId asked = query.filter().province();
     Set<UnitId> sphere = reader.units() == null ? Set.of() : reader.units();
     Set<UnitId> ofProvince =

@@ -89,8 +89,7 @@ class ResultsFromFacts implements Results {
   private FactRows.Selection selection(
       ResultsQuery query, Reader reader, @Nullable Set<Integer> forms) {
     AreaId province = query.filter().province();
-    Set<Integer> atoms =
-        province == null ? null : groups.atomsOf(province, query.geographyOn());
+    Set<Integer> atoms = province == null ? null : groups.atomsOf(province, query.geographyOn());
     return new FactRows.Selection(forms, reader.units(), atoms);
   }
 

@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.lantoa.results.Upkeep;
 
-/// When the summary is kept up. The scheduler runs each job on one node; the fold also
-/// soon after every start.
+/// When the summary is kept up. The scheduler runs each job on one node; the fold also soon after
+/// every start.
 @Configuration(proxyBeanMethods = false)
 class SummaryJobs {
   /// Short enough that few contributions wait, long enough that an idle program rests.

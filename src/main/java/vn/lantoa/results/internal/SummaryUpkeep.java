@@ -66,8 +66,7 @@ class SummaryUpkeep implements Upkeep {
     Folded folded =
         jdbc.sql(FOLD)
             .param("most", MOST)
-            .query(
-                (rs, n) -> new Folded(rs.getLong("taken"), rs.getObject("through", Long.class)))
+            .query((rs, n) -> new Folded(rs.getLong("taken"), rs.getObject("through", Long.class)))
             .single();
     if (folded.taken() > 0) {
       jdbc.sql(

@@ -81,8 +81,7 @@ final class FilterDrawing {
               by.equals(each) && !all));
     }
     if (by.equals("form")) {
-      chips.add(
-          new Chip(words.t("results.by.every"), bare.with("depth", "all").href(), all));
+      chips.add(new Chip(words.t("results.by.every"), bare.with("depth", "all").href(), all));
     }
     return chips;
   }
@@ -94,8 +93,7 @@ final class FilterDrawing {
       chips.add(period(String.valueOf(year), first, first.plusYears(1).minusDays(1)));
     }
     LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    LocalDate quarter =
-        LocalDate.of(today.getYear(), today.getMonth().firstMonthOfQuarter(), 1);
+    LocalDate quarter = LocalDate.of(today.getYear(), today.getMonth().firstMonthOfQuarter(), 1);
     chips.add(period(words.t("results.preset.quarter"), quarter, today));
     chips.add(period(words.t("results.preset.month"), today.withDayOfMonth(1), today));
     chips.add(period(words.t("results.preset.week"), monday, today));
@@ -105,8 +103,7 @@ final class FilterDrawing {
   /// A running period ends today: beside it stand the same days of last year, not all of it.
   private Chip period(String text, LocalDate from, LocalDate last) {
     LocalDate to = last.isAfter(today) ? today : last;
-    boolean current =
-        from.toString().equals(input.from()) && to.toString().equals(input.to());
+    boolean current = from.toString().equals(input.from()) && to.toString().equals(input.to());
     return new Chip(
         text, address.with("from", from.toString()).with("to", to.toString()).href(), current);
   }
@@ -170,11 +167,13 @@ final class FilterDrawing {
   }
 
   private Select areas() {
-    return terms("policyArea", input.policyArea(), taxonomies.policyAreas(), a -> a.code(), a -> a.name());
+    return terms(
+        "policyArea", input.policyArea(), taxonomies.policyAreas(), a -> a.code(), a -> a.name());
   }
 
   private Select audiences() {
-    return terms("audience", input.audience(), taxonomies.audiences(), a -> a.code(), a -> a.name());
+    return terms(
+        "audience", input.audience(), taxonomies.audiences(), a -> a.code(), a -> a.name());
   }
 
   private <T> Select terms(

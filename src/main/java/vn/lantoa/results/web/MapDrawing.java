@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 import vn.lantoa.results.ResultsMatrix;
 import vn.lantoa.results.Subject;
 
-/// Draws the [TileMap] of a matrix of provinces: five classes with about equally many provinces each.
+/// Draws the [TileMap] of a matrix of provinces: five classes with about equally many provinces
+/// each.
 final class MapDrawing {
   private static final int CLASSES = 5;
 
@@ -82,7 +83,10 @@ final class MapDrawing {
       return 0;
     }
     return 1
-        + IntStream.range(0, bounds.size()).filter(i -> value <= bounds.get(i)).findFirst().orElse(0);
+        + IntStream.range(0, bounds.size())
+            .filter(i -> value <= bounds.get(i))
+            .findFirst()
+            .orElse(0);
   }
 
   private List<TileMap.Shade> legend() {

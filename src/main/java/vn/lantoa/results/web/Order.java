@@ -44,7 +44,8 @@ record Order(String column, boolean isDescending) {
   private Comparator<ResultsMatrix.Line> comparator(List<Form> columns, Words words) {
     Collator collator = words.collator();
     return switch (column) {
-      case NAME -> (a, b) -> collator.compare(words.shortLabel(a.subject()), words.shortLabel(b.subject()));
+      case NAME ->
+          (a, b) -> collator.compare(words.shortLabel(a.subject()), words.shortLabel(b.subject()));
       case NOW -> Comparator.comparingLong(line -> line.chosen().now().quantity());
       case BEFORE -> Comparator.comparingLong(line -> line.chosen().quantityBefore());
       case ATTENDANCES -> Comparator.comparingLong(line -> line.chosen().now().attendances());

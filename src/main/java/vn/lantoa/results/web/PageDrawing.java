@@ -15,6 +15,7 @@ import vn.lantoa.results.MeasureDefinition;
 import vn.lantoa.results.ResultsMatrix;
 import vn.lantoa.results.ResultsQuery;
 import vn.lantoa.results.ResultsQuery.Breakdown;
+import vn.lantoa.results.Subject;
 import vn.lantoa.shared.web.Errors;
 import vn.lantoa.shared.web.Refusal;
 
@@ -60,8 +61,7 @@ class PageDrawing {
   ResultsPage refused(List<Refusal.FieldError> refusals, ResultsInput input, Words words) {
     List<ResultsPage.Problem> problems =
         refusals.stream()
-            .map(
-                each -> new ResultsPage.Problem(each.field(), errors.textOf(each, words.locale())))
+            .map(each -> new ResultsPage.Problem(each.field(), errors.textOf(each, words.locale())))
             .toList();
     return page(words.t("results.title.bare"), "", problems, null, input, words);
   }
@@ -109,6 +109,9 @@ class PageDrawing {
     return new ResultsPage.Answer(
         empty,
         telling.sentence(),
+        matrix.lines().stream().anyMatch(line -> line.subject() instanceof Subject.Unattributed)
+            ? words.t("results.unattributed.why", words.d(matrix.query().geographyOn()))
+            : "",
         telling.cards(),
         new TableDrawing(matrix, words, address, Order.of(input)).draw(caption, measure),
         by == Breakdown.PROVINCE

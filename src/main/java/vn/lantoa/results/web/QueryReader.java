@@ -169,9 +169,7 @@ class QueryReader {
     }
 
     private int mask(
-        String field,
-        @Nullable String text,
-        Function<List<String>, Optional<Integer>> maskOf) {
+        String field, @Nullable String text, Function<List<String>, Optional<Integer>> maskOf) {
       return maskOf.apply(codes(text)).orElseGet(() -> wrong(field, 0));
     }
 

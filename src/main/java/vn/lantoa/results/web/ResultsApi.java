@@ -51,8 +51,7 @@ class ResultsApi {
       @Nullable Compared compare,
       @Nullable String multiple) {}
 
-  record Compared(
-      LocalDate from, LocalDate to, long activities, long quantity, long attendances) {}
+  record Compared(LocalDate from, LocalDate to, long activities, long quantity, long attendances) {}
 
   record Answer(
       LocalDate from,
@@ -81,10 +80,7 @@ class ResultsApi {
 
   private static Answer answer(ResultsTable table, Words words) {
     ResultsQuery query = table.query();
-    List<ResultRow> rows =
-        table.rows().stream()
-            .map(row -> row(row, query, words))
-            .toList();
+    List<ResultRow> rows = table.rows().stream().map(row -> row(row, query, words)).toList();
     Sums total = table.total().now();
     return new Answer(
         query.period().from(),

@@ -35,11 +35,7 @@ class ResultsFiles {
   private final Clock clock;
 
   ResultsFiles(
-      Results results,
-      QueryReader queries,
-      WordsOf words,
-      Taxonomies taxonomies,
-      Clock clock) {
+      Results results, QueryReader queries, WordsOf words, Taxonomies taxonomies, Clock clock) {
     this.results = results;
     this.queries = queries;
     this.words = words;
@@ -60,15 +56,13 @@ class ResultsFiles {
   private record Kind(
       String ending, MediaType type, BiFunction<ResultsMatrix, Words, byte[]> writer) {}
 
-  private ResponseEntity<byte[]> file(
-      Viewer viewer, ResultsInput typed, Locale locale, Kind kind) {
+  private ResponseEntity<byte[]> file(Viewer viewer, ResultsInput typed, Locale locale, Kind kind) {
     ResultsInput input =
         typed.forPeople(LocalDate.now(clock), taxonomies.nationalForms().getFirst().code());
     return switch (queries.read(input)) {
       case QueryReader.Reading.Refused refused -> throw Refusal.fields(refused.errors());
       case QueryReader.Reading.Understood(ResultsQuery query) -> {
-        byte[] content =
-            kind.writer().apply(results.matrix(viewer, query), words.language(locale));
+        byte[] content = kind.writer().apply(results.matrix(viewer, query), words.language(locale));
         yield ResponseEntity.ok()
             .contentType(kind.type())
             .header(HttpHeaders.CONTENT_DISPOSITION, attachment(query, kind.ending()))
@@ -79,8 +73,7 @@ class ResultsFiles {
   }
 
   private static String attachment(ResultsQuery query, String ending) {
-    String name =
-        "ket-qua-" + query.period().from() + "-" + query.period().last() + "." + ending;
+    String name = "ket-qua-" + query.period().from() + "-" + query.period().last() + "." + ending;
     return ContentDisposition.attachment().filename(name).build().toString();
   }
 

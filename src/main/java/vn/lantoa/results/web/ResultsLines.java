@@ -11,12 +11,13 @@ import vn.lantoa.results.Figure;
 import vn.lantoa.results.ResultsMatrix;
 import vn.lantoa.results.ResultsQuery.Breakdown;
 
-/// The figures as lines of a file: key, name, records, quantity, attendances, last year, multiple, and
-/// a column for each form of the national table where a row is no form.
+/// The figures as lines of a file: key, name, records, quantity, attendances, last year, multiple,
+/// and a column for each form of the national table where a row is no form.
 final class ResultsLines {
   private ResultsLines() {}
 
-  /// Whether rows may be added up: sub-forms beside their forms overlap, and forms have different nouns.
+  /// Whether rows may be added up: sub-forms beside their forms overlap, and forms have different
+  /// nouns.
   static boolean addUp(ResultsMatrix matrix) {
     return switch (matrix.query().by()) {
       case PROVINCE, MONTH, UNIT -> true;

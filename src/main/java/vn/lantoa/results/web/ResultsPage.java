@@ -25,11 +25,13 @@ public record ResultsPage(
   public record Problem(String field, String text) {}
 
   /// @param say the result in one sentence; empty when there is nothing
+  /// @param note what a reader of the table must know; empty for nothing
   /// @param map null where rows are no provinces
   /// @param chart null where rows are no months
   public record Answer(
       boolean isEmpty,
       String say,
+      String note,
       List<Card> cards,
       TableView table,
       @Nullable TileMap map,

@@ -8,8 +8,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.lantoa.results.ResultsMatrix;
 
-/// The figures as a workbook. Where rows add up, the total is a formula, so that it can be checked and
-/// still holds when a row is taken out.
+/// The figures as a workbook. Where rows add up, the total is a formula, so that it can be checked
+/// and still holds when a row is taken out.
 final class ResultsWorkbook {
   private static final String NUMBER = "#,##0";
 

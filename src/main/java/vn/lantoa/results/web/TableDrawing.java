@@ -13,8 +13,8 @@ import vn.lantoa.results.Subject;
 import vn.lantoa.results.web.TableView.Cell;
 import vn.lantoa.results.web.TableView.Head;
 
-/// Draws the [TableView] of a matrix: name, the chosen figure with bar, last year and multiple, then
-/// the other forms.
+/// Draws the [TableView] of a matrix: name, the chosen figure with bar, last year and multiple,
+/// then the other forms.
 final class TableDrawing {
   private final ResultsMatrix matrix;
   private final Words words;
@@ -53,10 +53,17 @@ final class TableDrawing {
     return by == Breakdown.FORM || by == Breakdown.EVERY_FORM;
   }
 
+  /// Of rows that may be compared with each other; a longer bar of the rest is cut off.
   private static long longest(ResultsMatrix matrix) {
     ToLongFunction<ResultsMatrix.Line> longer =
         line -> Math.max(line.chosen().now().quantity(), line.chosen().quantityBefore());
-    return Math.max(1, matrix.lines().stream().mapToLong(longer).max().orElse(1));
+    return Math.max(
+        1,
+        matrix.lines().stream()
+            .filter(line -> !(line.subject() instanceof Subject.Unattributed))
+            .mapToLong(longer)
+            .max()
+            .orElse(1));
   }
 
   TableView draw(String caption, String measure) {
@@ -93,8 +100,7 @@ final class TableDrawing {
     for (int i : others) {
       Form form = matrix.columns().get(i);
       heads.add(
-          number(
-              form.shortName().in(words.locale()), form.name().in(words.locale()), form.code()));
+          number(form.shortName().in(words.locale()), form.name().in(words.locale()), form.code()));
     }
     return heads;
   }
@@ -158,8 +164,8 @@ final class TableDrawing {
     }
   }
 
-  /// Forms are counted in nouns of their own: a bar shows this year beside last year, not form beside
-  /// form.
+  /// Forms are counted in nouns of their own: a bar shows this year beside last year, not form
+  /// beside form.
   private static Cell.Bar ownBar(Figure figure) {
     long most = Math.max(1, Math.max(figure.now().quantity(), figure.quantityBefore()));
     return new Cell.Bar(
@@ -167,7 +173,7 @@ final class TableDrawing {
   }
 
   private int length(long quantity) {
-    return (int) (quantity * 100 / longest);
+    return (int) Math.min(100, quantity * 100 / longest);
   }
 
   private @Nullable String drill(Subject subject) {

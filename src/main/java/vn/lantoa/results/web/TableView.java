@@ -18,11 +18,7 @@ public record TableView(String caption, List<Head> heads, List<Line> lines, List
   /// @param sorted `ascending` or `descending`; null when it is not the order
   /// @param isNumber aligned right
   public record Head(
-      String text,
-      String hint,
-      @Nullable String href,
-      @Nullable String sorted,
-      boolean isNumber) {}
+      String text, String hint, @Nullable String href, @Nullable String sorted, boolean isNumber) {}
 
   /// @param id of the row, for links from the map
   public record Line(String id, List<Cell> cells) {

@@ -62,8 +62,7 @@ final class Telling {
   /// "gấp 2 lần cùng kỳ năm trước"; empty without a comparison.
   private String change(Figure figure) {
     return switch (figure.multiple()) {
-      case Multiple.Ratio ratio ->
-          words.t("results.change", words.multiple(ratio));
+      case Multiple.Ratio ratio -> words.t("results.change", words.multiple(ratio));
       case Multiple.New() -> words.t("results.change.new");
       case Multiple.Nothing() -> "";
     };
@@ -138,9 +137,7 @@ final class Telling {
   /// Only where there are several to choose from.
   private Stream<ResultsMatrix.Line> provinces() {
     List<ResultsMatrix.Line> provinces =
-        matrix.lines().stream()
-            .filter(line -> line.subject() instanceof Subject.Province)
-            .toList();
+        matrix.lines().stream().filter(line -> line.subject() instanceof Subject.Province).toList();
     return provinces.size() > 1 ? provinces.stream() : Stream.empty();
   }
 }

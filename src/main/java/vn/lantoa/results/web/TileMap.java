@@ -21,8 +21,7 @@ public record TileMap(String title, int width, int height, List<Tile> tiles, Lis
   /// @param shade 0 without figures, else 1 to 5
   /// @param told name and value for those who cannot see it
   /// @param value printed on it; empty for islands, whose figures are in their province
-  public record Tile(
-      String name, int x, int y, int shade, String value, String told, String href) {
+  public record Tile(String name, int x, int y, int shade, String value, String told, String href) {
     public int middle() {
       return x + EDGE / 2;
     }

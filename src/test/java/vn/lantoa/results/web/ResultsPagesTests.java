@@ -51,8 +51,7 @@ final class ResultsPagesTests {
     Viewer viewer =
         accounts
             .findViewer("hq")
-            .orElseGet(
-                () -> contributions.person("hq", Role.HQ_EDITOR, "BHXHVN", TODAY));
+            .orElseGet(() -> contributions.person("hq", Role.HQ_EDITOR, "BHXHVN", TODAY));
     jdbc.sql("truncate activities.contribution_delta, results.summary").update();
     LocalDate day = LocalDate.of(2022, 6, 1);
     contributions.add(contributions.by("46", day, 1, 29));
@@ -66,9 +65,16 @@ final class ResultsPagesTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "by=province", "by=form", "by=form&depth=all", "by=month", "by=unit",
-        "by=province&geographyOn=2025-06-30", "by=province&form=CONFERENCE,ONLINE_CONFERENCE,SMALL_GROUP",
-        "by=province&compare=none", "by=province&sort=multiple&dir=desc", "by=unit&province=46",
+        "by=province",
+        "by=form",
+        "by=form&depth=all",
+        "by=month",
+        "by=unit",
+        "by=province&geographyOn=2025-06-30",
+        "by=province&form=CONFERENCE,ONLINE_CONFERENCE,SMALL_GROUP",
+        "by=province&compare=none",
+        "by=province&sort=multiple&dir=desc",
+        "by=unit&province=46",
         "by=form&province=46&status=approved&policyArea=HI&audience=SCHOOLS"
       })
   void everyViewIsAnswered(String view) {

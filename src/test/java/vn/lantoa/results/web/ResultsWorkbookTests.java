@@ -39,7 +39,8 @@ final class ResultsWorkbookTests {
         new ReadableWorkbook(new ByteArrayInputStream(ResultsWorkbook.write(matrix, words())))) {
       List<Row> rows = workbook.getFirstSheet().read();
       // title, period, geography, moment, blank (not stored), heads, two provinces, total
-      assertThat(rows.getFirst().getCellText(0)).isEqualTo("Số lượng theo tỉnh, thành phố, năm 2022");
+      assertThat(rows.getFirst().getCellText(0))
+          .isEqualTo("Số lượng theo tỉnh, thành phố, năm 2022");
       Row total = rows.getLast();
       assertThat(total.getCellText(1)).isEqualTo("Tổng cộng");
       int first = total.getRowNum() - 2;
@@ -51,8 +52,7 @@ final class ResultsWorkbookTests {
   }
 
   private static ResultsMatrix.Line line(String code, String name, long now, long before) {
-    return new ResultsMatrix.Line(
-        new Subject.Province(code, name), figure(now, before), List.of());
+    return new ResultsMatrix.Line(new Subject.Province(code, name), figure(now, before), List.of());
   }
 
   private static Figure figure(long now, long before) {
