@@ -55,7 +55,7 @@ class DemoCountry implements Demo {
     letters.issue(today);
     long loaded = records.load(today);
     if (loaded > 0) {
-      upkeep.recount();
+      upkeep.buildAfterLoad();
       LOG.info("Demo data loaded: {} records of work", loaded);
     }
   }
