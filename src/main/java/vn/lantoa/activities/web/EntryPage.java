@@ -1,0 +1,103 @@
+package vn.lantoa.activities.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.activities.Activity;
+import vn.lantoa.activities.ActivityId;
+import vn.lantoa.activities.Fault;
+import vn.lantoa.activities.Grade;
+import vn.lantoa.directives.Assignments.AssignmentSummary;
+import vn.lantoa.organisation.Area;
+import vn.lantoa.organisation.Station;
+import vn.lantoa.organisation.Unit;
+import vn.lantoa.policy.Audience;
+import vn.lantoa.policy.Form;
+import vn.lantoa.policy.PolicyArea;
+import vn.lantoa.shared.web.Page;
+
+/// One screen to record work, or to correct a record.
+///
+/// @param faults what was refused; empty at first
+/// @param editing null for new work
+/// @param changed how the record stands when somebody else was quicker; null otherwise
+public record EntryPage(
+    EntryInput input,
+    List<Fault> faults,
+    Choices choices,
+    @Nullable ActivityId editing,
+    @Nullable Activity changed)
+    implements Page {
+  public EntryPage {
+    faults = List.copyOf(faults);
+  }
+
+  /// What may be chosen.
+  ///
+  /// @param usual forms with a chip of their own
+  public record Choices(
+      List<Unit> units,
+      List<Form> usual,
+      List<Form> forms,
+      List<PolicyArea> policyAreas,
+      List<Audience> audiences,
+      List<Area> communes,
+      List<Station> stations,
+      List<AssignmentSummary> assignments) {
+    public Choices {
+      units = List.copyOf(units);
+      usual = List.copyOf(usual);
+      forms = List.copyOf(forms);
+      policyAreas = List.copyOf(policyAreas);
+      audiences = List.copyOf(audiences);
+      communes = List.copyOf(communes);
+      stations = List.copyOf(stations);
+      assignments = List.copyOf(assignments);
+    }
+  }
+
+  public boolean isNew() {
+    return editing == null;
+  }
+
+  public String action() {
+    return editing == null ? "/activities" : "/activities/" + editing + "/edit";
+  }
+
+  /// The form that is chosen, for the words about its quantity.
+  public Optional<Form> chosenForm() {
+    return choices.forms().stream()
+        .filter(form -> form.code().equals(input.formCode()))
+        .findFirst();
+  }
+
+  public Grade[] grades() {
+    return Grade.values();
+  }
+
+  /// Faults by field, in the order of the page.
+  public Optional<Fault> faultOf(String field) {
+    return faults.stream().filter(fault -> fault.field().equals(field)).findFirst();
+  }
+
+  /// Message key of a fault.
+  public String keyOf(Fault fault) {
+    return Faults.keyOf(fault);
+  }
+
+  /// Where the link of a fault leads: a group of choices is led to by its first one.
+  public String anchorOf(Fault fault) {
+    return Map.of(
+            "form", "form-field", "policyAreas", "policyAreas-field", "audiences", "audiences-field")
+        .getOrDefault(fault.field(), fault.field());
+  }
+
+  /// Whether the part with details has to be open.
+  public boolean isDetailed() {
+    return !input.value("from").isEmpty()
+        || !input.value("station").isEmpty()
+        || !input.value("note").isEmpty()
+        || faults.stream().anyMatch(f -> List.of("from", "station", "note", "grade").contains(f.field()));
+  }
+}

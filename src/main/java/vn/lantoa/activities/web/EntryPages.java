@@ -1,0 +1,133 @@
+package vn.lantoa.activities.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.lantoa.activities.Activities;
+import vn.lantoa.activities.Activities.Correcting;
+import vn.lantoa.activities.Activities.Edit;
+import vn.lantoa.activities.Activities.NewActivity;
+import vn.lantoa.activities.Activities.Recording;
+import vn.lantoa.activities.Activity;
+import vn.lantoa.activities.ActivityId;
+import vn.lantoa.activities.Fault;
+import vn.lantoa.activities.web.FactsReader.Reading;
+import vn.lantoa.identity.Ability;
+import vn.lantoa.identity.Viewer;
+import vn.lantoa.shared.web.Page;
+import vn.lantoa.shared.web.Refusal;
+import vn.lantoa.shared.web.Rendered;
+
+/// Recording and correcting work.
+@Controller
+class EntryPages {
+  private final Activities activities;
+  private final EntryReader reader;
+  private final EntryDrawing drawing;
+
+  EntryPages(Activities activities, EntryReader reader, EntryDrawing drawing) {
+    this.activities = activities;
+    this.reader = reader;
+    this.drawing = drawing;
+  }
+
+  @GetMapping("/activities/new")
+  Page start(
+      Viewer viewer,
+      @RequestParam(required = false) @Nullable UUID copy,
+      @RequestParam(required = false) @Nullable String assignment) {
+    if (!viewer.may(Ability.RECORD)) {
+      throw Refusal.forbidden();
+    }
+    EntryInput input =
+        copy == null
+            ? drawing.fresh(viewer, assignment == null ? "" : assignment)
+            : drawing.again(
+                activities.findFor(viewer, new ActivityId(copy)).orElseThrow(Refusal::absent));
+    return drawing.page(viewer, input, List.of());
+  }
+
+  @PostMapping("/activities")
+  Object record(Viewer viewer, @ModelAttribute EntryInput input) {
+    return switch (reader.read(input)) {
+      case Reading.Unreadable(var faults) -> refused(viewer, input, faults);
+      case Reading.Read(var facts) -> {
+        NewActivity activity = new NewActivity(facts, NewActivity.Entry.PERSON);
+        yield switch (activities.record(viewer, activity)) {
+          case Recording.Recorded(ActivityId id, var doubts) ->
+              "redirect:/activities/" + id + "?saved" + doubted(doubts);
+          case Recording.Refused(var faults) -> refused(viewer, input, faults);
+          case Recording.UnitForbidden forbidden ->
+              refused(viewer, input, List.of(new Fault("unit", "unit.forbidden")));
+        };
+      }
+    };
+  }
+
+  @GetMapping("/activities/{id}/edit")
+  Page edit(Viewer viewer, @PathVariable UUID id) {
+    Activity activity = found(viewer, id);
+    if (!activities.permissionsFor(viewer, activity).change()) {
+      throw Refusal.forbidden();
+    }
+    return drawing.editing(viewer, drawing.inputOf(activity), List.of(), activity.id(), null);
+  }
+
+  @PostMapping("/activities/{id}/edit")
+  Object correct(Viewer viewer, @PathVariable UUID id, @ModelAttribute EntryInput input) {
+    ActivityId activity = new ActivityId(id);
+    if (input.version() == null) {
+      throw Refusal.fields(List.of(new Refusal.FieldError("version", "value.missing")));
+    }
+    return switch (reader.read(input)) {
+      case Reading.Unreadable(var faults) -> refusedEdit(viewer, activity, input, faults);
+      case Reading.Read(var facts) ->
+          corrected(
+              viewer,
+              new Edit(activity, input.version()),
+              input,
+              new NewActivity(facts, NewActivity.Entry.PERSON));
+    };
+  }
+
+  private Object corrected(Viewer viewer, Edit edit, EntryInput input, NewActivity activity) {
+    return switch (activities.correct(viewer, edit, activity)) {
+      case Correcting.Corrected(int version, var doubts) ->
+          "redirect:/activities/" + edit.id() + "?saved" + doubted(doubts);
+      case Correcting.Refused(var faults) -> refusedEdit(viewer, edit.id(), input, faults);
+      case Correcting.Stale(Activity now) ->
+          new Rendered(
+              HttpStatus.CONFLICT, drawing.editing(viewer, input, List.of(), edit.id(), now));
+      case Correcting.Withdrawn withdrawn ->
+          throw Refusal.of(HttpStatus.CONFLICT, "activities.withdrawn");
+      case Correcting.Forbidden forbidden ->
+          refusedEdit(viewer, edit.id(), input, List.of(new Fault("unit", "unit.forbidden")));
+      case Correcting.Absent absent -> throw Refusal.absent();
+    };
+  }
+
+  private static String doubted(List<Fault> doubts) {
+    return doubts.isEmpty() ? "" : "&doubt=" + doubts.getFirst().code();
+  }
+
+  private Rendered refused(Viewer viewer, EntryInput input, List<Fault> faults) {
+    return Rendered.refused(drawing.page(viewer, input, faults));
+  }
+
+  private Rendered refusedEdit(
+      Viewer viewer, ActivityId id, EntryInput input, List<Fault> faults) {
+    found(viewer, id.value());
+    return Rendered.refused(drawing.editing(viewer, input, faults, id, null));
+  }
+
+  private Activity found(Viewer viewer, UUID id) {
+    return activities.findFor(viewer, new ActivityId(id)).orElseThrow(Refusal::absent);
+  }
+}

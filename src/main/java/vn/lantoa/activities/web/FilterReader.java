@@ -1,0 +1,159 @@
+package vn.lantoa.activities.web;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.lantoa.activities.ActivityFilter;
+import vn.lantoa.activities.ActivityFilter.Where;
+import vn.lantoa.activities.Status;
+import vn.lantoa.organisation.AreaId;
+import vn.lantoa.organisation.AreaKind;
+import vn.lantoa.organisation.Geography;
+import vn.lantoa.organisation.UnitId;
+import vn.lantoa.policy.Taxonomies;
+import vn.lantoa.shared.DayRange;
+import vn.lantoa.shared.web.Refusal;
+
+/// Reads what a list is asked with. An unknown code is refused by the name of its parameter: a list
+/// that silently means something else would be worse.
+@Component
+class FilterReader {
+  private static final String UNATTRIBUTED = "unattributed";
+  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+  private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
+
+  private final Units units;
+  private final Geography geography;
+  private final Taxonomies taxonomies;
+  private final Clock clock;
+
+  FilterReader(Units units, Geography geography, Taxonomies taxonomies, Clock clock) {
+    this.units = units;
+    this.geography = geography;
+    this.taxonomies = taxonomies;
+    this.clock = clock;
+  }
+
+  ActivityFilter read(ListInput input) {
+    DayRange days = days(input);
+    return new ActivityFilter(
+        who(input, days),
+        forms(input),
+        days,
+        where(input, days),
+        mask("policyArea", taxonomies.policyAreaMask(codes(input.value("policyArea")))),
+        mask("audience", taxonomies.audienceMask(codes(input.value("audience")))),
+        status(input.value("status")),
+        assignment(input.value("assignment")),
+        input.value("q"));
+  }
+
+  private static @Nullable DayRange days(ListInput input) {
+    LocalDate from = day("from", input.value("from"), EARLIEST);
+    LocalDate to = day("to", input.value("to"), LATEST);
+    if (to.isBefore(from)) {
+      throw wrong("to", "activities.days.order");
+    }
+    return from.equals(EARLIEST) && to.equals(LATEST) ? null : DayRange.inclusive(from, to);
+  }
+
+  private ActivityFilter.@Nullable Who who(ListInput input, @Nullable DayRange days) {
+    String unit = input.value("unit");
+    if (unit.isEmpty()) {
+      return null;
+    }
+    LocalDate today = LocalDate.now(clock);
+    LocalDate on = days == null || days.last().isAfter(today) ? today : days.last();
+    UnitId id =
+        units
+            .findBy(unit, on)
+            .or(() -> units.findBy(unit, today))
+            .orElseThrow(() -> wrong("unit", "activities.unit.unknown", unit));
+    return new ActivityFilter.Who(id, on, input.value("own").equals("true"));
+  }
+
+  private Set<String> forms(ListInput input) {
+    Set<String> codes = new LinkedHashSet<>(codes(input.value("form")));
+    codes.stream()
+        .filter(code -> taxonomies.findForm(code).isEmpty())
+        .findFirst()
+        .ifPresent(
+            unknown -> {
+              throw wrong("form", "activities.form.unknown", unknown);
+            });
+    return codes;
+  }
+
+  private Where where(ListInput input, @Nullable DayRange days) {
+    String area = input.value("area");
+    String province = input.value("province");
+    LocalDate today = LocalDate.now(clock);
+    if (!area.isEmpty()) {
+      LocalDate on = days == null || days.last().isAfter(today) ? today : days.last();
+      return new ActivityFilter.InArea(area(area, on));
+    }
+    if (province.isEmpty()) {
+      return new ActivityFilter.Anywhere();
+    }
+    LocalDate geographyOn = day("geographyOn", input.value("geographyOn"), today);
+    return province.equals(UNATTRIBUTED)
+        ? new ActivityFilter.Unattributed(geographyOn)
+        : new ActivityFilter.InProvince(province, geographyOn);
+  }
+
+  private AreaId area(String area, LocalDate on) {
+    return Units.uuid(area)
+        .map(AreaId::new)
+        .or(() -> geography.findAreaByCode(AreaKind.COMMUNE, area, on).map(found -> found.id()))
+        .orElseThrow(() -> wrong("area", "activities.area.unknown", area));
+  }
+
+  private static @Nullable Status status(String code) {
+    if (code.isEmpty() || code.equalsIgnoreCase("ALL")) {
+      return null;
+    }
+    return Stream.of(Status.values())
+        .filter(status -> status.name().equals(code.toUpperCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(() -> wrong("status", "activities.code.unknown", code));
+  }
+
+  private static @Nullable UUID assignment(String id) {
+    return id.isEmpty()
+        ? null
+        : Units.uuid(id)
+            .orElseThrow(() -> wrong("assignment", "activities.assignment.absent"));
+  }
+
+  private static int mask(String field, Optional<Integer> mask) {
+    return mask.orElseThrow(() -> wrong(field, "value.wrong"));
+  }
+
+  private static List<String> codes(String joined) {
+    return Stream.of(joined.split(",", -1)).map(String::strip).filter(c -> !c.isEmpty()).toList();
+  }
+
+  private static LocalDate day(String field, String text, LocalDate otherwise) {
+    if (text.isEmpty()) {
+      return otherwise;
+    }
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException notDay) {
+      throw wrong(field, "activities.day.wrong");
+    }
+  }
+
+  private static Refusal wrong(String field, String code, Object... arguments) {
+    return Refusal.fields(List.of(new Refusal.FieldError(field, code, arguments)));
+  }
+}

@@ -1,0 +1,136 @@
+package vn.lantoa.activities.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.lantoa.activities.ActivityFilter;
+import vn.lantoa.organisation.Area;
+import vn.lantoa.organisation.AreaId;
+import vn.lantoa.organisation.AreaKind;
+import vn.lantoa.organisation.Geography;
+import vn.lantoa.policy.Audience;
+import vn.lantoa.policy.Form;
+import vn.lantoa.policy.PolicyArea;
+import vn.lantoa.policy.Taxonomies;
+
+/// Says in words what narrows a list.
+@Component
+class FilterWords {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+  private final Units units;
+  private final Taxonomies taxonomies;
+  private final Geography geography;
+  private final MessageSource messages;
+  private final Clock clock;
+
+  FilterWords(
+      Units units,
+      Taxonomies taxonomies,
+      Geography geography,
+      MessageSource messages,
+      Clock clock) {
+    this.units = units;
+    this.taxonomies = taxonomies;
+    this.geography = geography;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  /// By name of the parameter that says it, in the order of the page.
+  Map<String, String> of(ListInput input, ActivityFilter filter, Locale locale) {
+    Map<String, String> words = new LinkedHashMap<>();
+    ActivityFilter.Who who = filter.who();
+    if (who != null) {
+      String name = units.nameOf(who.unit(), who.on());
+      words.put("unit", who.ownOnly() ? t("activities.list.own", locale, name) : name);
+    }
+    say(words, input, "form", value -> formNames(value, locale));
+    say(words, input, "from", value -> t("activities.list.from", locale, day(value)));
+    say(words, input, "to", value -> t("activities.list.to", locale, day(value)));
+    say(words, input, "province", value -> place(filter.where(), locale));
+    say(words, input, "area", value -> place(filter.where(), locale));
+    say(words, input, "policyArea", value -> policyAreaNames(value, locale));
+    say(words, input, "audience", value -> audienceNames(value, locale));
+    if (filter.status() != null) {
+      words.put("status", t("activities.status." + filter.status().name(), locale));
+    }
+    say(words, input, "assignment", value -> t("activities.list.assignment", locale));
+    say(words, input, "q", value -> t("activities.list.text", locale, value));
+    return words;
+  }
+
+  private interface Saying {
+    String of(String value);
+  }
+
+  private static void say(
+      Map<String, String> words, ListInput input, String name, Saying saying) {
+    String value = input.value(name);
+    if (!value.isEmpty()) {
+      words.put(name, saying.of(value));
+    }
+  }
+
+  private String place(ActivityFilter.Where where, Locale locale) {
+    return switch (where) {
+      case ActivityFilter.Anywhere anywhere -> "";
+      case ActivityFilter.InArea(AreaId area) ->
+          geography.findArea(area, LocalDate.now(clock)).map(Area::name).orElse("");
+      case ActivityFilter.InProvince(String code, LocalDate on) ->
+          t(
+              "activities.list.province",
+              locale,
+              geography.findAreaByCode(AreaKind.PROVINCE, code, on).map(Area::name).orElse(code),
+              on.format(DAY));
+      case ActivityFilter.Unattributed(LocalDate on) ->
+          t("activities.list.unattributed", locale, on.format(DAY));
+    };
+  }
+
+  private String formNames(String codes, Locale locale) {
+    return split(codes)
+        .flatMap(code -> taxonomies.findForm(code).stream())
+        .map(Form::shortName)
+        .map(name -> name.in(locale))
+        .collect(Collectors.joining(", "));
+  }
+
+  private String policyAreaNames(String codes, Locale locale) {
+    List<String> wanted = split(codes).toList();
+    return taxonomies.policyAreas().stream()
+        .filter(area -> wanted.contains(area.code()))
+        .map(PolicyArea::name)
+        .map(name -> name.in(locale))
+        .collect(Collectors.joining(", "));
+  }
+
+  private String audienceNames(String codes, Locale locale) {
+    List<String> wanted = split(codes).toList();
+    return taxonomies.audiences().stream()
+        .filter(audience -> wanted.contains(audience.code()))
+        .map(Audience::name)
+        .map(name -> name.in(locale))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Stream<String> split(String codes) {
+    return Stream.of(codes.split(",", -1)).map(String::strip);
+  }
+
+  private static String day(String text) {
+    return LocalDate.parse(text).format(DAY);
+  }
+
+  private String t(String key, Locale locale, Object... arguments) {
+    return messages.getMessage(key, arguments, locale);
+  }
+}

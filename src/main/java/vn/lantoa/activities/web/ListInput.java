@@ -1,0 +1,80 @@
+package vn.lantoa.activities.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a list of records is asked with; the same in pages and in the API.
+///
+/// @param unit code on the last day asked for, or id
+/// @param own `true` for the unit alone, without what hangs below it
+/// @param form codes with commas between
+/// @param province code on the geography's day, or `unattributed`
+/// @param policyArea codes with commas between
+/// @param audience codes with commas between
+/// @param q words of the title
+/// @param sort `oldest`, else the newest day first
+public record ListInput(
+    @Nullable String unit,
+    @Nullable String own,
+    @Nullable String form,
+    @Nullable String from,
+    @Nullable String to,
+    @Nullable String area,
+    @Nullable String province,
+    @Nullable String geographyOn,
+    @Nullable String policyArea,
+    @Nullable String audience,
+    @Nullable String status,
+    @Nullable String assignment,
+    @Nullable String q,
+    @Nullable String sort) {
+  /// The address of the list, without a page number.
+  Address address() {
+    Address address = Address.of("/activities");
+    for (Map.Entry<String, String> asked : asked().entrySet()) {
+      address = address.with(asked.getKey(), asked.getValue());
+    }
+    return address;
+  }
+
+  private Map<String, String> asked() {
+    Map<String, String> asked = new LinkedHashMap<>();
+    put(asked, "unit", unit);
+    put(asked, "own", own);
+    put(asked, "form", form);
+    put(asked, "from", from);
+    put(asked, "to", to);
+    put(asked, "area", area);
+    put(asked, "province", province);
+    put(asked, "geographyOn", geographyOn);
+    put(asked, "policyArea", policyArea);
+    put(asked, "audience", audience);
+    put(asked, "status", status);
+    put(asked, "assignment", assignment);
+    put(asked, "q", q);
+    put(asked, "sort", sort);
+    return asked;
+  }
+
+  private static void put(Map<String, String> target, String name, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      target.put(name, value.strip());
+    }
+  }
+
+  /// The value of a parameter, empty when it was not asked with.
+  public String value(String name) {
+    return asked().getOrDefault(name, "");
+  }
+
+  /// Whether the oldest day comes first.
+  public boolean oldestFirst() {
+    return "oldest".equals(sort);
+  }
+
+  /// Whether anything narrows the list.
+  public boolean isNarrowed() {
+    return asked().keySet().stream().anyMatch(name -> !name.equals("sort"));
+  }
+}

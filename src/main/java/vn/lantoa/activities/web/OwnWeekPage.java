@@ -1,0 +1,57 @@
+package vn.lantoa.activities.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import vn.lantoa.activities.Activity;
+import vn.lantoa.activities.CollectionBoard.Board;
+import vn.lantoa.activities.CollectionBoard.Mark;
+import vn.lantoa.activities.CollectionBoard.Row;
+import vn.lantoa.policy.Form;
+import vn.lantoa.shared.Week;
+import vn.lantoa.shared.web.Page;
+
+/// The week of one's own unit.
+///
+/// @param records what was recorded, newest first
+/// @param forms by code
+/// @param mayRecord whether the viewer may record for the unit
+/// @param refusal key of why zero was not taken; empty for none
+public record OwnWeekPage(
+    Board board,
+    List<Activity> records,
+    Map<String, Form> forms,
+    LocalDate today,
+    boolean mayRecord,
+    String refusal)
+    implements Page {
+  public OwnWeekPage {
+    records = List.copyOf(records);
+    forms = Map.copyOf(forms);
+  }
+
+  public Row row() {
+    return board.rows().getFirst();
+  }
+
+  public boolean mayReportZero() {
+    return mayRecord && row().mark() == Mark.NOT_REPORTED;
+  }
+
+  public boolean hasBegun(Week week) {
+    return !week.monday().isAfter(today);
+  }
+
+  public String at(Week week) {
+    return Address.of("/board").with("week", week.code()).href();
+  }
+
+  public String records(Form form) {
+    return BoardLinks.records(row(), form, board.week());
+  }
+
+  public Form form(Activity activity) {
+    return Objects.requireNonNull(forms.get(activity.facts().form()));
+  }
+}
