@@ -10,7 +10,7 @@
 /// is replaced is kept as it was.
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"shared", "organisation", "identity", "policy", "directives"})
+    allowedDependencies = {"shared", "shared::web", "organisation", "identity", "policy", "directives"})
 package vn.lantoa.activities;
 
 import org.jspecify.annotations.NullMarked;

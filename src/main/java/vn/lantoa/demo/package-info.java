@@ -7,14 +7,13 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "shared",
+      "shared", "shared::web",
       "organisation",
       "identity",
       "policy",
       "directives",
       "activities",
-      "results",
-      "start"
+      "results"
     })
 package vn.lantoa.demo;
 

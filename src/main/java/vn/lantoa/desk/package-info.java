@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "shared",
+      "shared", "shared::web",
       "organisation",
       "identity",
       "policy",

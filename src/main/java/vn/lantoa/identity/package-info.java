@@ -5,7 +5,7 @@
 /// does this viewer see. A role at a unit covers everything below the unit on the day, and what
 /// those units inherited from predecessors.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "organisation"})
+@ApplicationModule(allowedDependencies = {"shared", "shared::web", "organisation"})
 package vn.lantoa.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,7 +12,7 @@
 /// [MeasureDefinition].
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"shared", "organisation", "identity", "policy", "activities"})
+    allowedDependencies = {"shared", "shared::web", "organisation", "identity", "policy", "activities"})
 package vn.lantoa.results;
 
 import org.jspecify.annotations.NullMarked;

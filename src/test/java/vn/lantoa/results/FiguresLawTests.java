@@ -51,9 +51,9 @@ final class FiguresLawTests {
     contributions = new Contributions(jdbc, organisation, accounts);
     viewer =
         accounts
-            .findViewer("law.hq")
+            .findViewer("law-hq")
             .orElseGet(
-                () -> contributions.person("law.hq", Role.HQ_LEADER, "BHXHVN", TODAY));
+                () -> contributions.person("law-hq", Role.HQ_LEADER, "BHXHVN", TODAY));
     jdbc.sql("truncate activities.contribution_delta, results.summary").update();
     jdbc.sql("truncate activities.activity cascade").update();
   }

@@ -41,8 +41,8 @@ final class GeographyOfFiguresTests {
     contributions = new Contributions(jdbc, organisation, accounts);
     headquarters =
         accounts
-            .findViewer("geo.hq")
-            .orElseGet(() -> contributions.person("geo.hq", Role.HQ_LEADER, "BHXHVN", OF_34));
+            .findViewer("geo-hq")
+            .orElseGet(() -> contributions.person("geo-hq", Role.HQ_LEADER, "BHXHVN", OF_34));
     jdbc.sql("truncate activities.contribution_delta, results.summary").update();
     LocalDate before = LocalDate.of(2022, 5, 10);
     LocalDate after = LocalDate.of(2026, 5, 10);
@@ -94,9 +94,9 @@ final class GeographyOfFiguresTests {
   void provinceIsOfferedWithItsOwnFiguresAndNothingElse() {
     Viewer province =
         accounts
-            .findViewer("geo.p46")
+            .findViewer("geo-p46")
             .orElseGet(
-                () -> contributions.person("geo.p46", Role.PROVINCIAL_OFFICER, "46", OF_34));
+                () -> contributions.person("geo-p46", Role.PROVINCIAL_OFFICER, "46", OF_34));
     ResultsTable table = table(province, OF_34);
     assertThat(byKey(table)).containsExactly(Map.entry("46", 24L));
     assertThat(table.total().now().quantity()).isEqualTo(24);
@@ -106,9 +106,9 @@ final class GeographyOfFiguresTests {
   void mergedProvinceInheritsSightOfItsPredecessors() {
     Viewer merged =
         accounts
-            .findViewer("geo.p15")
+            .findViewer("geo-p15")
             .orElseGet(
-                () -> contributions.person("geo.p15", Role.PROVINCIAL_OFFICER, "15", OF_34));
+                () -> contributions.person("geo-p15", Role.PROVINCIAL_OFFICER, "15", OF_34));
     assertThat(table(merged, OF_34).total().now().quantity()).isEqualTo(15);
   }
 

@@ -85,10 +85,15 @@ class Security {
   @Bean
   @Order(2)
   SecurityFilterChain people(
-      HttpSecurity http, SignInBrake brake, PasswordChangeFirst changeFirst, Errors errors) {
+      HttpSecurity http,
+      AuthenticationManager manager,
+      SignInBrake brake,
+      PasswordChangeFirst changeFirst,
+      Errors errors) {
     CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
     tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
-    return http.csrf(csrf -> csrf.csrfTokenRepository(tokens))
+    return http.authenticationManager(manager)
+        .csrf(csrf -> csrf.csrfTokenRepository(tokens))
         .headers(AbstractHttpConfigurer::disable)
         .addFilterBefore(brake, UsernamePasswordAuthenticationFilter.class)
         .addFilterAfter(changeFirst, UsernamePasswordAuthenticationFilter.class)
