@@ -34,8 +34,8 @@ public interface Assignments {
   /// Assignments of the unit, and of units it took over from, that are not done.
   List<AssignmentSummary> openOf(Viewer viewer, UnitId unit);
 
-  /// An activity of a unit that counts for the assignment reaches to the day. The unit must bear the
-  /// assignment, stand below who bears it, or have taken over from it.
+  /// An activity of a unit that counts for the assignment reaches to the day. The unit must bear
+  /// the assignment, stand below who bears it, or have taken over from it.
   Evidencing recordEvidence(Viewer viewer, AssignmentId id, UnitId unit, LocalDate day);
 
   /// @param directive null for all
@@ -108,8 +108,7 @@ public interface Assignments {
   }
 
   /// @param cells by clause; a clause that does not mean the unit is missing
-  record UnitRow(
-      UnitId unit, String code, String name, Map<ClauseId, Assignment> cells) {
+  record UnitRow(UnitId unit, String code, String name, Map<ClauseId, Assignment> cells) {
     public UnitRow {
       cells = Map.copyOf(cells);
     }
@@ -126,8 +125,7 @@ public interface Assignments {
 
     /// Whether something waits for acknowledgement past its day.
     public boolean isAcknowledgementLate() {
-      return cells.values().stream()
-          .anyMatch(c -> c.acknowledgement() == Acknowledgement.OVERDUE);
+      return cells.values().stream().anyMatch(c -> c.acknowledgement() == Acknowledgement.OVERDUE);
     }
   }
 

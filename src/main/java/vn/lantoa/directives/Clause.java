@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// One piece of a directive.
 ///
 /// @param content what a person may correct
-/// @param start offset of its first character in the original; null for a clause that was added by hand
+/// @param start offset of its first character in the original; null for a clause that was added by
+///   hand
 /// @param end offset behind its last character; null likewise
 public record Clause(ClauseId id, Content content, @Nullable Integer start, @Nullable Integer end) {
   /// @param ref number within the directive, unique there, such as `3.6`

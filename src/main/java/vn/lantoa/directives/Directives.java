@@ -9,8 +9,9 @@ import vn.lantoa.shared.Slice;
 
 /// Registered documents: in as a text, looked over, issued.
 ///
-/// Whoever directs the whole agency registers, corrects and issues, and alone sees drafts. An issued
-/// directive is seen by the whole agency's viewers and by those in whose reach a unit has a part of it.
+/// Whoever directs the whole agency registers, corrects and issues, and alone sees drafts. An
+/// issued directive is seen by the whole agency's viewers and by those in whose reach a unit has a
+/// part of it.
 public interface Directives {
   /// The largest document that is taken, in bytes.
   int LARGEST = 2 * 1024 * 1024;
@@ -48,8 +49,8 @@ public interface Directives {
   /// What issuing would make of a directive; absent too when it is not for the viewer.
   Optional<FanOut> fanOutFor(Viewer viewer, DirectiveId id);
 
-  /// Makes one assignment per operative clause and unit meant that exists on the directive's day, all
-  /// or none, and tells [DirectiveIssued].
+  /// Makes one assignment per operative clause and unit meant that exists on the directive's day,
+  /// all or none, and tells [DirectiveIssued].
   Issuing issue(Viewer viewer, DirectiveId id, IssueOrder order);
 
   /// An edit of a draft, made from a version of it.
@@ -59,8 +60,7 @@ public interface Directives {
   /// @param draft true for drafts, false for issued ones, null for both
   /// @param year printed on it; null for all
   /// @param page from 1
-  record Filter(
-      String text, @Nullable Boolean draft, @Nullable Integer year, int page, int size) {}
+  record Filter(String text, @Nullable Boolean draft, @Nullable Integer year, int page, int size) {}
 
   /// @param assignments how many the viewer sees; 0 for a draft
   /// @param acknowledged how many of them are acknowledged

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// What was handed in.
 ///
 /// @param sha256 of its bytes, in hexadecimal
-/// @param pieces the whole text cut at its parts; put together again they are the text, character for
-///     character
+/// @param pieces the whole text cut at its parts; put together again they are the text, character
+///   for character
 public record Original(String fileName, String sha256, List<Piece> pieces) {
   public Original {
     pieces = List.copyOf(pieces);

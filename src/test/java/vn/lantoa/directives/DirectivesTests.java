@@ -48,9 +48,7 @@ class DirectivesTests {
   private Directive register(byte[] letter) {
     Registration outcome = directives.register(headquarters, "letter.txt", letter);
     assertThat(outcome).isInstanceOf(Registration.Registered.class);
-    return directives
-        .findFor(headquarters, ((Registration.Registered) outcome).id())
-        .orElseThrow();
+    return directives.findFor(headquarters, ((Registration.Registered) outcome).id()).orElseThrow();
   }
 
   @Test
@@ -73,7 +71,8 @@ class DirectivesTests {
     Original original = directives.findOriginalFor(headquarters, letter.id()).orElseThrow();
     assertThat(original.pieces().stream().map(Original.Piece::text).collect(Collectors.joining()))
         .isEqualTo(People.text(602));
-    assertThat(original.pieces().stream().filter(p -> p.clause() != null).map(Original.Piece::clause))
+    assertThat(
+            original.pieces().stream().filter(p -> p.clause() != null).map(Original.Piece::clause))
         .containsAll(letter.clauses().stream().map(Clause::id).toList());
   }
 
@@ -122,7 +121,8 @@ class DirectivesTests {
     assertThat(directives.issue(headquarters, letter.id(), STANDING))
         .isEqualTo(new Issuing.NotDraft());
     assertThat(
-            jdbc.sql("select count(*) from shared.audit where action = 'directive.issued' and subject = :s")
+            jdbc.sql(
+                    "select count(*) from shared.audit where action = 'directive.issued' and subject = :s")
                 .param("s", "directive:" + letter.id())
                 .query(Long.class)
                 .single())
@@ -212,8 +212,7 @@ class DirectivesTests {
   void searchIgnoresDiacritics() {
     Directive letter = register(People.letter(612));
     var found =
-        directives.list(
-            headquarters, new Directives.Filter("muc dong moi 612", true, 2026, 1, 10));
+        directives.list(headquarters, new Directives.Filter("muc dong moi 612", true, 2026, 1, 10));
     assertThat(found.rows()).extracting(Directives.Line::id).containsExactly(letter.id());
     assertThat(
             directives

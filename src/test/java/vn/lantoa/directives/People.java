@@ -33,7 +33,12 @@ public final class People {
       accounts.create(
           ActorId.PROGRAM,
           new Accounts.NewAccount(
-              name, "Nguyễn Thị Mẫu", unit, List.of(new Viewer.Grant(role, unit)), PASSWORD, false));
+              name,
+              "Nguyễn Thị Mẫu",
+              unit,
+              List.of(new Viewer.Grant(role, unit)),
+              PASSWORD,
+              false));
     }
     return accounts.findViewer(name).orElseThrow();
   }

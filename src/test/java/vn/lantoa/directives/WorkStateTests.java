@@ -17,8 +17,7 @@ class WorkStateTests {
   @Test
   void dayAfterIsLate() {
     assertThat(WorkState.of(DUE, null, DUE.plusDays(1))).isEqualTo(WorkState.OPEN_OVERDUE);
-    assertThat(WorkState.of(DUE, DUE.plusDays(1), DUE.plusDays(1)))
-        .isEqualTo(WorkState.DONE_LATE);
+    assertThat(WorkState.of(DUE, DUE.plusDays(1), DUE.plusDays(1))).isEqualTo(WorkState.DONE_LATE);
   }
 
   @Test
@@ -35,8 +34,7 @@ class WorkStateTests {
   @Test
   void acknowledgementHasItsOwnClock() {
     assertThat(Acknowledgement.of(DUE, null, DUE)).isEqualTo(Acknowledgement.WAITING);
-    assertThat(Acknowledgement.of(DUE, null, DUE.plusDays(1)))
-        .isEqualTo(Acknowledgement.OVERDUE);
+    assertThat(Acknowledgement.of(DUE, null, DUE.plusDays(1))).isEqualTo(Acknowledgement.OVERDUE);
     assertThat(Acknowledgement.of(DUE, DUE, DUE.plusDays(9))).isEqualTo(Acknowledgement.IN_TIME);
     assertThat(Acknowledgement.of(DUE, DUE.plusDays(1), DUE.plusDays(9)))
         .isEqualTo(Acknowledgement.LATE);

@@ -163,8 +163,7 @@ class AssignmentBook implements Assignments {
     Map<ClauseId, Assignment> cells = new HashMap<>();
     ofUnit.forEach(a -> cells.put(a.clause(), a));
     Assignment first = ofUnit.getFirst();
-    return new UnitRow(
-        first.summary().unit(), first.unitCode(), first.summary().unitName(), cells);
+    return new UnitRow(first.summary().unit(), first.unitCode(), first.summary().unitName(), cells);
   }
 
   @Override
@@ -177,9 +176,7 @@ class AssignmentBook implements Assignments {
   @Transactional(readOnly = true)
   public List<AssignmentSummary> openOf(Viewer viewer, UnitId unit) {
     var wanted = new AssignmentRows.Wanted(null, unitsMeant.withPredecessors(unit), "", null, true);
-    return rows
-        .list(sights.of(viewer), wanted, sights.today(), AssignmentRows.Span.ALL)
-        .stream()
+    return rows.list(sights.of(viewer), wanted, sights.today(), AssignmentRows.Span.ALL).stream()
         .map(row -> assignment(row).summary())
         .toList();
   }

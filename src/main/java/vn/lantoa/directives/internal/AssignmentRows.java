@@ -133,7 +133,10 @@ class AssignmentRows {
   }
 
   Optional<Row> find(AssignmentId id) {
-    return jdbc.sql(SELECT + "a.id = :id").param("id", id.value()).query(AssignmentRows::row).optional();
+    return jdbc.sql(SELECT + "a.id = :id")
+        .param("id", id.value())
+        .query(AssignmentRows::row)
+        .optional();
   }
 
   Optional<Row> find(Sight sight, AssignmentId id) {
@@ -209,14 +212,14 @@ class AssignmentRows {
         .update();
   }
 
-  private static Map<String, @Nullable Object> values(
-      Sight sight, Wanted wanted, LocalDate today) {
+  private static Map<String, @Nullable Object> values(Sight sight, Wanted wanted, LocalDate today) {
     Map<String, @Nullable Object> values = new HashMap<>();
     values.put("everywhere", sight.everywhere());
     values.put("units", sight.unitArray());
     values.put("directive", wanted.directive() == null ? null : wanted.directive().toString());
     values.put(
-        "ofUnits", wanted.ofUnits() == null ? null : "{" + String.join(",", wanted.ofUnits()) + "}");
+        "ofUnits",
+        wanted.ofUnits() == null ? null : "{" + String.join(",", wanted.ofUnits()) + "}");
     values.put("code", wanted.code());
     values.put("openOnly", wanted.openOnly());
     values.put("state", wanted.state() == null ? null : wanted.state().name());

@@ -70,7 +70,9 @@ class ClauseRows {
             rs -> {
               meant
                   .computeIfAbsent(rs.getObject("clause_id", UUID.class), k -> new ArrayList<>())
-                  .add(new Addressee(Addressee.Kind.valueOf(rs.getString("kind")), rs.getString("name")));
+                  .add(
+                      new Addressee(
+                          Addressee.Kind.valueOf(rs.getString("kind")), rs.getString("name")));
             });
     return meant;
   }

@@ -73,9 +73,7 @@ class Issuer {
     LocalDate acknowledgeBy = sights.today().plusDays(order.acknowledgeWithinDays());
     int made =
         assignments.insert(
-            directive.id(),
-            meant.units(),
-            new AssignmentRows.Terms(order.dueOn(), acknowledgeBy));
+            directive.id(), meant.units(), new AssignmentRows.Terms(order.dueOn(), acknowledgeBy));
     rows.issue(directive.id(), viewer.account(), order.dueOn(), acknowledgeBy);
     Map<String, Object> details = new HashMap<>();
     details.put("assignments", made);

@@ -38,7 +38,8 @@ final class Pieces {
     Integer from = null;
     for (int cut : cuts) {
       if (from != null) {
-        pieces.add(piece(text.substring(from, cut), partAt(segments, from), clauseAt(clauses, from)));
+        pieces.add(
+            piece(text.substring(from, cut), partAt(segments, from), clauseAt(clauses, from)));
       }
       from = cut;
     }

@@ -70,7 +70,8 @@ class Registrar {
 
   /// Browsers of old send whole paths.
   private static String cleanName(String name) {
-    String last = VietnameseText.composed(name.substring(name.replace('\\', '/').lastIndexOf('/') + 1));
+    String last =
+        VietnameseText.composed(name.substring(name.replace('\\', '/').lastIndexOf('/') + 1));
     String printable = last.replaceAll("\\p{Cntrl}", "");
     return printable.substring(0, Math.min(LONGEST_NAME, printable.length()));
   }

@@ -19,8 +19,7 @@ record Sight(boolean everywhere, boolean drafts, List<String> units) {
       """;
 
   /// Holds for an assignment `a` that may be seen.
-  static final String OF_ASSIGNMENT =
-      "(:everywhere or a.unit_id = any(cast(:units as uuid[])))";
+  static final String OF_ASSIGNMENT = "(:everywhere or a.unit_id = any(cast(:units as uuid[])))";
 
   /// Units as an array literal of the database.
   String unitArray() {

@@ -10,8 +10,8 @@ import vn.lantoa.directives.Directives.Registration.Reason;
 
 /// What a file turns out to be: text, or a reason why it is none.
 ///
-/// Only UTF-8 and marked UTF-16 are taken. Old Vietnamese encodings cannot be told apart for certain,
-/// and a letter that was decoded wrongly would be kept wrongly for ever.
+/// Only UTF-8 and marked UTF-16 are taken. Old Vietnamese encodings cannot be told apart for
+/// certain, and a letter that was decoded wrongly would be kept wrongly for ever.
 sealed interface TextFile {
   record Text(String text) implements TextFile {}
 

@@ -35,7 +35,8 @@ record Understanding(
         read.distribution(),
         read.clauses().stream().map(Understanding::part).toList(),
         read.cites().stream()
-            .map(c -> new Directive.Citation(c.notation(), c.type(), c.issuedOn(), c.issuer(), null))
+            .map(
+                c -> new Directive.Citation(c.notation(), c.type(), c.issuedOn(), c.issuer(), null))
             .toList(),
         read.links(),
         read.warnings().stream()
@@ -81,8 +82,7 @@ record Understanding(
     return switch (meant) {
       case vn.lantoa.directives.internal.reading.Addressee.AllProvincial all ->
           Addressee.allProvincial();
-      case vn.lantoa.directives.internal.reading.Addressee.AllCentral all ->
-          Addressee.allCentral();
+      case vn.lantoa.directives.internal.reading.Addressee.AllCentral all -> Addressee.allCentral();
       case vn.lantoa.directives.internal.reading.Addressee.Force(String name) ->
           new Addressee(Addressee.Kind.FORCE, name);
       case vn.lantoa.directives.internal.reading.Addressee.Named(String name) ->

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.directives.Acknowledgement;
 import vn.lantoa.directives.WorkState;
 
-/// What happened to an assignment. In whatever order acknowledgement and evidence arrive, the outcome is
-/// the same.
+/// What happened to an assignment. In whatever order acknowledgement and evidence arrive, the
+/// outcome is the same.
 ///
 /// @param dueOn null for standing work
 record Work(

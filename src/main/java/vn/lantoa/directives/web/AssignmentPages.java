@@ -112,9 +112,7 @@ class AssignmentPages {
     Assignments.Assignment assignment =
         assignments.assignmentFor(viewer, new AssignmentId(id)).orElseThrow(Refusal::absent);
     Directive directive =
-        directives
-            .findFor(viewer, assignment.summary().directive())
-            .orElseThrow(Refusal::absent);
+        directives.findFor(viewer, assignment.summary().directive()).orElseThrow(Refusal::absent);
     Clause clause =
         directive.clauses().stream()
             .filter(c -> c.id().equals(assignment.clause()))

@@ -71,7 +71,8 @@ class AssignmentsApi {
 
   @GetMapping
   @Operation(
-      summary = "Assignments the caller sees; unit is an id, or a code on the letter's day or today")
+      summary =
+          "Assignments the caller sees; unit is an id, or a code on the letter's day or today")
   ListAnswer list(
       Viewer viewer,
       @RequestParam(required = false) @Nullable UUID directive,

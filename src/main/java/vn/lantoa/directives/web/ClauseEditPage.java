@@ -20,10 +20,7 @@ public record ClauseEditPage(
     implements Page {
   /// Where the form goes.
   public String action() {
-    return "/directives/"
-        + directive.id()
-        + "/clauses"
-        + (clause == null ? "" : "/" + clause.id());
+    return "/directives/" + directive.id() + "/clauses" + (clause == null ? "" : "/" + clause.id());
   }
 
   public List<ClauseKind> kinds() {

@@ -118,8 +118,7 @@ class ClausePages {
       // A new clause hurts nobody's edit: it only has to be sent again.
       return new Rendered(
           HttpStatus.CONFLICT,
-          new ClauseEditPage(
-              now, null, input.ofVersion(now.version()), staleNote(), null, false));
+          new ClauseEditPage(now, null, input.ofVersion(now.version()), staleNote(), null, false));
     }
     Optional<Clause> present = clauseOf(now, clause.id().value());
     if (present.isEmpty()) {

@@ -22,8 +22,8 @@ import vn.lantoa.shared.web.Page;
 import vn.lantoa.shared.web.Refusal;
 import vn.lantoa.shared.web.Rendered;
 
-/// The list of directives, handing one in, and the page where original and understanding stand side by
-/// side.
+/// The list of directives, handing one in, and the page where original and understanding stand side
+/// by side.
 @Controller
 class DirectivePages {
   private static final int ROWS = 50;
@@ -73,8 +73,7 @@ class DirectivePages {
     requireDirect(viewer);
     boolean pasted = file == null || file.isEmpty();
     String name = file == null || pasted ? PASTED : String.valueOf(file.getOriginalFilename());
-    byte[] bytes =
-        file == null || pasted ? text.getBytes(StandardCharsets.UTF_8) : file.getBytes();
+    byte[] bytes = file == null || pasted ? text.getBytes(StandardCharsets.UTF_8) : file.getBytes();
     String field = pasted ? "text" : "file";
     return switch (directives.register(viewer, name, bytes)) {
       case Registration.Registered(var id) -> "redirect:/directives/" + id + "?done=registered";
@@ -95,8 +94,7 @@ class DirectivePages {
   }
 
   @GetMapping("/directives/{id}")
-  Page review(
-      Viewer viewer, @PathVariable UUID id, @RequestParam(defaultValue = "") String done) {
+  Page review(Viewer viewer, @PathVariable UUID id, @RequestParam(defaultValue = "") String done) {
     Directive directive = directive(viewer, id);
     boolean mayDirect = directives.mayDirect(viewer);
     String key =

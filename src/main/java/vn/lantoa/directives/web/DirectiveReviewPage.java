@@ -38,7 +38,8 @@ public record DirectiveReviewPage(
     for (Original.Piece piece : original.pieces()) {
       ClauseId clause = piece.clause();
       boolean first = clause != null && seen.add(clause);
-      marks.add(new Mark(piece.text(), piece.part().toLowerCase(java.util.Locale.ROOT), clause, first));
+      marks.add(
+          new Mark(piece.text(), piece.part().toLowerCase(java.util.Locale.ROOT), clause, first));
     }
     return marks;
   }

@@ -127,8 +127,7 @@ class DirectivesApi {
           case "" -> null;
           case "DRAFT" -> Boolean.TRUE;
           case "ISSUED" -> Boolean.FALSE;
-          default ->
-              throw Refusal.fields(List.of(new Refusal.FieldError("status", "value.wrong")));
+          default -> throw Refusal.fields(List.of(new Refusal.FieldError("status", "value.wrong")));
         };
     Slice<Directives.Line> slice =
         directives.list(viewer, new Directives.Filter(q, draft, year, page, size));

@@ -59,8 +59,18 @@ public record HeaderInput(
 
   HeaderInput ofVersion(int newer) {
     return new HeaderInput(
-        newer, type, notation, issuedOn, place, issuer, superior, subject, capacity, signerTitle,
-        signer, recipients);
+        newer,
+        type,
+        notation,
+        issuedOn,
+        place,
+        issuer,
+        superior,
+        subject,
+        capacity,
+        signerTitle,
+        signer,
+        recipients);
   }
 
   List<Wrong> wrongs() {

@@ -19,8 +19,7 @@ class TextFileTests {
 
   @Test
   void markedUtf16IsText() {
-    assertThat(TextFile.of("\uFEFFSố: 1".getBytes(UTF_16LE)))
-        .isEqualTo(new TextFile.Text("Số: 1"));
+    assertThat(TextFile.of("\uFEFFSố: 1".getBytes(UTF_16LE))).isEqualTo(new TextFile.Text("Số: 1"));
   }
 
   @Test

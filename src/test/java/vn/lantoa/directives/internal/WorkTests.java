@@ -37,7 +37,8 @@ class WorkTests {
     }
   }
 
-  private static WorkState expected(@org.jspecify.annotations.Nullable LocalDate due, LocalDate done) {
+  private static WorkState expected(
+      @org.jspecify.annotations.Nullable LocalDate due, LocalDate done) {
     if (due == null) {
       return WorkState.STANDING;
     }

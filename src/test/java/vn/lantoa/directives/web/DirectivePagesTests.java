@@ -40,8 +40,7 @@ class DirectivePagesTests {
 
   private Page pasted(int number) {
     Page form = pages.get("/directives/new");
-    return pages.follow(
-        pages.submit(form, "form.handin", Map.of("text", People.text(number))));
+    return pages.follow(pages.submit(form, "form.handin", Map.of("text", People.text(number))));
   }
 
   @Test
@@ -89,10 +88,14 @@ class DirectivePagesTests {
     Page form = pages.get(address + "/edit");
     Page saved =
         pages.follow(
-            pages.submit(form, "form.handin", Map.of("notation", "999/BHXH-TTHT", "issuedOn", "2026-03-13")));
+            pages.submit(
+                form,
+                "form.handin",
+                Map.of("notation", "999/BHXH-TTHT", "issuedOn", "2026-03-13")));
     assertThat(saved.heading()).isEqualTo("Công văn 999/BHXH-TTHT");
     assertThat(saved.text()).contains("13/03/2026");
-    Page wrong = pages.submit(pages.get(address + "/edit"), "form.handin", Map.of("issuedOn", "mai"));
+    Page wrong =
+        pages.submit(pages.get(address + "/edit"), "form.handin", Map.of("issuedOn", "mai"));
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.one("#issuedOn").attr("value")).isEqualTo("mai");
   }
@@ -128,7 +131,9 @@ class DirectivePagesTests {
     assertThat(removed.all("li.clause")).hasSize(7);
     Page taken =
         pages.submit(
-            pages.get(address + "/clauses/new"), "form[data-main]", Map.of("ref", "3.4", "heading", "Thêm"));
+            pages.get(address + "/clauses/new"),
+            "form[data-main]",
+            Map.of("ref", "3.4", "heading", "Thêm"));
     assertThat(taken.status()).isEqualTo(422);
     assertThat(taken.text()).contains("Đã có điểm 3.4");
   }

@@ -19,8 +19,18 @@ final class Citations {
   private static final Pattern NOTATION =
       Pattern.compile(
           "(?<![\\p{L}\\d/.-])(?:"
-              + "\\d{1,6}[a-z]?/(?:\\d{4}/)?" + CODE + "(?:(?:-\\s?|\\s-)" + CODE + "){0,3}"
-              + "|\\d{1,4}(?:-\\s?|\\s-)" + CODE + "/" + CODE + "(?:-" + CODE + "){0,2})"
+              + "\\d{1,6}[a-z]?/(?:\\d{4}/)?"
+              + CODE
+              + "(?:(?:-\\s?|\\s-)"
+              + CODE
+              + "){0,3}"
+              + "|\\d{1,4}(?:-\\s?|\\s-)"
+              + CODE
+              + "/"
+              + CODE
+              + "(?:-"
+              + CODE
+              + "){0,2})"
               + "(?![\\p{L}\\d])");
 
   private static final Pattern ASSEMBLY = Pattern.compile(".*/QH\\d{1,3}");
@@ -30,10 +40,14 @@ final class Citations {
   /// Date and issuer behind the notation, in either order.
   private static final Pattern DATE =
       Pattern.compile(
-          "^\\s?,?\\s?(?:\\([^()]{0,60}\\)\\s?)?(?:của\\s(?<before>" + BODY + "?)\\s?,?\\s)?"
+          "^\\s?,?\\s?(?:\\([^()]{0,60}\\)\\s?)?(?:của\\s(?<before>"
+              + BODY
+              + "?)\\s?,?\\s)?"
               + "(?:ban hành\\s|ký\\s)?ngày\\s?(?<day>\\d{1,2})\\s?(?:[/.-]|tháng)"
               + "\\s?(?<month>\\d{1,2})\\s?(?:[/.-]|năm)\\s?(?<year>\\d{4})"
-              + "(?:\\s?,?\\s?của\\s(?<after>" + BODY + "))?");
+              + "(?:\\s?,?\\s?của\\s(?<after>"
+              + BODY
+              + "))?");
 
   /// "Bảo hiểm xã hội (BHXH) Việt Nam"
   private static final Pattern ABBREVIATION = Pattern.compile("\\s\\(\\p{Lu}{2,10}\\)");

@@ -71,7 +71,8 @@ final class ClauseReader {
     if (form && ownActor(text).isPresent()) {
       return ClauseKind.DUTY;
     }
-    return known.or(() -> KindByWords.kind(text.firstSentence(), parentText(leaf)))
+    return known
+        .or(() -> KindByWords.kind(text.firstSentence(), parentText(leaf)))
         .orElseGet(() -> unclear(leaf));
   }
 

@@ -9,11 +9,28 @@ final class Closing {
   /// Folded first words; the last part of a letter ends before them.
   private static final List<String> OPENERS =
       List.of(
-          "tren day", "trong qua trinh", "neu co vuong mac", "neu co kho khan", "yeu cau",
-          "de nghi", "nhan duoc", "tran trong", "vay", "rat mong", "noi dung tren",
-          "cong van nay", "ke hoach nay", "van ban nay", "huong dan nay", "tong giam doc",
-          "giam doc", "bhxh viet nam yeu cau", "bhxh viet nam de nghi", "bhxh viet nam thong bao",
-          "bao hiem xa hoi viet nam yeu cau", "bao hiem xa hoi viet nam de nghi");
+          "tren day",
+          "trong qua trinh",
+          "neu co vuong mac",
+          "neu co kho khan",
+          "yeu cau",
+          "de nghi",
+          "nhan duoc",
+          "tran trong",
+          "vay",
+          "rat mong",
+          "noi dung tren",
+          "cong van nay",
+          "ke hoach nay",
+          "van ban nay",
+          "huong dan nay",
+          "tong giam doc",
+          "giam doc",
+          "bhxh viet nam yeu cau",
+          "bhxh viet nam de nghi",
+          "bhxh viet nam thong bao",
+          "bao hiem xa hoi viet nam yeu cau",
+          "bao hiem xa hoi viet nam de nghi");
 
   private Closing() {}
 

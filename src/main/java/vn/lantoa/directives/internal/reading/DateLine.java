@@ -24,9 +24,17 @@ record DateLine(int from, int to, String place, @Nullable LocalDate day, String 
   private static final Pattern SHAPE =
       Pattern.compile(
           "^(?:(?<place>\\p{Lu}[\\p{L} .'-]{1,40}?)\\s?,?\\s?)?ng[àa]y"
-              + "\\s?(?<day>\\d{1,2}|" + BLANK + ")\\s?th[áa]ng"
-              + "\\s?(?<month>\\d{1,2}|" + BLANK + ")\\s?n[ăa]m"
-              + "\\s?(?<year>\\d{4}|" + BLANK + "\\d{0,4}" + BLANK + ")",
+              + "\\s?(?<day>\\d{1,2}|"
+              + BLANK
+              + ")\\s?th[áa]ng"
+              + "\\s?(?<month>\\d{1,2}|"
+              + BLANK
+              + ")\\s?n[ăa]m"
+              + "\\s?(?<year>\\d{4}|"
+              + BLANK
+              + "\\d{0,4}"
+              + BLANK
+              + ")",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final int MOST_LINES = 4;

@@ -82,8 +82,7 @@ final class Dissection {
     int first = clauses.getFirst().line();
     return body.isNumberingAssumed()
         ? Optional.of(
-            Warning.of(
-                Warning.Code.NUMBERING_ASSUMED, first, Integer.toString(clauses.size())))
+            Warning.of(Warning.Code.NUMBERING_ASSUMED, first, Integer.toString(clauses.size())))
         : Optional.empty();
   }
 

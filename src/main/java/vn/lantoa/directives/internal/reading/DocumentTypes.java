@@ -49,10 +49,7 @@ final class DocumentTypes {
     if (!line.isCaps() || line.text().length() > 160) {
       return Optional.empty();
     }
-    return ALL.stream()
-        .filter(type -> isTitle(line.key(), type.key()))
-        .map(Type::name)
-        .findFirst();
+    return ALL.stream().filter(type -> isTitle(line.key(), type.key())).map(Type::name).findFirst();
   }
 
   private static boolean isTitle(String key, String type) {

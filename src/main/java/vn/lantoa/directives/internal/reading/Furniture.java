@@ -9,7 +9,10 @@ final class Furniture {
   /// Folded words of buttons that no letter uses; they may be glued to a title.
   private static final List<String> BUTTONS =
       List.of(
-          "open navigation", "send feedback", "tai van ban tieng viet", "tai van ban goc",
+          "open navigation",
+          "send feedback",
+          "tai van ban tieng viet",
+          "tai van ban goc",
           "tai ve van ban");
 
   /// Folded sentences of a page's forms.
@@ -21,8 +24,15 @@ final class Furniture {
   /// Folded buttons whose words a letter uses too: only a line that says nothing else is one.
   private static final Set<String> WHOLE_LINES =
       Set.of(
-          "dang nhap", "dang ky", "chia se bai viet", "chia se", "in bai viet", "in trang",
-          "quay lai dau trang", "skip to content", "yes no");
+          "dang nhap",
+          "dang ky",
+          "chia se bai viet",
+          "chia se",
+          "in bai viet",
+          "in trang",
+          "quay lai dau trang",
+          "skip to content",
+          "yes no");
 
   private Furniture() {}
 

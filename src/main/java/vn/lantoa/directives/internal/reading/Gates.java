@@ -15,8 +15,11 @@ final class Gates {
 
   private static final Pattern NOTE =
       Pattern.compile(
-          "(?:điểm|mục|khoản|nội dung)\\s(" + REF
-              + "(?:\\s?(?:,|và|đến|-)\\s?(?:điểm\\s|mục\\s)?" + REF + "){0,20})"
+          "(?:điểm|mục|khoản|nội dung)\\s("
+              + REF
+              + "(?:\\s?(?:,|và|đến|-)\\s?(?:điểm\\s|mục\\s)?"
+              + REF
+              + "){0,20})"
               + "\\s?:\\s?(.{1,2000})",
           Pattern.DOTALL);
 
@@ -26,8 +29,15 @@ final class Gates {
   /// Folded words that make a sentence wait for something.
   private static final List<String> CONDITIONS =
       List.of(
-          "sau khi", "khi co", "thoi diem thich hop", "co hieu luc", "se duoc ban hanh",
-          "se ban hanh", "cho den khi", "cho huong dan", "ke tu ngay");
+          "sau khi",
+          "khi co",
+          "thoi diem thich hop",
+          "co hieu luc",
+          "se duoc ban hanh",
+          "se ban hanh",
+          "cho den khi",
+          "cho huong dan",
+          "ke tu ngay");
 
   /// @param ref clause or section
   record Waiting(String ref, Gate gate, int line) {}

@@ -62,8 +62,8 @@ record Header(
         .or(() -> isLetter ? Optional.of(DocumentTypes.LETTER) : Optional.empty());
   }
 
-  /// A type that neither title nor notation names was concluded from the layout; for a letter
-  /// with a number that is the rule, without one a guess.
+  /// A type that neither title nor notation names was concluded from the layout; for a letter with
+  /// a number that is the rule, without one a guess.
   boolean isTypeGuessed() {
     return announced == null && notation().isEmpty();
   }

@@ -6,8 +6,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds where one physical line holds several cells: the two columns of a letterhead, or a
-/// site's button glued to a title.
+/// Finds where one physical line holds several cells: the two columns of a letterhead, or a site's
+/// button glued to a title.
 final class LineCutter {
 
   /// Longer lines are running text; nobody sets columns that wide.

@@ -102,7 +102,12 @@ final class Lines {
   }
 
   private static boolean isBreak(char c) {
-    return c == '\n' || c == '\r' || c == '\f' || c == '\u000b' || c == '\u0085'
-        || c == '\u2028' || c == '\u2029';
+    return c == '\n'
+        || c == '\r'
+        || c == '\f'
+        || c == '\u000b'
+        || c == '\u0085'
+        || c == '\u2028'
+        || c == '\u2029';
   }
 }

@@ -124,8 +124,7 @@ record Marker(Style style, List<Integer> numbers, String label, String rest) {
       return Optional.empty();
     }
     String rest = text.substring(matcher.end());
-    return Optional.of(
-        new Marker(Style.DECIMAL, List.copyOf(numbers), matcher.group(1), rest));
+    return Optional.of(new Marker(Style.DECIMAL, List.copyOf(numbers), matcher.group(1), rest));
   }
 
   private static Marker one(Style style, int number, String label, String text, Matcher matcher) {

@@ -7,9 +7,16 @@ final class NationalTitle {
 
   private static final Set<String> PIECES =
       Set.of(
-          "cong hoa", "cong hoa xa hoi", "cong hoa xa hoi chu nghia", "chu nghia viet nam",
-          "xa hoi chu nghia viet nam", "viet nam doc lap - tu do - hanh phuc",
-          "cong hoa xa hoi chu nghia viet nam", "doc lap - tu do", "hanh phuc", "- hanh phuc",
+          "cong hoa",
+          "cong hoa xa hoi",
+          "cong hoa xa hoi chu nghia",
+          "chu nghia viet nam",
+          "xa hoi chu nghia viet nam",
+          "viet nam doc lap - tu do - hanh phuc",
+          "cong hoa xa hoi chu nghia viet nam",
+          "doc lap - tu do",
+          "hanh phuc",
+          "- hanh phuc",
           "dang cong san viet nam");
 
   private NationalTitle() {}

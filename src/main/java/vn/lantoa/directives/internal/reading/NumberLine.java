@@ -32,11 +32,7 @@ record NumberLine(int index, @Nullable String whole, String text) {
     String glued = text.replaceAll("\\s?([/-])\\s?", "$1").replaceAll("(\\d)\\s(?=/)", "$1");
     Matcher whole = WHOLE.matcher(glued);
     boolean found = whole.find();
-    return Optional.of(
-        new NumberLine(
-            index,
-            found ? trimmed(whole.group()) : null,
-            text));
+    return Optional.of(new NumberLine(index, found ? trimmed(whole.group()) : null, text));
   }
 
   /// "Sở" folds like "Số".

@@ -13,11 +13,26 @@ final class ParagraphReader {
   /// Headings that stand complete on one line of hard-wrapped text, folded.
   private static final Set<String> COMPLETE_TITLES =
       Set.of(
-          "noi dung", "noi dung truyen thong", "noi dung tuyen truyen", "hinh thuc",
-          "hinh thuc truyen thong", "hinh thuc tuyen truyen", "phuong thuc thuc hien",
-          "to chuc thuc hien", "trach nhiem thuc hien", "trach nhiem", "phan cong thuc hien",
-          "phan cong nhiem vu", "chi tieu", "muc dich", "yeu cau", "muc dich, yeu cau", "kinh phi",
-          "kinh phi thuc hien", "thoi gian thuc hien", "muc tieu");
+          "noi dung",
+          "noi dung truyen thong",
+          "noi dung tuyen truyen",
+          "hinh thuc",
+          "hinh thuc truyen thong",
+          "hinh thuc tuyen truyen",
+          "phuong thuc thuc hien",
+          "to chuc thuc hien",
+          "trach nhiem thuc hien",
+          "trach nhiem",
+          "phan cong thuc hien",
+          "phan cong nhiem vu",
+          "chi tieu",
+          "muc dich",
+          "yeu cau",
+          "muc dich, yeu cau",
+          "kinh phi",
+          "kinh phi thuc hien",
+          "thoi gian thuc hien",
+          "muc tieu");
 
   private final Wrap wrap;
 

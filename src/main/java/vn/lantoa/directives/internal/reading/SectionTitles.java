@@ -12,17 +12,32 @@ final class SectionTitles {
       Map.of(
           ClauseKind.DUTY,
               List.of(
-                  "to chuc thuc hien", "to chuc trien khai", "trach nhiem", "phan cong",
-                  "nhiem vu cua", "nhiem vu cu the cua"),
+                  "to chuc thuc hien",
+                  "to chuc trien khai",
+                  "trach nhiem",
+                  "phan cong",
+                  "nhiem vu cua",
+                  "nhiem vu cu the cua"),
           ClauseKind.TARGET, List.of("chi tieu"),
           ClauseKind.FORM,
               List.of("hinh thuc", "phuong thuc", "phuong phap", "cach thuc", "kenh truyen thong"),
           ClauseKind.CONTENT, List.of("noi dung", "thong diep"),
           ClauseKind.OTHER,
               List.of(
-                  "muc dich", "yeu cau", "muc tieu", "quan diem", "doi tuong", "chu the",
-                  "thoi gian", "kinh phi", "pham vi", "ket qua", "kho khan", "dac diem",
-                  "nguyen tac", "hieu luc"));
+                  "muc dich",
+                  "yeu cau",
+                  "muc tieu",
+                  "quan diem",
+                  "doi tuong",
+                  "chu the",
+                  "thoi gian",
+                  "kinh phi",
+                  "pham vi",
+                  "ket qua",
+                  "kho khan",
+                  "dac diem",
+                  "nguyen tac",
+                  "hieu luc"));
 
   private SectionTitles() {}
 

@@ -14,13 +14,41 @@ final class SignatureLines {
 
   private static final List<String> TITLES =
       List.of(
-          "tong giam doc", "pho tong giam doc", "giam doc", "pho giam doc", "chu tich",
-          "pho chu tich", "bo truong", "thu truong", "hieu truong", "pho hieu truong", "truong ban",
-          "pho truong ban", "truong phong", "pho truong phong", "pho phong", "chanh van phong",
-          "pho chanh van phong", "cuc truong", "pho cuc truong", "vu truong", "pho vu truong",
-          "thu tuong", "pho thu tuong", "bi thu", "pho bi thu", "vien truong", "tong bien tap",
-          "chi cuc truong", "truong doan", "chu nhiem", "tong bi thu", "chanh thanh tra",
-          "nguoi dung dau", "truong co quan", "quyen giam doc");
+          "tong giam doc",
+          "pho tong giam doc",
+          "giam doc",
+          "pho giam doc",
+          "chu tich",
+          "pho chu tich",
+          "bo truong",
+          "thu truong",
+          "hieu truong",
+          "pho hieu truong",
+          "truong ban",
+          "pho truong ban",
+          "truong phong",
+          "pho truong phong",
+          "pho phong",
+          "chanh van phong",
+          "pho chanh van phong",
+          "cuc truong",
+          "pho cuc truong",
+          "vu truong",
+          "pho vu truong",
+          "thu tuong",
+          "pho thu tuong",
+          "bi thu",
+          "pho bi thu",
+          "vien truong",
+          "tong bien tap",
+          "chi cuc truong",
+          "truong doan",
+          "chu nhiem",
+          "tong bi thu",
+          "chanh thanh tra",
+          "nguoi dung dau",
+          "truong co quan",
+          "quyen giam doc");
 
   /// Academic and professional titles that may precede a name.
   private static final Pattern DEGREES =

@@ -68,8 +68,7 @@ final class TailReader {
 
   private void goOn(Line line) {
     boolean newItem = distribution.isEmpty() || distribution.getLast().endsWith(";");
-    distribution.add(
-        newItem ? line.text() : Letters.join(distribution.removeLast(), line.text()));
+    distribution.add(newItem ? line.text() : Letters.join(distribution.removeLast(), line.text()));
   }
 
   /// The last item ends with a full stop; until then lines may go on.

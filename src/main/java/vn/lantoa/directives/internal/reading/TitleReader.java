@@ -9,8 +9,22 @@ final class TitleReader {
   /// Words a body opens with; the abstract ends before them.
   static final List<String> BODY_OPENERS =
       List.of(
-          "can cu", "thuc hien", "theo", "trien khai", "nham", "de", "trong", "truoc", "tiep theo",
-          "phuc dap", "xet", "ngay", "qua", "sau", "thoi gian", "hien nay");
+          "can cu",
+          "thuc hien",
+          "theo",
+          "trien khai",
+          "nham",
+          "de",
+          "trong",
+          "truoc",
+          "tiep theo",
+          "phuc dap",
+          "xet",
+          "ngay",
+          "qua",
+          "sau",
+          "thoi gian",
+          "hien nay");
 
   private static final int MOST_LINES = 6;
 
@@ -46,9 +60,7 @@ final class TitleReader {
       }
     }
     return new Title(
-        type.isEmpty() ? null : type,
-        subject.isEmpty() ? null : subject,
-        afterRules(end, top));
+        type.isEmpty() ? null : type, subject.isEmpty() ? null : subject, afterRules(end, top));
   }
 
   private boolean ends(Line line, String subject, boolean gap) {

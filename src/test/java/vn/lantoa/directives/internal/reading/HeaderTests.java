@@ -56,8 +56,7 @@ class HeaderTests {
     assertThat(plan.superior()).isNull();
     assertThat(plan.issuedOn()).isEqualTo(LocalDate.of(2026, 1, 9));
     assertThat(plan.signer())
-        .isEqualTo(
-            new Signer("TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Vi Thị Mận"));
+        .isEqualTo(new Signer("TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Vi Thị Mận"));
   }
 
   @Test

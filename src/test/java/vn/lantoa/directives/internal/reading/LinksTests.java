@@ -9,8 +9,8 @@ class LinksTests {
 
   @Test
   void tableCellBehindALinkIsNotPartOfIt() {
-    assertThat(links("https://a.example.vn/v?x=1\n2\nTờ rơi\n")).containsExactly(
-        "https://a.example.vn/v?x=1");
+    assertThat(links("https://a.example.vn/v?x=1\n2\nTờ rơi\n"))
+        .containsExactly("https://a.example.vn/v?x=1");
   }
 
   @Test

@@ -68,7 +68,8 @@ class OutlineTests {
   void recipientsOwnEveryClauseWithoutADutySection() {
     Extraction letter = SampleLetters.letter("blanks-letter");
     assertThat(SampleLetters.codes(letter)).contains(Warning.Code.NO_DUTY_SECTION);
-    assertThat(letter.clauses()).extracting(Clause::kind)
+    assertThat(letter.clauses())
+        .extracting(Clause::kind)
         .containsExactly(ClauseKind.DUTY, ClauseKind.CONTENT);
     assertThat(letter.clauses()).allMatch(Clause::operative);
     assertThat(letter.clauses()).allMatch(clause -> clause.actors().equals(letter.recipients()));
@@ -131,7 +132,8 @@ class OutlineTests {
 
             2.1. Ban Quản lý chợ: cho mượn chỗ.
             """);
-    assertThat(letter.clauses()).extracting(Clause::kind)
+    assertThat(letter.clauses())
+        .extracting(Clause::kind)
         .containsExactly(ClauseKind.FORM, ClauseKind.DUTY, ClauseKind.DUTY);
     assertThat(SampleLetters.clause(letter, "1.2").actors()).containsExactly("Công đoàn");
     assertThat(SampleLetters.clause(letter, "2.1").actors()).containsExactly("Ban Quản lý chợ");

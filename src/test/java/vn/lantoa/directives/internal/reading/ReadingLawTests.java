@@ -22,10 +22,40 @@ class ReadingLawTests {
 
   private static final List<String> SPLINTERS =
       List.of(
-          "\r", "\n", "\r\n", "\f", "\u2028", "\u0301", "\ud83d", "\u00a0", "\u200b", "[1]", "1.",
-          "1.1. ", "a) ", "I. ", "Điều 1. ", "- ", "+ ", "**", "Kính gửi:", "Nơi nhận:", "KT. ",
-          "KẾ HOẠCH\n", "Số: ", "V/v ", "ngày 1 tháng 1 năm 2025", "https://a.vn/-", "\t", "    X",
-          "Open navigation", "số 1/QĐ-TTg ", "(", "”", "./.", "điểm 1.1 đến 9.9: sau khi ");
+          "\r",
+          "\n",
+          "\r\n",
+          "\f",
+          "\u2028",
+          "\u0301",
+          "\ud83d",
+          "\u00a0",
+          "\u200b",
+          "[1]",
+          "1.",
+          "1.1. ",
+          "a) ",
+          "I. ",
+          "Điều 1. ",
+          "- ",
+          "+ ",
+          "**",
+          "Kính gửi:",
+          "Nơi nhận:",
+          "KT. ",
+          "KẾ HOẠCH\n",
+          "Số: ",
+          "V/v ",
+          "ngày 1 tháng 1 năm 2025",
+          "https://a.vn/-",
+          "\t",
+          "    X",
+          "Open navigation",
+          "số 1/QĐ-TTg ",
+          "(",
+          "”",
+          "./.",
+          "điểm 1.1 đến 9.9: sau khi ");
 
   @Test
   void segmentsAddUpToTheOriginalUnderMutation(TestReporter reporter) {
@@ -43,16 +73,40 @@ class ReadingLawTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1.1.1.1.", "- ", "((((", "a", "1.1.1.1.\n", "- \n", "[1]\n", "GIÁM ĐỐC\n", "1.\n", "a)\n",
-        "Kính gửi: - a;\n", "https://a.vn/b-\n", "Quyết định số 1/QĐ-TTg của Chính phủ ",
-        "điểm 1.1, 1.2: sau khi\n", "ngày tháng năm ", "Số: 1/", "MẬT khẩu\n", "Nơi nhận:\n- a\n",
-        "1/A-", "V/v \n", "\n", "\t X", "Hà Nội, ngày \n", "I. A\n1. B\n", "http", "***", "\u0301",
-        "phụ lục ", "KẾ HOẠCH\n", "Điều 1. Sở Y tế, Sở Y tế "
+        "1.1.1.1.",
+        "- ",
+        "((((",
+        "a",
+        "1.1.1.1.\n",
+        "- \n",
+        "[1]\n",
+        "GIÁM ĐỐC\n",
+        "1.\n",
+        "a)\n",
+        "Kính gửi: - a;\n",
+        "https://a.vn/b-\n",
+        "Quyết định số 1/QĐ-TTg của Chính phủ ",
+        "điểm 1.1, 1.2: sau khi\n",
+        "ngày tháng năm ",
+        "Số: 1/",
+        "MẬT khẩu\n",
+        "Nơi nhận:\n- a\n",
+        "1/A-",
+        "V/v \n",
+        "\n",
+        "\t X",
+        "Hà Nội, ngày \n",
+        "I. A\n1. B\n",
+        "http",
+        "***",
+        "\u0301",
+        "phụ lục ",
+        "KẾ HOẠCH\n",
+        "Điều 1. Sở Y tế, Sở Y tế "
       })
   void timeStaysBoundedOnAMegabyte(String piece) {
     String text = piece.repeat(MEGABYTE / piece.length());
-    Reading reading =
-        assertTimeout(Duration.ofSeconds(10), () -> new LetterReader().read(text));
+    Reading reading = assertTimeout(Duration.ofSeconds(10), () -> new LetterReader().read(text));
     assertPartition(text, (Extraction) reading, "pathological");
   }
 
@@ -67,8 +121,7 @@ class ReadingLawTests {
       text.append("- Bài tại điểm 1.1 đến 1.99: sau khi họp.\n");
     }
     String letter = text.toString();
-    Reading reading =
-        assertTimeout(Duration.ofSeconds(10), () -> new LetterReader().read(letter));
+    Reading reading = assertTimeout(Duration.ofSeconds(10), () -> new LetterReader().read(letter));
     assertThat(((Extraction) reading).clauses()).hasSize(99).allMatch(c -> c.gate() != null);
   }
 

@@ -10,7 +10,12 @@ final class SampleLetters {
 
   static final List<String> NAMES =
       List.of(
-          "wrapped-letter", "blanks-letter", "plan", "decision", "school-letter", "bare-letter",
+          "wrapped-letter",
+          "blanks-letter",
+          "plan",
+          "decision",
+          "school-letter",
+          "bare-letter",
           "news");
 
   private SampleLetters() {}

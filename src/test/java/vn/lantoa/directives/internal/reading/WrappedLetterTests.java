@@ -134,9 +134,7 @@ class WrappedLetterTests {
     var gate = new Gate("Còn phải đợi, chỉ dùng sau khi xã họp (dự kiến cuối vụ)", "[1]");
     assertThat(letter.clauses().stream().filter(clause -> clause.gate() != null))
         .extracting(Clause::ref, Clause::gate)
-        .containsExactly(
-            tuple("1.3", gate),
-            tuple("1.4", gate));
+        .containsExactly(tuple("1.3", gate), tuple("1.4", gate));
   }
 
   @Test
@@ -196,16 +194,16 @@ class WrappedLetterTests {
   @Test
   void windowsLineBreaksReadTheSame() {
     Extraction same = SampleLetters.read(TEXT.replace("\n", "\r\n"));
-    assertThat(same.clauses()).extracting(Clause::text).isEqualTo(
-        letter.clauses().stream().map(Clause::text).toList());
+    assertThat(same.clauses())
+        .extracting(Clause::text)
+        .isEqualTo(letter.clauses().stream().map(Clause::text).toList());
     assertThat(same.warnings()).isEqualTo(letter.warnings());
   }
 
   @Test
   void otherTonePlacementIsRecognised() {
     Extraction other =
-        SampleLetters.read(
-            TEXT.replace("CỘNG HÒA", "CỘNG HOÀ").replace("HOÀ BÌNH", "HÒA BÌNH"));
+        SampleLetters.read(TEXT.replace("CỘNG HÒA", "CỘNG HOÀ").replace("HOÀ BÌNH", "HÒA BÌNH"));
     assertThat(other.issuer()).isEqualTo("Bảo hiểm xã hội tỉnh Hòa Bình");
     assertThat(other.clauses()).hasSameSizeAs(letter.clauses());
   }
