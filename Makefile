@@ -34,7 +34,8 @@ test: jdk chromium ## everything, with browser tests and the finished program as
 	@$(JAVA) CHROMIUM="$$(sh -c '$(FIND_CHROMIUM)')" $(MVN) verify
 
 bench: jdk ## performance figures as ratios measured in one run (long)
-	@$(JAVA) $(MVN) -q test -Dgroups=bench -Dexcluded.tags=none -Dsurefire.useFile=false -Dsurefire.failIfNoSpecifiedTests=false
+	@$(JAVA) $(MVN) -q -DskipTests package
+	@$(JAVA) $(MVN) -q test -Dgroups=bench -Dexcluded.tags=none -Dsurefire.useFile=false -Dsurefire.failIfNoSpecifiedTests=false | grep -E "^bench|ERROR|BUILD"
 
 fuzz: jdk ## seeded random tests (long)
 	@$(JAVA) $(MVN) -q test -Dgroups=fuzz -Dexcluded.tags=none

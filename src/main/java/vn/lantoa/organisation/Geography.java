@@ -26,6 +26,9 @@ public interface Geography {
   /// The stations in the communes a unit looks after on the day, by name.
   List<Station> stationsOf(UnitId unit, LocalDate on);
 
+  /// The station as it is on the day.
+  Optional<Station> findStation(StationId id, LocalDate on);
+
   /// The station that bears the code on the day.
   Optional<Station> findStationByCode(String code, LocalDate on);
 

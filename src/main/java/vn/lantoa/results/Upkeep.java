@@ -15,6 +15,10 @@ public interface Upkeep {
   /// difference is logged and written to the audit trail.
   Recounted recount();
 
+  /// Builds the summary from the records after a load in bulk, which writes no contributions. Nothing
+  /// is compared: until now the figures could not know.
+  void buildAfterLoad();
+
   /// @param rows rows of the new summary
   /// @param differing rows of the grain that were shown otherwise before; 0 when all is well
   /// @param example one of them in words; null when there is none

@@ -3,9 +3,11 @@ package vn.lantoa.start;
 import java.io.PrintStream;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -69,12 +71,18 @@ public final class TokenCommand implements Command {
 
   /// Just enough of the program to make a token: identity, and what it stands on. Not annotated as a configuration, or the scan of the whole program would find it.
   @EnableTransactionManagement
-  @ComponentScan({
-    "vn.lantoa.identity.internal",
-    "vn.lantoa.organisation.internal",
-    "vn.lantoa.shared.audit",
-    "vn.lantoa.shared.time"
-  })
+  @ComponentScan(
+      basePackages = {
+        "vn.lantoa.identity.internal",
+        "vn.lantoa.organisation.internal",
+        "vn.lantoa.shared.audit",
+        "vn.lantoa.shared.time"
+      },
+      // What the program does when it starts to serve is not for a command.
+      excludeFilters =
+          @ComponentScan.Filter(
+              type = FilterType.ASSIGNABLE_TYPE,
+              classes = ApplicationRunner.class))
   static class IdentityAlone {
     @Bean
     static JdbcClient jdbcClient(DataSource source) {

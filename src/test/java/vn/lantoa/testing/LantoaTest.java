@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import vn.lantoa.Lantoa;
+import vn.lantoa.demo.DemoTemplateConfiguration;
 
 /// A test against the running application: one Spring context serves every such class of a run, and
 /// each class begins with a database of its own. Tests within a class share it.
@@ -19,7 +20,11 @@ import vn.lantoa.Lantoa;
 @Inherited
 @ExtendWith(LantoaExtension.class)
 @SpringBootTest(
-    classes = {Lantoa.class, LantoaTestConfiguration.class},
+    classes = {
+      Lantoa.class,
+      LantoaTestConfiguration.class,
+      DemoTemplateConfiguration.class
+    },
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "management.server.port=0",

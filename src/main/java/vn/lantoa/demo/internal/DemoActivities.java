@@ -85,7 +85,7 @@ final class DemoActivities {
   }
 
   private void spread(NationalTotals.Part part, LocalDate before, Consumer<Work> target) {
-    List<DayRange> slices = Slices.of(part.days());
+    List<DayRange> slices = Slices.of(part.days(), part.form());
     List<DemoUnits.Worker> workers = workersOn(part.days().last());
     long[] weights = new long[slices.size() * workers.size()];
     for (int w = 0; w < workers.size(); w++) {

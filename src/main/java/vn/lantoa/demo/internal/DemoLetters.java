@@ -3,12 +3,14 @@ package vn.lantoa.demo.internal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import vn.lantoa.directives.AssignmentId;
 import vn.lantoa.directives.Assignments;
 import vn.lantoa.directives.DirectiveId;
 import vn.lantoa.directives.Directives;
@@ -65,22 +67,21 @@ class DemoLetters {
     if (!(issuing instanceof Directives.Issuing.Issued)) {
       throw new IllegalStateException(letter.file() + " was not issued: " + issuing);
     }
-    for (int page = 1; acknowledge(editor, id, letter, page); page++) {
-      // Until the last page.
-    }
+    acknowledge(editor, id, letter);
   }
 
-  private boolean acknowledge(Viewer editor, DirectiveId id, Letter letter, int page) {
-    List<Assignments.Assignment> rows =
-        assignments
-            .list(
-                editor,
-                new Assignments.Filter(id, "", null, false, new Assignments.Page(page, PAGE)))
-            .rows();
-    rows.stream()
-        .filter(row -> random.nextInt(10) < letter.acknowledgedInTen())
-        .forEach(row -> assignments.acknowledge(editor, row.id()));
-    return rows.size() == PAGE;
+  private void acknowledge(Viewer editor, DirectiveId id, Letter letter) {
+    // Acknowledging changes the order of the list, so it is read to its end before.
+    List<AssignmentId> all = new ArrayList<>();
+    for (int page = 1; all.size() == (page - 1) * PAGE; page++) {
+      Assignments.Page wanted = new Assignments.Page(page, PAGE);
+      assignments.list(editor, new Assignments.Filter(id, "", null, false, wanted)).rows().stream()
+          .map(Assignments.Assignment::id)
+          .forEach(all::add);
+    }
+    all.stream()
+        .filter(assignment -> random.nextInt(10) < letter.acknowledgedInTen())
+        .forEach(assignment -> assignments.acknowledge(editor, assignment));
   }
 
   private static byte[] bytesOf(String file) {

@@ -1,10 +1,12 @@
 package vn.lantoa.desk.web;
 
+import java.util.Comparator;
 import java.util.List;
 import vn.lantoa.directives.Assignments;
 import vn.lantoa.directives.Directives;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.results.ResultsTable;
+import vn.lantoa.results.Subject;
 import vn.lantoa.shared.DayRange;
 import vn.lantoa.shared.Slice;
 import vn.lantoa.shared.web.Page;
@@ -24,9 +26,17 @@ public record HomePage(
     implements Page {
   private static final int CARDS = 4;
 
-  /// The rows that are shown large: the first of the national table that have figures.
+  /// The rows that are shown large: those that the collection board asks for first.
   public List<ResultsTable.Row> cards() {
-    return figures.rows().stream().filter(row -> !row.figure().isZero()).limit(CARDS).toList();
+    return figures.rows().stream()
+        .filter(row -> !row.figure().isZero() && orderOf(row) <= CARDS)
+        .sorted(Comparator.comparingInt(HomePage::orderOf))
+        .toList();
+  }
+
+  private static int orderOf(ResultsTable.Row row) {
+    Integer order = row.subject() instanceof Subject.OfForm of ? of.form().boardOrder() : null;
+    return order == null ? Integer.MAX_VALUE : order;
   }
 
   /// The address at which a form's figure opens.

@@ -77,8 +77,13 @@ class FanOuts {
       case ALL_PROVINCIAL -> organisation.unitsOn(on, UnitKind.PROVINCIAL);
       case ALL_CENTRAL -> organisation.unitsOn(on, UnitKind.CENTRAL);
       case FORCE -> forcesNamed(addressee.nameOrEmpty(), on);
-      case NAMED -> onlyOne(organisation.unitsNamed(addressee.nameOrEmpty(), on));
+      case NAMED -> named(addressee.nameOrEmpty(), on);
     };
+  }
+
+  private List<Unit> named(String name, LocalDate on) {
+    List<Unit> found = organisation.unitsNamed(name, on);
+    return found.isEmpty() ? forcesNamed(name, on) : onlyOne(found);
   }
 
   /// Letters write "BHXH: Bộ Quốc phòng, Công an nhân dân": the name alone, without BHXH.
@@ -86,7 +91,7 @@ class FanOuts {
     String folded = VietnameseText.fold(name);
     List<Unit> forces =
         organisation.unitsOn(on, UnitKind.FORCE).stream()
-            .filter(u -> !folded.isEmpty() && VietnameseText.fold(u.name()).contains(folded))
+            .filter(u -> VietnameseText.fold(u.name()).equals("bhxh " + folded))
             .toList();
     return onlyOne(forces.isEmpty() ? organisation.unitsNamed(name, on) : forces);
   }

@@ -16,8 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import vn.lantoa.shared.web.Errors;
 import vn.lantoa.shared.web.Refusal;
 
-/// Slows guessing down: ten attempts an account at once, then one every thirty seconds, from any
-/// address. Kept in this process; several nodes allow as many times more.
+/// Slows guessing down: after ten failures an account may be tried once every thirty seconds, from any
+/// address. Who gets in is never slowed. Kept in this process; several nodes allow as many times more.
 @Component
 class SignInBrake extends OncePerRequestFilter {
   private static final int AT_ONCE = 10;
@@ -45,12 +45,17 @@ class SignInBrake extends OncePerRequestFilter {
       throws ServletException, IOException {
     String given = request.getParameter("account");
     String account = given == null ? "" : given.strip().toLowerCase(Locale.ROOT);
-    if (attempts.get(account.substring(0, Math.min(60, account.length()))).tryConsume(1)) {
-      chain.doFilter(request, response);
-    } else {
+    Bucket failures = attempts.get(account.substring(0, Math.min(60, account.length())));
+    if (failures.getAvailableTokens() == 0) {
       response.setHeader("Retry-After", String.valueOf(THEN_EVERY.toSeconds()));
       errors.write(
           request, response, Refusal.of(HttpStatus.TOO_MANY_REQUESTS, "sign.in.too.often"));
+      return;
+    }
+    chain.doFilter(request, response);
+    String sentTo = response.getHeader("Location");
+    if (sentTo != null && sentTo.contains(SignInPages.REFUSED)) {
+      failures.tryConsume(1);
     }
   }
 

@@ -15,6 +15,9 @@ import vn.lantoa.shared.web.Page;
 /// The sign-in page. What was typed as account stays after a refusal; the password does not.
 @Controller
 class SignInPages {
+  /// Beginning of the query to which a refused sign-in is sent.
+  static final String REFUSED = "refused=";
+
   @GetMapping("/sign-in")
   Page signIn(
       @RequestParam(defaultValue = "") String account,
@@ -36,6 +39,6 @@ class SignInPages {
     String given = request.getParameter("account");
     String account = URLEncoder.encode(given == null ? "" : given, StandardCharsets.UTF_8);
     String why = cause instanceof LockedException ? "locked" : "wrong";
-    response.sendRedirect("/sign-in?refused=" + why + "&account=" + account);
+    response.sendRedirect("/sign-in?" + REFUSED + why + "&account=" + account);
   }
 }

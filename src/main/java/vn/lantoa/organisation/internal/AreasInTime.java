@@ -117,6 +117,20 @@ class AreasInTime implements Geography {
   }
 
   @Override
+  public Optional<Station> findStation(StationId id, LocalDate on) {
+    return jdbc.sql(
+            """
+            select s.station_id, s.code, s.name, s.area_id
+            from organisation.station_version s
+            where s.station_id = :id and s.valid @> :on
+            """)
+        .param("id", id.value())
+        .param("on", on)
+        .query(AreasInTime::station)
+        .optional();
+  }
+
+  @Override
   public Optional<Station> findStationByCode(String code, LocalDate on) {
     return jdbc.sql(
             """

@@ -30,6 +30,7 @@ class SummaryUpkeep implements Upkeep {
 
   private static final String FOLD = statement("fold");
   private static final String RECOUNT = statement("recount");
+  private static final String BUILD = statement("build");
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -99,14 +100,9 @@ class SummaryUpkeep implements Upkeep {
   }
 
   private Recounted recountOwned() {
-    // Waits for a fold to end; the statement that counts begins, and sees, after that.
-    jdbc.sql("select 1 from pg_advisory_xact_lock(:lock)")
-        .param("lock", LOCK)
-        .query(Integer.class)
-        .list();
-    int current =
-        jdbc.sql("select current from results.summary_version").query(Integer.class).single();
-    int next = current == Short.MAX_VALUE ? 1 : current + 1;
+    waitForFold();
+    int current = currentVersion();
+    int next = versionAfter(current);
     Built built =
         jdbc.sql(RECOUNT)
             .param("current", current)
@@ -129,6 +125,38 @@ class SummaryUpkeep implements Upkeep {
               "example", String.valueOf(built.recounted().example())));
     }
     return built.recounted();
+  }
+
+  @Override
+  public void buildAfterLoad() {
+    transaction.executeWithoutResult(
+        status -> {
+          waitForFold();
+          int next = versionAfter(currentVersion());
+          Long through =
+              jdbc.sql(BUILD)
+                  .param("next", next)
+                  .query((rs, n) -> rs.getObject("through", Long.class))
+                  .list()
+                  .getFirst();
+          swap(next, through);
+        });
+  }
+
+  /// The statement that counts begins after the fold has ended, and so sees what it did.
+  private void waitForFold() {
+    jdbc.sql("select 1 from pg_advisory_xact_lock(:lock)")
+        .param("lock", LOCK)
+        .query(Integer.class)
+        .list();
+  }
+
+  private int currentVersion() {
+    return jdbc.sql("select current from results.summary_version").query(Integer.class).single();
+  }
+
+  private static int versionAfter(int current) {
+    return current == Short.MAX_VALUE ? 1 : current + 1;
   }
 
   private record Built(Recounted recounted, @Nullable Long through) {}

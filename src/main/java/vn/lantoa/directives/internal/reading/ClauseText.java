@@ -2,12 +2,13 @@ package vn.lantoa.directives.internal.reading;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The words of one part: its printed title, if it has one, and its text.
 ///
 /// @param paragraphs never empty
-/// @param title printed heading without footnote marks and final colon
-record ClauseText(List<Paragraph> paragraphs, Optional<String> title) {
+/// @param printed printed heading without footnote marks and final colon; null when there is none
+record ClauseText(List<Paragraph> paragraphs, @Nullable String printed) {
 
   /// A heading made by the reader is not longer, in characters.
   private static final int ABBREVIATION = 120;
@@ -22,7 +23,11 @@ record ClauseText(List<Paragraph> paragraphs, Optional<String> title) {
     String text = withoutMarks(first.length() <= longest + 8 ? first.text() : "");
     boolean sentence = text.endsWith(".") || text.endsWith(";") || text.length() > longest;
     boolean titled = !text.isEmpty() && !sentence && !first.isBullet();
-    return new ClauseText(paragraphs, titled ? Optional.of(text) : Optional.empty());
+    return new ClauseText(paragraphs, titled ? text : null);
+  }
+
+  Optional<String> title() {
+    return Optional.ofNullable(printed);
   }
 
   String text() {
@@ -42,7 +47,7 @@ record ClauseText(List<Paragraph> paragraphs, Optional<String> title) {
   }
 
   String heading() {
-    return title.orElseGet(() -> abbreviated(withoutMarks(firstSentence())));
+    return title().orElseGet(() -> abbreviated(withoutMarks(firstSentence())));
   }
 
   /// Cut at the end of the first sentence, else at a word.

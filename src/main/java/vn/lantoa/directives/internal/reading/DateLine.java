@@ -4,15 +4,20 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The place-and-date line, which may be cut over up to four lines.
 ///
 /// @param from index of its first line
 /// @param to index behind its last
 /// @param place empty when none is printed
-/// @param date empty when a day or month is left blank
+/// @param day null when a day or month is left blank
 /// @param text as printed
-record DateLine(int from, int to, String place, Optional<LocalDate> date, String text) {
+record DateLine(int from, int to, String place, @Nullable LocalDate day, String text) {
+
+  Optional<LocalDate> date() {
+    return Optional.ofNullable(day);
+  }
 
   private static final String BLANK = "[\\s.…_/-]{0,40}";
 
@@ -56,6 +61,6 @@ record DateLine(int from, int to, String place, Optional<LocalDate> date, String
   private static DateLine of(int from, int to, String text, Matcher shape) {
     String place = shape.group("place") == null ? "" : shape.group("place").strip();
     var date = Dates.of(shape.group("day"), shape.group("month"), shape.group("year"));
-    return new DateLine(from, to, place, date, text);
+    return new DateLine(from, to, place, date.orElse(null), text);
   }
 }

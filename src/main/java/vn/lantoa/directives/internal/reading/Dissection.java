@@ -63,7 +63,7 @@ final class Dissection {
       return signed;
     }
     int notes = Footnotes.startWithoutTail(lines, header.end());
-    return new Tail(notes, notes, signed.distribution(), signed.signer());
+    return new Tail(notes, notes, signed.distribution(), signed.signed());
   }
 
   private List<Warning> warnings() {

@@ -3,35 +3,48 @@ package vn.lantoa.directives.internal.reading;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What stands before the body.
 ///
 /// @param end index of the first line of the body
-/// @param number the "Số" line, if there is one
-/// @param date the place-and-date line, if there is one
+/// @param numberLine the "Số" line, if there is one
+/// @param dateLine the place-and-date line, if there is one
 /// @param bodies in sentence case, the issuer last
-/// @param title the type announced in capitals, if any
-/// @param subject joined, without "V/v"
+/// @param announced the type announced in capitals, if any
+/// @param matter the abstract, joined, without "V/v"
 /// @param recipients of "Kính gửi"
 record Header(
     int end,
-    Optional<NumberLine> number,
-    Optional<DateLine> date,
+    @Nullable NumberLine numberLine,
+    @Nullable DateLine dateLine,
     List<String> bodies,
-    Optional<String> title,
-    Optional<String> subject,
+    @Nullable String announced,
+    @Nullable String matter,
     List<String> recipients) {
 
+  Optional<NumberLine> number() {
+    return Optional.ofNullable(numberLine);
+  }
+
+  Optional<DateLine> date() {
+    return Optional.ofNullable(dateLine);
+  }
+
+  Optional<String> subject() {
+    return Optional.ofNullable(matter);
+  }
+
   Optional<String> notation() {
-    return number.flatMap(NumberLine::notation);
+    return number().flatMap(NumberLine::notation);
   }
 
   Optional<LocalDate> issuedOn() {
-    return date.flatMap(DateLine::date);
+    return date().flatMap(DateLine::date);
   }
 
   Optional<String> place() {
-    return date.map(DateLine::place).filter(place -> !place.isEmpty());
+    return date().map(DateLine::place).filter(place -> !place.isEmpty());
   }
 
   Optional<String> issuer() {
@@ -43,8 +56,8 @@ record Header(
   }
 
   Optional<String> type() {
-    boolean isLetter = subject.isPresent() || !recipients.isEmpty();
-    return title
+    boolean isLetter = matter != null || !recipients.isEmpty();
+    return Optional.ofNullable(announced)
         .or(() -> notation().flatMap(DocumentTypes::coded))
         .or(() -> isLetter ? Optional.of(DocumentTypes.LETTER) : Optional.empty());
   }
@@ -52,6 +65,6 @@ record Header(
   /// A type that neither title nor notation names was concluded from the layout; for a letter
   /// with a number that is the rule, without one a guess.
   boolean isTypeGuessed() {
-    return title.isEmpty() && notation().isEmpty();
+    return announced == null && notation().isEmpty();
   }
 }

@@ -25,11 +25,11 @@ final class HeaderFindings {
     if (header.notation().isEmpty()) {
       Optional<NumberLine> blank = header.number();
       int line = blank.map(number -> lines.get(number.index()).number()).orElse(0);
-      warnings.add(missing(Warning.Code.NOTATION_MISSING, line, blank.map(NumberLine::text)));
+      warnings.add(missing(Warning.Code.NOTATION_MISSING, line, blank.map(NumberLine::text).orElse("")));
     }
     if (header.issuedOn().isEmpty()) {
       int line = header.date().map(date -> lines.get(date.from()).number()).orElse(0);
-      warnings.add(missing(Warning.Code.DATE_MISSING, line, header.date().map(DateLine::text)));
+      warnings.add(missing(Warning.Code.DATE_MISSING, line, header.date().map(DateLine::text).orElse("")));
     }
     if (header.bodies().isEmpty()) {
       warnings.add(Warning.of(Warning.Code.ISSUER_MISSING, 0));
@@ -62,7 +62,7 @@ final class HeaderFindings {
     return uncertain;
   }
 
-  private static Warning missing(Warning.Code code, int line, Optional<String> printed) {
-    return new Warning(code, line, printed.stream().toList());
+  private static Warning missing(Warning.Code code, int line, String printed) {
+    return new Warning(code, line, printed.isEmpty() ? List.of() : List.of(printed));
   }
 }

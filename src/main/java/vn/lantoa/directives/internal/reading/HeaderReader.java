@@ -1,7 +1,6 @@
 package vn.lantoa.directives.internal.reading;
 
 import java.util.List;
-import java.util.Optional;
 
 /// Finds where the header ends and which line of it is what.
 final class HeaderReader {
@@ -25,13 +24,13 @@ final class HeaderReader {
     int title = indexOfTitle(top);
     var letterhead = new LetterheadReader(lines, partition);
     letterhead.read(letterheadEnd(title, top, greeting));
-    var subject = letterhead.subject();
+    String subject = letterhead.subject().orElse(null);
     int end = letterhead.end();
-    Optional<String> type = Optional.empty();
+    String type = null;
     if (title >= 0) {
       var titled = new TitleReader(lines, partition).read(title, top);
       type = titled.type();
-      subject = titled.subject().or(letterhead::subject);
+      subject = titled.subject() == null ? subject : titled.subject();
       end = titled.end();
     }
     List<String> recipients = List.of();
@@ -41,7 +40,12 @@ final class HeaderReader {
       end = read.end();
     }
     return new Header(
-        end, letterhead.number(), letterhead.date(), letterhead.bodies(), type, subject,
+        end,
+        letterhead.number().orElse(null),
+        letterhead.date().orElse(null),
+        letterhead.bodies(),
+        type,
+        subject,
         recipients);
   }
 

@@ -2,6 +2,7 @@ package vn.lantoa.directives.internal.reading;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the lines above title or greeting: two columns flattened in any order.
 final class LetterheadReader {
@@ -9,8 +10,8 @@ final class LetterheadReader {
   private final Lines lines;
   private final Partition partition;
   private final IssuingBodies bodies = new IssuingBodies();
-  private Optional<NumberLine> number = Optional.empty();
-  private Optional<DateLine> date = Optional.empty();
+  private @Nullable NumberLine number;
+  private @Nullable DateLine date;
   private String subject = "";
   private boolean subjectOpen;
   private boolean begun;
@@ -29,11 +30,11 @@ final class LetterheadReader {
   }
 
   Optional<NumberLine> number() {
-    return number;
+    return Optional.ofNullable(number);
   }
 
   Optional<DateLine> date() {
-    return date;
+    return Optional.ofNullable(date);
   }
 
   Optional<String> subject() {
@@ -63,12 +64,12 @@ final class LetterheadReader {
     }
     var numbered = NumberLine.at(lines, index);
     if (numbered.isPresent()) {
-      number = number.or(() -> numbered);
+      number = number == null ? numbered.get() : number;
       return claimed(line);
     }
     var dated = DateLine.at(lines, index, limit);
     if (dated.isPresent()) {
-      date = date.or(() -> dated);
+      date = date == null ? dated.get() : date;
       begun = true;
       partition.claimAll(lines.between(index, dated.get().to()), SegmentKind.LETTERHEAD);
       return dated.get().to();
@@ -99,7 +100,7 @@ final class LetterheadReader {
 
   /// Beside the date the subject goes on only in small letters.
   private boolean continuesSubject(Line line) {
-    return line.startsLower() || subject.isEmpty() || date.isEmpty();
+    return line.startsLower() || subject.isEmpty() || date == null;
   }
 
   private int asSubject(Line line) {

@@ -3,19 +3,24 @@ package vn.lantoa.directives.internal.reading;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The "Số: …" line of a letterhead.
 ///
 /// @param index of the line
-/// @param notation empty when the number is left blank
+/// @param whole the notation; null when the number is left blank
 /// @param text as printed behind the label
-record NumberLine(int index, Optional<String> notation, String text) {
+record NumberLine(int index, @Nullable String whole, String text) {
 
   private static final Pattern LABEL = Pattern.compile("^so ?(?::|(?=\\d{1,5} ?[-/]))");
 
   private static final Pattern WHOLE =
       Pattern.compile(
           "^\\d{1,6}[a-z]?(?:/\\d{4})?[/-][A-ZĐ][\\p{L}\\d&]{0,15}[\\p{L}\\d/&.-]{0,40}");
+
+  Optional<String> notation() {
+    return Optional.ofNullable(whole);
+  }
 
   static Optional<NumberLine> at(Lines lines, int index) {
     Line line = lines.get(index);
@@ -30,7 +35,7 @@ record NumberLine(int index, Optional<String> notation, String text) {
     return Optional.of(
         new NumberLine(
             index,
-            found ? Optional.of(trimmed(whole.group())) : Optional.empty(),
+            found ? trimmed(whole.group()) : null,
             text));
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Collects the lines of a signature and tells capacity, title and name apart.
 final class SignatureLines {
@@ -27,7 +28,7 @@ final class SignatureLines {
 
   private final List<String> capacities = new ArrayList<>();
   private final List<String> titles = new ArrayList<>();
-  private Optional<String> name = Optional.empty();
+  private @Nullable String name;
 
   static boolean isCapacity(Line line) {
     return line.isCaps() && line.text().length() <= 80 && CAPACITY.matcher(line.key()).matches();
@@ -56,7 +57,7 @@ final class SignatureLines {
   }
 
   boolean isComplete() {
-    return name.isPresent();
+    return name != null;
   }
 
   /// Whether the line belongs to the signature; it is kept if so.
@@ -75,7 +76,7 @@ final class SignatureLines {
   Optional<Signer> signer() {
     String capacity = capacities.isEmpty() ? null : String.join(" ", capacities);
     String title = titles.isEmpty() ? null : String.join(" ", titles);
-    return name.map(signed -> new Signer(capacity, title, signed));
+    return Optional.ofNullable(name).map(signed -> new Signer(capacity, title, signed));
   }
 
   /// "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC" on one line holds capacity and title.
@@ -96,7 +97,7 @@ final class SignatureLines {
       if (goesOn) {
         titles.add(line.text());
       } else {
-        name = Optional.of(bare);
+        name = bare;
       }
       return true;
     }

@@ -42,7 +42,7 @@ final class TailReader {
       partition.claim(line, kind.get());
       end = index + 1;
     }
-    return new Tail(start, end, named(), signature.signer());
+    return new Tail(start, end, named(), signature.signer().orElse(null));
   }
 
   private Optional<SegmentKind> kindOf(Line line) {

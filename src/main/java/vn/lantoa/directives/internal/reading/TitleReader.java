@@ -1,7 +1,7 @@
 package vn.lantoa.directives.internal.reading;
 
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Reads "KẾ HOẠCH" and the abstract under it.
 final class TitleReader {
@@ -18,7 +18,7 @@ final class TitleReader {
   private final Partition partition;
 
   /// @param end index of the line behind the abstract
-  record Title(Optional<String> type, Optional<String> subject, int end) {}
+  record Title(@Nullable String type, @Nullable String subject, int end) {}
 
   TitleReader(Lines lines, Partition partition) {
     this.lines = lines;
@@ -46,8 +46,8 @@ final class TitleReader {
       }
     }
     return new Title(
-        Optional.of(type).filter(t -> !t.isEmpty()),
-        Optional.of(subject).filter(s -> !s.isEmpty()),
+        type.isEmpty() ? null : type,
+        subject.isEmpty() ? null : subject,
         afterRules(end, top));
   }
 

@@ -1,0 +1,152 @@
+package vn.lantoa.activities;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.lantoa.identity.Viewer;
+import vn.lantoa.organisation.Unit;
+import vn.lantoa.organisation.UnitId;
+import vn.lantoa.shared.Slice;
+import vn.lantoa.shared.Week;
+
+/// Records of work. A viewer sees the records of units in reach, and of predecessors whose work these
+/// units took over; who does not see a record does not learn that it exists.
+public interface Activities {
+  /// Most rows of an export.
+  int EXPORT_MOST = 20_000;
+
+  /// Records work and counts it.
+  Recording record(Viewer viewer, NewActivity activity);
+
+  /// Replaces what a record says; an approved one waits for approval again.
+  Correcting correct(Viewer viewer, Edit edit, NewActivity activity);
+
+  /// Takes a record back: it stays readable and counts nothing.
+  Withdrawing withdraw(Viewer viewer, Edit edit, String reason);
+
+  /// Absent too when it is not for the viewer.
+  Optional<Activity> findFor(Viewer viewer, ActivityId id);
+
+  /// What the viewer may do with a record that the viewer sees.
+  Permissions permissionsFor(Viewer viewer, Activity activity);
+
+  /// Changes of a record, newest first; empty too when it is not for the viewer.
+  List<Change> historyFor(Viewer viewer, ActivityId id);
+
+  /// Records by counting day, newest first unless the paging says otherwise.
+  Listing list(Viewer viewer, ActivityFilter filter, Paging paging);
+
+  /// At most [#EXPORT_MOST] records in the order of [#list].
+  List<Activity> export(Viewer viewer, ActivityFilter filter);
+
+  /// Approves those of the records that the viewer may approve and that wait for it.
+  Approving approve(Viewer viewer, Set<ActivityId> ids);
+
+  /// Approves what a unit, and those below it, sent for a week.
+  Approving approveWeek(Viewer viewer, UnitId unit, Week week);
+
+  /// What the viewer recorded last; gives the next record its defaults.
+  Optional<Activity> lastOf(Viewer viewer);
+
+  /// Units of today that the viewer may record for: the home unit first when it is among them.
+  List<Unit> unitsToRecordFor(Viewer viewer);
+
+  /// @param entry who handed it in, which decides what must be said
+  record NewActivity(ActivityFacts facts, Entry entry) {
+    /// How a record came in.
+    public enum Entry {
+      /// Typed by a person, who knows what it was about and for whom.
+      PERSON,
+      /// Sent by a program, whose source may not say so.
+      PROGRAM
+    }
+  }
+
+  /// An edit, made from a version of a record.
+  record Edit(ActivityId id, int version) {}
+
+  /// @param page from 1
+  /// @param size rows a page, 1 to 200
+  record Paging(int page, int size, boolean oldestFirst) {
+    public Paging {
+      page = Math.max(1, page);
+      size = Math.clamp(size, 1, 200);
+    }
+  }
+
+  /// @param totals of all matching records, not of the page
+  record Listing(Slice<Activity> slice, Totals totals) {}
+
+  /// Sums of records. Withdrawn ones count as rows and add nothing to the sums.
+  record Totals(long records, long quantity, long attendances) {}
+
+  /// What a viewer may do with a record, by role and by its state.
+  record Permissions(boolean change, boolean approve) {}
+
+  /// What came of recording.
+  sealed interface Recording {
+    /// @param doubts what looks odd and was kept nevertheless
+    record Recorded(ActivityId id, List<Fault> doubts) implements Recording {
+      public Recorded {
+        doubts = List.copyOf(doubts);
+      }
+    }
+
+    record Refused(List<Fault> faults) implements Recording {
+      public Refused {
+        faults = List.copyOf(faults);
+      }
+    }
+
+    /// The viewer may not record for the unit.
+    record UnitForbidden() implements Recording {}
+  }
+
+  /// What came of a correction.
+  sealed interface Correcting {
+    record Corrected(int version, List<Fault> doubts) implements Correcting {
+      public Corrected {
+        doubts = List.copyOf(doubts);
+      }
+    }
+
+    record Refused(List<Fault> faults) implements Correcting {
+      public Refused {
+        faults = List.copyOf(faults);
+      }
+    }
+
+    /// Somebody else was quicker.
+    ///
+    /// @param now how it stands
+    record Stale(Activity now) implements Correcting {}
+
+    /// Withdrawn records do not change.
+    record Withdrawn() implements Correcting {}
+
+    record Forbidden() implements Correcting {}
+
+    record Absent() implements Correcting {}
+  }
+
+  /// What came of a withdrawal.
+  sealed interface Withdrawing {
+    record Withdrawn(int version) implements Withdrawing {}
+
+    record ReasonMissing() implements Withdrawing {}
+
+    record Stale(Activity now) implements Withdrawing {}
+
+    record AlreadyWithdrawn() implements Withdrawing {}
+
+    record Forbidden() implements Withdrawing {}
+
+    record Absent() implements Withdrawing {}
+  }
+
+  /// What came of approving.
+  ///
+  /// @param approved records approved now
+  /// @param left records that wait for somebody else: a level above, or another person
+  record Approving(int approved, int left) {}
+}

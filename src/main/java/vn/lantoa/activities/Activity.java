@@ -1,0 +1,36 @@
+package vn.lantoa.activities;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.shared.ActorId;
+
+/// A record of work.
+///
+/// @param version grows with every change; an edit names the version it was made from
+/// @param names unit, commune and station as they were called on the last day
+/// @param approved null unless it is approved
+public record Activity(
+    ActivityId id,
+    int version,
+    Status status,
+    ActivityFacts facts,
+    Names names,
+    Stamp recorded,
+    @Nullable Stamp approved) {
+  /// @param areaCode null where the place is not known, likewise areaName
+  /// @param stationCode null without station, likewise stationName
+  public record Names(
+      String unitCode,
+      String unitName,
+      @Nullable String areaCode,
+      @Nullable String areaName,
+      @Nullable String stationCode,
+      @Nullable String stationName) {}
+
+  /// Who did something, and when.
+  public record Stamp(ActorId by, Instant at) {}
+
+  public boolean isWithdrawn() {
+    return status == Status.WITHDRAWN;
+  }
+}

@@ -1,0 +1,60 @@
+package vn.lantoa.activities;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.organisation.AreaId;
+import vn.lantoa.organisation.UnitId;
+import vn.lantoa.shared.DayRange;
+
+/// Which records are listed. What is null or empty does not narrow.
+///
+/// @param who units whose records are listed
+/// @param forms codes; each with its sub-forms
+/// @param days counting days
+/// @param where place of the work
+/// @param policyAreas mask; records that name one of them, 0 for all
+/// @param audiences mask; records that name one of them, 0 for all
+/// @param status null for all that is not withdrawn
+/// @param assignment assignment that was answered
+/// @param text words of title or note, whatever diacritics
+public record ActivityFilter(
+    @Nullable Who who,
+    Set<String> forms,
+    @Nullable DayRange days,
+    Where where,
+    int policyAreas,
+    int audiences,
+    @Nullable Status status,
+    @Nullable UUID assignment,
+    String text) {
+  public ActivityFilter {
+    forms = Set.copyOf(forms);
+  }
+
+  /// Every record that is not withdrawn.
+  public static final ActivityFilter ALL =
+      new ActivityFilter(null, Set.of(), null, new Anywhere(), 0, 0, null, null, "");
+
+  /// @param on day whose tree is meant
+  /// @param ownOnly leaves out the units below, and predecessors
+  public record Who(UnitId unit, LocalDate on, boolean ownOnly) {}
+
+  /// Where the work belongs.
+  public sealed interface Where {}
+
+  /// Anywhere.
+  public record Anywhere() implements Where {}
+
+  /// In a commune.
+  public record InArea(AreaId area) implements Where {}
+
+  /// In a province, or with a force unit, of the geography's day.
+  ///
+  /// @param code code borne on the day
+  public record InProvince(String code, LocalDate geographyOn) implements Where {}
+
+  /// In no province of the geography's day, nor with a force unit.
+  public record Unattributed(LocalDate geographyOn) implements Where {}
+}

@@ -1,0 +1,144 @@
+package vn.lantoa.activities.internal;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lantoa.activities.Activities;
+import vn.lantoa.activities.Activity;
+import vn.lantoa.activities.ActivityFilter;
+import vn.lantoa.activities.ActivityId;
+import vn.lantoa.activities.Change;
+import vn.lantoa.activities.Status;
+import vn.lantoa.identity.Viewer;
+import vn.lantoa.organisation.Organisation;
+import vn.lantoa.organisation.Unit;
+import vn.lantoa.organisation.UnitId;
+import vn.lantoa.shared.Slice;
+import vn.lantoa.shared.Week;
+
+/// [Activities] over their rows.
+@Service
+class ActivityBook implements Activities {
+  private final Recorder recorder;
+  private final Approver approver;
+  private final ActivityRows rows;
+  private final ListRows lists;
+  private final Ledger ledger;
+  private final Sight sight;
+  private final Organisation organisation;
+
+  ActivityBook(
+      Recorder recorder,
+      Approver approver,
+      ActivityRows rows,
+      ListRows lists,
+      Ledger ledger,
+      Sight sight,
+      Organisation organisation) {
+    this.recorder = recorder;
+    this.approver = approver;
+    this.rows = rows;
+    this.lists = lists;
+    this.ledger = ledger;
+    this.sight = sight;
+    this.organisation = organisation;
+  }
+
+  @Override
+  @Transactional
+  public Recording record(Viewer viewer, NewActivity activity) {
+    return recorder.record(viewer, activity);
+  }
+
+  @Override
+  @Transactional
+  public Correcting correct(Viewer viewer, Edit edit, NewActivity activity) {
+    return recorder.correct(viewer, edit, activity);
+  }
+
+  @Override
+  @Transactional
+  public Withdrawing withdraw(Viewer viewer, Edit edit, String reason) {
+    return recorder.withdraw(viewer, edit, reason);
+  }
+
+  @Override
+  public Optional<Activity> findFor(Viewer viewer, ActivityId id) {
+    return rows.find(id).filter(activity -> sight.maySee(viewer, activity.facts().unit()));
+  }
+
+  @Override
+  public Permissions permissionsFor(Viewer viewer, Activity activity) {
+    UnitId unit = activity.facts().unit();
+    return new Permissions(
+        !activity.isWithdrawn() && sight.mayRecord(viewer, unit),
+        activity.status() == Status.RECORDED
+            && sight.mayApprove(
+                viewer, unit, activity.facts().days().to(), activity.recorded().by()));
+  }
+
+  @Override
+  public List<Change> historyFor(Viewer viewer, ActivityId id) {
+    return findFor(viewer, id).map(now -> ledger.changesOf(id, now)).orElse(List.of());
+  }
+
+  /// Count and rows of one moment.
+  @Override
+  @Transactional(readOnly = true)
+  public Listing list(Viewer viewer, ActivityFilter filter, Paging paging) {
+    ListRows.Selection selection = selection(viewer, filter);
+    Totals totals = lists.totals(selection);
+    return new Listing(
+        new Slice<>(
+            lists.page(selection, paging), paging.page(), paging.size(), totals.records()),
+        totals);
+  }
+
+  @Override
+  public List<Activity> export(Viewer viewer, ActivityFilter filter) {
+    return lists.first(selection(viewer, filter), EXPORT_MOST);
+  }
+
+  private ListRows.Selection selection(Viewer viewer, ActivityFilter filter) {
+    return new ListRows.Selection(filter, sight.readableUnits(viewer), unitsOf(filter));
+  }
+
+  private @Nullable Set<UnitId> unitsOf(ActivityFilter filter) {
+    ActivityFilter.Who who = filter.who();
+    if (who == null) {
+      return null;
+    }
+    return who.ownOnly() ? Set.of(who.unit()) : organisation.sphereOf(who.unit(), who.on());
+  }
+
+  @Override
+  @Transactional
+  public Approving approve(Viewer viewer, Set<ActivityId> ids) {
+    return approver.approve(viewer, ids);
+  }
+
+  @Override
+  @Transactional
+  public Approving approveWeek(Viewer viewer, UnitId unit, Week week) {
+    return approver.approve(
+        viewer, organisation.sphereOf(unit, week.days().last()), week);
+  }
+
+  @Override
+  public Optional<Activity> lastOf(Viewer viewer) {
+    return rows.lastOf(viewer.actor());
+  }
+
+  @Override
+  public List<Unit> unitsToRecordFor(Viewer viewer) {
+    Set<UnitId> reach = sight.recordableUnits(viewer);
+    return organisation.unitsOn(sight.today()).stream()
+        .filter(unit -> reach.contains(unit.id()))
+        .sorted(Comparator.comparing(unit -> !unit.id().equals(viewer.unit())))
+        .toList();
+  }
+}

@@ -1,0 +1,168 @@
+package vn.lantoa.activities.internal;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.lantoa.activities.Activity;
+import vn.lantoa.activities.ActivityFacts;
+import vn.lantoa.activities.ActivityId;
+import vn.lantoa.organisation.AreaId;
+import vn.lantoa.organisation.StationId;
+import vn.lantoa.shared.ActorId;
+import vn.lantoa.shared.VietnameseText;
+
+/// Single rows of `activities.activity`.
+@Repository
+class ActivityRows {
+  private final JdbcClient jdbc;
+  private final Columns columns;
+  private final Clock clock;
+
+  ActivityRows(JdbcClient jdbc, Columns columns, Clock clock) {
+    this.jdbc = jdbc;
+    this.columns = columns;
+    this.clock = clock;
+  }
+
+  Optional<Activity> find(ActivityId id) {
+    return jdbc.sql(
+            "select "
+                + Columns.ALL
+                + " from activities.activity a "
+                + Columns.NAMES
+                + " where a.id = :id")
+        .param("id", id.value())
+        .query(columns::activity)
+        .optional();
+  }
+
+  /// The row, kept from others until the end of the transaction.
+  Optional<Activity> lock(ActivityId id) {
+    jdbc.sql("select id from activities.activity where id = :id for update")
+        .param("id", id.value())
+        .query(UUID.class)
+        .optional();
+    return find(id);
+  }
+
+  Optional<Activity> lastOf(ActorId actor) {
+    return jdbc.sql(
+            "select "
+                + Columns.ALL
+                + " from activities.activity a "
+                + Columns.NAMES
+                + " where a.recorded_by = :actor order by a.id desc limit 1")
+        .param("actor", actor.value())
+        .query(columns::activity)
+        .optional();
+  }
+
+  ActivityId insert(Counted counted, ActorId by) {
+    UUID id =
+        bound(
+                jdbc.sql(
+                    """
+                    insert into activities.activity
+                      (unit_id, counted_day, counted_atom, form_id, policy_areas, audiences, grade,
+                       quantity, attendances, first_day, last_day, area_id, station_id, title,
+                       title_folded, note, assignment_id, recorded_by, recorded_at)
+                    values
+                      (:unit, :to, :atom, :form, :policy_areas, :audiences, :grade,
+                       :quantity, :attendances, :from, :to, :area, :station, :title,
+                       :folded, :note, :assignment, :by, :now)
+                    returning id
+                    """),
+                counted)
+            .param("by", by.value())
+            .param("now", now())
+            .query(UUID.class)
+            .single();
+    return new ActivityId(id);
+  }
+
+  /// Writes what the record says now; it waits for approval again.
+  void correct(ActivityId id, Counted counted) {
+    bound(
+            jdbc.sql(
+                """
+                update activities.activity
+                set version = version + 1, status = 'RECORDED', approved = false,
+                  approved_by = null, approved_at = null, unit_id = :unit, counted_day = :to,
+                  counted_atom = :atom, form_id = :form, policy_areas = :policy_areas,
+                  audiences = :audiences, grade = :grade, quantity = :quantity,
+                  attendances = :attendances, first_day = :from, last_day = :to, area_id = :area,
+                  station_id = :station, title = :title, title_folded = :folded, note = :note,
+                  assignment_id = :assignment
+                where id = :id
+                """),
+            counted)
+        .param("id", id.value())
+        .update();
+  }
+
+  void withdraw(ActivityId id) {
+    jdbc.sql(
+            """
+            update activities.activity
+            set version = version + 1, status = 'WITHDRAWN', approved = false, approved_by = null,
+              approved_at = null
+            where id = :id
+            """)
+        .param("id", id.value())
+        .update();
+  }
+
+  void approve(UUID[] ids, ActorId by) {
+    jdbc.sql(
+            """
+            update activities.activity
+            set version = version + 1, status = 'APPROVED', approved = true, approved_by = :by,
+              approved_at = :now
+            where id = any(:ids)
+            """)
+        .param("ids", ids)
+        .param("by", by.value())
+        .param("now", now())
+        .update();
+  }
+
+  private static JdbcClient.StatementSpec bound(
+      JdbcClient.StatementSpec statement, Counted counted) {
+    ActivityFacts facts = counted.facts();
+    return statement
+        .param("unit", facts.unit().value())
+        .param("from", facts.days().from())
+        .param("to", facts.days().to())
+        .param("atom", counted.atom().value())
+        .param("form", counted.formId())
+        .param("policy_areas", counted.policyAreas())
+        .param("audiences", counted.audiences())
+        .param("grade", facts.amount().grade().id())
+        .param("quantity", facts.amount().quantity())
+        .param("attendances", facts.amount().attendances())
+        .param("area", idOf(counted.area()), Types.OTHER)
+        .param("station", idOf(facts.place().station()), Types.OTHER)
+        .param("title", facts.title())
+        .param("folded", VietnameseText.fold(facts.title()))
+        .param("note", facts.note())
+        .param("assignment", facts.assignment(), Types.OTHER);
+  }
+
+  private static @Nullable UUID idOf(@Nullable AreaId area) {
+    return area == null ? null : area.value();
+  }
+
+  private static @Nullable UUID idOf(@Nullable StationId station) {
+    return station == null ? null : station.value();
+  }
+
+  private OffsetDateTime now() {
+    return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,196 @@
+package vn.lantoa.activities.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.lantoa.activities.ActivityFacts;
+import vn.lantoa.activities.Activities.NewActivity;
+import vn.lantoa.activities.Activities.NewActivity.Entry;
+import vn.lantoa.activities.Fault;
+import vn.lantoa.organisation.Area;
+import vn.lantoa.organisation.AreaId;
+import vn.lantoa.organisation.Geography;
+import vn.lantoa.organisation.Organisation;
+import vn.lantoa.organisation.StationId;
+import vn.lantoa.policy.Form;
+import vn.lantoa.policy.Taxonomies;
+
+/// What a record must fulfil. Each rule is one small function that names its field.
+@Component
+class ActivityRules {
+  static final LocalDate EARLIEST = LocalDate.of(2015, 1, 1);
+  static final long LONGEST_DAYS = 366;
+  static final long MOST = 10_000_000;
+  static final int SHORTEST_TITLE = 3;
+  static final int LONGEST_TITLE = 300;
+  static final int LONGEST_NOTE = 2_000;
+
+  private final Organisation organisation;
+  private final Geography geography;
+  private final Taxonomies taxonomies;
+  private final Clock clock;
+  private final List<Rule> rules;
+  private final List<Rule> doubts;
+
+  ActivityRules(
+      Organisation organisation, Geography geography, Taxonomies taxonomies, Clock clock) {
+    this.organisation = organisation;
+    this.geography = geography;
+    this.taxonomies = taxonomies;
+    this.clock = clock;
+    this.rules =
+        List.of(
+            this::formIsKnown,
+            this::unitExists,
+            this::startIsNotTooEarly,
+            this::daysAreInOrder,
+            this::endIsNotInTheFuture,
+            this::daysAreNotTooMany,
+            this::quantityIsPossible,
+            this::attendancesArePossible,
+            this::onlyAttendedFormsHaveAttendances,
+            this::titleIsThere,
+            this::noteIsNotTooLong,
+            this::policyAreasAreKnown,
+            this::audiencesAreKnown,
+            this::areaExists,
+            this::stationExists);
+    this.doubts = List.of(this::areaBelongsToUnit);
+  }
+
+  /// A rule, or a doubt; empty when it holds.
+  private interface Rule {
+    Optional<Fault> broken(NewActivity activity);
+  }
+
+  /// Everything that is wrong.
+  List<Fault> faults(NewActivity activity) {
+    return rules.stream().flatMap(rule -> rule.broken(activity).stream()).toList();
+  }
+
+  /// What looks odd and is kept nevertheless.
+  List<Fault> doubts(NewActivity activity) {
+    return doubts.stream().flatMap(rule -> rule.broken(activity).stream()).toList();
+  }
+
+  private Optional<Fault> formIsKnown(NewActivity activity) {
+    String form = activity.facts().form();
+    return when(taxonomies.findForm(form).isEmpty(), new Fault("form", "form.unknown", form));
+  }
+
+  private Optional<Fault> unitExists(NewActivity activity) {
+    return when(
+        organisation.findUnit(activity.facts().unit(), activity.facts().days().to()).isEmpty(),
+        new Fault("unit", "unit.absent"));
+  }
+
+  private Optional<Fault> startIsNotTooEarly(NewActivity activity) {
+    return when(
+        activity.facts().days().from().isBefore(EARLIEST), new Fault("from", "day.too.early"));
+  }
+
+  private Optional<Fault> daysAreInOrder(NewActivity activity) {
+    ActivityFacts.Days days = activity.facts().days();
+    return when(days.to().isBefore(days.from()), new Fault("to", "days.order"));
+  }
+
+  private Optional<Fault> endIsNotInTheFuture(NewActivity activity) {
+    return when(
+        activity.facts().days().to().isAfter(LocalDate.now(clock)), new Fault("to", "day.future"));
+  }
+
+  private Optional<Fault> daysAreNotTooMany(NewActivity activity) {
+    ActivityFacts.Days days = activity.facts().days();
+    return when(
+        ChronoUnit.DAYS.between(days.from(), days.to()) >= LONGEST_DAYS,
+        new Fault("from", "days.many", LONGEST_DAYS));
+  }
+
+  private Optional<Fault> quantityIsPossible(NewActivity activity) {
+    long quantity = activity.facts().amount().quantity();
+    return when(
+        quantity < 0 || quantity > MOST, new Fault("quantity", "quantity.range", MOST));
+  }
+
+  private Optional<Fault> attendancesArePossible(NewActivity activity) {
+    long attendances = activity.facts().amount().attendances();
+    return when(
+        attendances < 0 || attendances > MOST,
+        new Fault("attendances", "quantity.range", MOST));
+  }
+
+  private Optional<Fault> onlyAttendedFormsHaveAttendances(NewActivity activity) {
+    boolean attended =
+        taxonomies.findForm(activity.facts().form()).map(Form::attended).orElse(true);
+    return when(
+        !attended && activity.facts().amount().attendances() > 0,
+        new Fault("attendances", "attendances.none"));
+  }
+
+  private Optional<Fault> titleIsThere(NewActivity activity) {
+    int length = activity.facts().title().length();
+    return when(
+        length < SHORTEST_TITLE || length > LONGEST_TITLE,
+        new Fault("title", "title.length", SHORTEST_TITLE, LONGEST_TITLE));
+  }
+
+  private Optional<Fault> noteIsNotTooLong(NewActivity activity) {
+    return when(
+        activity.facts().note().length() > LONGEST_NOTE,
+        new Fault("note", "note.length", LONGEST_NOTE));
+  }
+
+  private Optional<Fault> policyAreasAreKnown(NewActivity activity) {
+    var codes = activity.facts().subject().policyAreas();
+    if (taxonomies.policyAreaMask(codes).isEmpty()) {
+      return Optional.of(new Fault("policyAreas", "code.unknown", String.join(", ", codes)));
+    }
+    return when(
+        codes.isEmpty() && activity.entry() == Entry.PERSON,
+        new Fault("policyAreas", "policy.areas.none"));
+  }
+
+  private Optional<Fault> audiencesAreKnown(NewActivity activity) {
+    var codes = activity.facts().subject().audiences();
+    if (taxonomies.audienceMask(codes).isEmpty()) {
+      return Optional.of(new Fault("audiences", "code.unknown", String.join(", ", codes)));
+    }
+    return when(
+        codes.isEmpty() && activity.entry() == Entry.PERSON,
+        new Fault("audiences", "audiences.none"));
+  }
+
+  private Optional<Fault> areaExists(NewActivity activity) {
+    AreaId area = activity.facts().place().area();
+    return when(
+        area != null && geography.findArea(area, activity.facts().days().to()).isEmpty(),
+        new Fault("area", "area.absent"));
+  }
+
+  private Optional<Fault> stationExists(NewActivity activity) {
+    StationId station = activity.facts().place().station();
+    return when(
+        station != null && geography.findStation(station, activity.facts().days().to()).isEmpty(),
+        new Fault("station", "station.absent"));
+  }
+
+  /// Work elsewhere happens: a fair in the next town. So this is a doubt.
+  private Optional<Fault> areaBelongsToUnit(NewActivity activity) {
+    AreaId area = activity.facts().place().area();
+    if (area == null) {
+      return Optional.empty();
+    }
+    List<Area> communes =
+        geography.communesOf(activity.facts().unit(), activity.facts().days().to());
+    return when(
+        !communes.isEmpty() && communes.stream().noneMatch(c -> c.id().equals(area)),
+        new Fault("area", "area.elsewhere"));
+  }
+
+  private static Optional<Fault> when(boolean broken, Fault fault) {
+    return broken ? Optional.of(fault) : Optional.empty();
+  }
+}

@@ -1,0 +1,113 @@
+package vn.lantoa.activities.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.lantoa.activities.Activities.Approving;
+import vn.lantoa.activities.ActivityId;
+import vn.lantoa.activities.Change;
+import vn.lantoa.activities.internal.Ledger.Replacement;
+import vn.lantoa.identity.Viewer;
+import vn.lantoa.organisation.UnitId;
+import vn.lantoa.shared.ActorId;
+import vn.lantoa.shared.Audit;
+import vn.lantoa.shared.Week;
+
+/// Approves many records at once.
+@Repository
+class Approver {
+  private static final String WAITING =
+      """
+      select a.id, a.unit_id, a.counted_day, a.recorded_by
+      from activities.activity a
+      where a.status = 'RECORDED'
+      """;
+
+  private final JdbcClient jdbc;
+  private final Sight sight;
+  private final ActivityRows rows;
+  private final Ledger ledger;
+  private final Audit audit;
+
+  Approver(JdbcClient jdbc, Sight sight, ActivityRows rows, Ledger ledger, Audit audit) {
+    this.jdbc = jdbc;
+    this.sight = sight;
+    this.rows = rows;
+    this.ledger = ledger;
+    this.audit = audit;
+  }
+
+  private record Waiting(ActivityId id, UnitId unit, LocalDate day, ActorId recordedBy) {}
+
+  Approving approve(Viewer viewer, Set<ActivityId> ids) {
+    UUID[] wanted = ids.stream().map(ActivityId::value).toArray(UUID[]::new);
+    return approve(
+        viewer,
+        jdbc.sql(WAITING + " and a.id = any(:ids) order by a.id for update")
+            .param("ids", wanted)
+            .query(Approver::waiting)
+            .list());
+  }
+
+  /// @param units the unit and those below it
+  Approving approve(Viewer viewer, Set<UnitId> units, Week week) {
+    return approve(
+        viewer,
+        jdbc.sql(
+                WAITING
+                    + """
+                    and a.unit_id = any(:units)
+                    and a.counted_day >= :from and a.counted_day < :end
+                    order by a.id for update
+                    """)
+            .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
+            .param("from", week.days().from())
+            .param("end", week.days().end())
+            .query(Approver::waiting)
+            .list());
+  }
+
+  private Approving approve(Viewer viewer, List<Waiting> waiting) {
+    List<Waiting> seen = waiting.stream().filter(w -> sight.maySee(viewer, w.unit())).toList();
+    Map<Waiting, Boolean> known = new HashMap<>();
+    UUID[] approvable =
+        seen.stream()
+            .filter(w -> known.computeIfAbsent(alike(w), key -> mayApprove(viewer, key)))
+            .map(w -> w.id().value())
+            .toArray(UUID[]::new);
+    if (approvable.length > 0) {
+      ledger.keep(new Replacement(Change.Act.APPROVED, viewer.actor(), ""), approvable);
+      ledger.discount(approvable);
+      rows.approve(approvable, viewer.actor());
+      ledger.count(approvable);
+      audit.record(
+          viewer.actor(), "activity.approved", "activities", Map.of("ids", approvable));
+    }
+    return new Approving(approvable.length, seen.size() - approvable.length);
+  }
+
+  private boolean mayApprove(Viewer viewer, Waiting waiting) {
+    return sight.mayApprove(viewer, waiting.unit(), waiting.day(), waiting.recordedBy());
+  }
+
+  /// Records of one unit, day and person are judged alike; asked once.
+  private static Waiting alike(Waiting waiting) {
+    return new Waiting(
+        new ActivityId(new UUID(0, 0)), waiting.unit(), waiting.day(), waiting.recordedBy());
+  }
+
+  private static Waiting waiting(ResultSet rs, int n) throws SQLException {
+    return new Waiting(
+        new ActivityId(rs.getObject("id", UUID.class)),
+        new UnitId(rs.getObject("unit_id", UUID.class)),
+        rs.getObject("counted_day", LocalDate.class),
+        new ActorId(rs.getObject("recorded_by", UUID.class)));
+  }
+}

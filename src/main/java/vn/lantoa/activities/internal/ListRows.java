@@ -1,0 +1,204 @@
+package vn.lantoa.activities.internal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.lantoa.activities.Activities.Paging;
+import vn.lantoa.activities.Activities.Totals;
+import vn.lantoa.activities.Activity;
+import vn.lantoa.activities.ActivityFilter;
+import vn.lantoa.activities.Status;
+import vn.lantoa.organisation.UnitId;
+import vn.lantoa.policy.Form;
+import vn.lantoa.policy.Taxonomies;
+import vn.lantoa.shared.DayRange;
+import vn.lantoa.shared.VietnameseText;
+
+/// Lists of `activities.activity`.
+@Repository
+class ListRows {
+  // Atoms that belong to a province, or to a force unit, of the geography's day.
+  private static final String PLACED_ATOMS =
+      """
+      select atom.id
+      from organisation.atom atom
+      left join organisation.atom_province home
+        on home.atom_id = atom.id and home.valid @> :geography
+      left join organisation.area_version province
+        on province.area_id = home.area_id and province.valid @> :geography
+      left join organisation.unit_version force
+        on force.unit_id = atom.unit_id and force.kind = 'FORCE' and force.valid @> :geography
+      where coalesce(province.code, force.code)
+      """;
+
+  private final JdbcClient jdbc;
+  private final Columns columns;
+  private final Taxonomies taxonomies;
+
+  ListRows(JdbcClient jdbc, Columns columns, Taxonomies taxonomies) {
+    this.jdbc = jdbc;
+    this.columns = columns;
+    this.taxonomies = taxonomies;
+  }
+
+  /// @param readable units that the viewer may read; null for all
+  /// @param units units asked for; null for all
+  record Selection(
+      ActivityFilter filter, @Nullable Set<UnitId> readable, @Nullable Set<UnitId> units) {}
+
+  Totals totals(Selection selection) {
+    Conditions conditions = conditions(selection);
+    return jdbc.sql(
+            """
+            select count(*) as records,
+              coalesce(sum(a.quantity) filter (where a.status <> 'WITHDRAWN'), 0) as quantity,
+              coalesce(sum(a.attendances) filter (where a.status <> 'WITHDRAWN'), 0) as attendances
+            from activities.activity a
+            where\s"""
+                + conditions.text())
+        .params(conditions.parameters)
+        .query(
+            (rs, n) ->
+                new Totals(
+                    rs.getLong("records"), rs.getLong("quantity"), rs.getLong("attendances")))
+        .single();
+  }
+
+  List<Activity> page(Selection selection, Paging paging) {
+    return rows(
+        selection,
+        paging.oldestFirst() ? "a.counted_day, a.id" : "a.counted_day desc, a.id desc",
+        paging.size(),
+        (paging.page() - 1L) * paging.size());
+  }
+
+  List<Activity> first(Selection selection, int most) {
+    return rows(selection, "a.counted_day desc, a.id desc", most, 0);
+  }
+
+  private List<Activity> rows(Selection selection, String order, int limit, long offset) {
+    Conditions conditions = conditions(selection);
+    return jdbc.sql(
+            "with a as materialized (select a.* from activities.activity a where "
+                + conditions.text()
+                + " order by "
+                + order
+                + " limit :limit offset :offset) select "
+                + Columns.ALL
+                + " from a "
+                + Columns.NAMES
+                + " order by "
+                + order)
+        .params(conditions.parameters)
+        .param("limit", limit)
+        .param("offset", offset)
+        .query(columns::activity)
+        .list();
+  }
+
+  /// A where clause and what fills it.
+  private static final class Conditions {
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final StringBuilder text = new StringBuilder("true");
+
+    Conditions and(String condition) {
+      text.append("\n  and ").append(condition);
+      return this;
+    }
+
+    Conditions and(String condition, String name, Object value) {
+      parameters.put(name, value);
+      return and(condition);
+    }
+
+    String text() {
+      return text.toString();
+    }
+  }
+
+  private Conditions conditions(Selection selection) {
+    ActivityFilter filter = selection.filter();
+    Conditions conditions = new Conditions();
+    Status status = filter.status();
+    if (status == null) {
+      conditions.and("a.status <> 'WITHDRAWN'");
+    } else {
+      conditions.and("a.status = :status", "status", status.name());
+    }
+    if (selection.readable() != null) {
+      conditions.and("a.unit_id = any(:readable)", "readable", ids(selection.readable()));
+    }
+    if (selection.units() != null) {
+      conditions.and("a.unit_id = any(:units)", "units", ids(selection.units()));
+    }
+    if (!filter.forms().isEmpty()) {
+      conditions.and("a.form_id = any(:forms)", "forms", formIds(filter.forms()));
+    }
+    DayRange days = filter.days();
+    if (days != null) {
+      conditions
+          .and("a.counted_day >= :from", "from", days.from())
+          .and("a.counted_day < :end", "end", days.end());
+    }
+    narrowBySubject(conditions, filter);
+    narrowByPlace(conditions, filter.where());
+    return conditions;
+  }
+
+  private static void narrowBySubject(Conditions conditions, ActivityFilter filter) {
+    if (filter.policyAreas() != 0) {
+      conditions.and(
+          "a.policy_areas & :policy_areas <> 0", "policy_areas", filter.policyAreas());
+    }
+    if (filter.audiences() != 0) {
+      conditions.and("a.audiences & :audiences <> 0", "audiences", filter.audiences());
+    }
+    UUID assignment = filter.assignment();
+    if (assignment != null) {
+      conditions.and("a.assignment_id = :assignment", "assignment", assignment);
+    }
+    String folded = VietnameseText.fold(filter.text());
+    if (!folded.isEmpty()) {
+      String[] words =
+          Stream.of(folded.split(" ", -1)).map(word -> "%" + word + "%").toArray(String[]::new);
+      conditions.and("a.title_folded like all(:words)", "words", words);
+    }
+  }
+
+  private static void narrowByPlace(Conditions conditions, ActivityFilter.Where where) {
+    switch (where) {
+      case ActivityFilter.Anywhere anywhere -> {}
+      case ActivityFilter.InArea(var area) ->
+          conditions.and("a.area_id = :area", "area", area.value());
+      case ActivityFilter.InProvince(String code, var geographyOn) ->
+          conditions
+              .and(
+                  "a.counted_atom in (" + PLACED_ATOMS + " = :province)", "geography", geographyOn)
+              .and("true", "province", code);
+      case ActivityFilter.Unattributed(var geographyOn) ->
+          conditions.and(
+              "a.counted_atom not in (" + PLACED_ATOMS + " is not null)",
+              "geography",
+              geographyOn);
+    }
+  }
+
+  private Integer[] formIds(Set<String> codes) {
+    return codes.stream()
+        .flatMap(code -> taxonomies.findForm(code).stream())
+        .map(Form::family)
+        .flatMap(Set::stream)
+        .distinct()
+        .toArray(Integer[]::new);
+  }
+
+  private static UUID[] ids(Set<UnitId> units) {
+    return units.stream().map(UnitId::value).toArray(UUID[]::new);
+  }
+}

@@ -1,0 +1,149 @@
+package vn.lantoa.activities.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.lantoa.activities.Activities.Correcting;
+import vn.lantoa.activities.Activities.Edit;
+import vn.lantoa.activities.Activities.NewActivity;
+import vn.lantoa.activities.Activities.Recording;
+import vn.lantoa.activities.Activities.Withdrawing;
+import vn.lantoa.activities.Activity;
+import vn.lantoa.activities.ActivityFacts;
+import vn.lantoa.activities.ActivityId;
+import vn.lantoa.activities.Change;
+import vn.lantoa.activities.Fault;
+import vn.lantoa.activities.internal.Ledger.Replacement;
+import vn.lantoa.identity.Viewer;
+import vn.lantoa.shared.Audit;
+
+/// Records, corrects and withdraws.
+@Component
+class Recorder {
+  private final Sight sight;
+  private final ActivityRules rules;
+  private final Counting counting;
+  private final ActivityRows rows;
+  private final Ledger ledger;
+  private final AssignmentEvidence evidence;
+  private final Audit audit;
+
+  Recorder(
+      Sight sight,
+      ActivityRules rules,
+      Counting counting,
+      ActivityRows rows,
+      Ledger ledger,
+      AssignmentEvidence evidence,
+      Audit audit) {
+    this.sight = sight;
+    this.rules = rules;
+    this.counting = counting;
+    this.rows = rows;
+    this.ledger = ledger;
+    this.evidence = evidence;
+    this.audit = audit;
+  }
+
+  Recording record(Viewer viewer, NewActivity activity) {
+    ActivityFacts facts = activity.facts();
+    if (!sight.mayRecord(viewer, facts.unit())) {
+      return new Recording.UnitForbidden();
+    }
+    List<Fault> faults = rules.faults(activity);
+    if (!faults.isEmpty()) {
+      return new Recording.Refused(faults);
+    }
+    Optional<Fault> unanswerable = evidence.tell(viewer, facts, null);
+    if (unanswerable.isPresent()) {
+      return new Recording.Refused(List.of(unanswerable.get()));
+    }
+    ActivityId id = rows.insert(counting.of(facts), viewer.actor());
+    ledger.count(id.value());
+    audit.record(viewer.actor(), "activity.recorded", "activity:" + id, told(facts));
+    return new Recording.Recorded(id, rules.doubts(activity));
+  }
+
+  Correcting correct(Viewer viewer, Edit edit, NewActivity activity) {
+    Optional<Activity> found = lockFor(viewer, edit.id());
+    if (found.isEmpty()) {
+      return new Correcting.Absent();
+    }
+    Activity before = found.get();
+    ActivityFacts facts = activity.facts();
+    if (!sight.mayRecord(viewer, before.facts().unit())
+        || !sight.mayRecord(viewer, facts.unit())) {
+      return new Correcting.Forbidden();
+    }
+    if (before.isWithdrawn()) {
+      return new Correcting.Withdrawn();
+    }
+    if (before.version() != edit.version()) {
+      return new Correcting.Stale(before);
+    }
+    List<Fault> faults = rules.faults(activity);
+    if (!faults.isEmpty()) {
+      return new Correcting.Refused(faults);
+    }
+    Optional<Fault> unanswerable = evidence.tell(viewer, facts, before.facts().assignment());
+    if (unanswerable.isPresent()) {
+      return new Correcting.Refused(List.of(unanswerable.get()));
+    }
+    replace(viewer, before, facts);
+    return new Correcting.Corrected(before.version() + 1, rules.doubts(activity));
+  }
+
+  private void replace(Viewer viewer, Activity before, ActivityFacts facts) {
+    ActivityId id = before.id();
+    ledger.keep(new Replacement(Change.Act.CORRECTED, viewer.actor(), ""), id.value());
+    ledger.discount(id.value());
+    rows.correct(id, counting.of(facts));
+    ledger.count(id.value());
+    audit.record(
+        viewer.actor(),
+        "activity.corrected",
+        "activity:" + id,
+        Map.of("before", told(before.facts()), "after", told(facts)));
+  }
+
+  Withdrawing withdraw(Viewer viewer, Edit edit, String reason) {
+    Optional<Activity> found = lockFor(viewer, edit.id());
+    if (found.isEmpty()) {
+      return new Withdrawing.Absent();
+    }
+    Activity before = found.get();
+    if (!sight.mayRecord(viewer, before.facts().unit())) {
+      return new Withdrawing.Forbidden();
+    }
+    if (before.isWithdrawn()) {
+      return new Withdrawing.AlreadyWithdrawn();
+    }
+    if (before.version() != edit.version()) {
+      return new Withdrawing.Stale(before);
+    }
+    if (reason.isBlank()) {
+      return new Withdrawing.ReasonMissing();
+    }
+    ActivityId id = before.id();
+    ledger.keep(new Replacement(Change.Act.WITHDRAWN, viewer.actor(), reason.strip()), id.value());
+    ledger.discount(id.value());
+    rows.withdraw(id);
+    audit.record(
+        viewer.actor(), "activity.withdrawn", "activity:" + id, Map.of("reason", reason.strip()));
+    return new Withdrawing.Withdrawn(before.version() + 1);
+  }
+
+  private Optional<Activity> lockFor(Viewer viewer, ActivityId id) {
+    return rows.lock(id).filter(activity -> sight.maySee(viewer, activity.facts().unit()));
+  }
+
+  private static Map<String, Object> told(ActivityFacts facts) {
+    return Map.of(
+        "unit", facts.unit().toString(),
+        "form", facts.form(),
+        "day", facts.days().to().toString(),
+        "quantity", facts.amount().quantity(),
+        "attendances", facts.amount().attendances());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lantoa.activities.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package vn.lantoa.directives.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.lantoa.directives.AssignmentId;
+import vn.lantoa.directives.Assignments;
+import vn.lantoa.directives.Assignments.Answer;
+import vn.lantoa.directives.Clause;
+import vn.lantoa.directives.Directive;
+import vn.lantoa.directives.DirectiveId;
+import vn.lantoa.directives.Directives;
+import vn.lantoa.directives.WorkState;
+import vn.lantoa.identity.Viewer;
+import vn.lantoa.shared.web.Page;
+import vn.lantoa.shared.web.Refusal;
+import vn.lantoa.shared.web.Rendered;
+
+/// The work of the viewer's units.
+@Controller
+class AssignmentPages {
+  private static final int ROWS = 50;
+
+  private final Assignments assignments;
+  private final Directives directives;
+  private final Clock clock;
+
+  AssignmentPages(Assignments assignments, Directives directives, Clock clock) {
+    this.assignments = assignments;
+    this.directives = directives;
+    this.clock = clock;
+  }
+
+  @GetMapping("/assignments")
+  Page list(
+      Viewer viewer,
+      @RequestParam(defaultValue = "open") String show,
+      @RequestParam(required = false) @Nullable UUID directive,
+      @RequestParam(defaultValue = "") String unit,
+      @RequestParam(defaultValue = "1") int page) {
+    WorkState state =
+        switch (show) {
+          case "overdue" -> WorkState.OPEN_OVERDUE;
+          case "standing" -> WorkState.STANDING;
+          default -> null;
+        };
+    boolean all = show.equals("all");
+    var filter =
+        new Assignments.Filter(
+            directive == null ? null : new DirectiveId(directive),
+            unit,
+            state,
+            !all,
+            new Assignments.Page(page, ROWS));
+    return new AssignmentListPage(
+        assignments.list(viewer, filter),
+        all || state != null ? show : "open",
+        directive == null ? null : directive.toString(),
+        unit);
+  }
+
+  @GetMapping("/assignments/{id}")
+  Page assignment(
+      Viewer viewer, @PathVariable UUID id, @RequestParam(defaultValue = "") String done) {
+    String key =
+        switch (done) {
+          case "acknowledged" -> "directives.work.done.acknowledged";
+          case "completed" -> "directives.work.done.completed";
+          default -> "";
+        };
+    return page(viewer, id, key, LocalDate.now(clock).toString(), List.of());
+  }
+
+  @PostMapping("/assignments/{id}/acknowledge")
+  String acknowledge(Viewer viewer, @PathVariable UUID id) {
+    return switch (assignments.acknowledge(viewer, new AssignmentId(id))) {
+      case Answer.Given(var given) -> "redirect:/assignments/" + id + "?done=acknowledged";
+      case Answer.Forbidden() -> throw Refusal.forbidden();
+      case Answer.Absent(), Answer.Standing(), Answer.DayWrong() -> throw Refusal.absent();
+    };
+  }
+
+  @PostMapping("/assignments/{id}/complete")
+  Object complete(
+      Viewer viewer, @PathVariable UUID id, @RequestParam(defaultValue = "") String doneOn) {
+    Optional<LocalDate> day = Typed.day(doneOn);
+    if (day.isEmpty()) {
+      return wrongDay(viewer, id, doneOn, "directives.wrong.day");
+    }
+    return switch (assignments.complete(viewer, new AssignmentId(id), day.get())) {
+      case Answer.Given(var given) -> "redirect:/assignments/" + id + "?done=completed";
+      case Answer.DayWrong() -> wrongDay(viewer, id, doneOn, "directives.wrong.doneOn");
+      case Answer.Forbidden() -> throw Refusal.forbidden();
+      case Answer.Absent(), Answer.Standing() -> throw Refusal.absent();
+    };
+  }
+
+  private Rendered wrongDay(Viewer viewer, UUID id, String doneOn, String key) {
+    return Rendered.refused(page(viewer, id, "", doneOn, List.of(Wrong.of("doneOn", key))));
+  }
+
+  private AssignmentPage page(
+      Viewer viewer, UUID id, String done, String doneOn, List<Wrong> wrongs) {
+    Assignments.Assignment assignment =
+        assignments.assignmentFor(viewer, new AssignmentId(id)).orElseThrow(Refusal::absent);
+    Directive directive =
+        directives
+            .findFor(viewer, assignment.summary().directive())
+            .orElseThrow(Refusal::absent);
+    Clause clause =
+        directive.clauses().stream()
+            .filter(c -> c.id().equals(assignment.clause()))
+            .findFirst()
+            .orElseThrow(Refusal::absent);
+    return new AssignmentPage(assignment, directive, clause, done, doneOn, wrongs);
+  }
+}

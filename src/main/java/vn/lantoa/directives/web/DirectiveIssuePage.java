@@ -1,0 +1,18 @@
+package vn.lantoa.directives.web;
+
+import java.util.List;
+import vn.lantoa.directives.Directive;
+import vn.lantoa.directives.Directives;
+import vn.lantoa.shared.web.Page;
+
+/// @param fanOut what issuing would make
+public record DirectiveIssuePage(
+    Directive directive, Directives.FanOut fanOut, IssueInput input, List<Wrong> wrongs)
+    implements Page {
+  /// Whether nothing but the order itself is missing.
+  public boolean isReady() {
+    return directive.header().issuedOn() != null
+        && !fanOut.parts().isEmpty()
+        && fanOut.unknown().isEmpty();
+  }
+}

@@ -1,0 +1,167 @@
+package vn.lantoa.directives.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import vn.lantoa.directives.Directive;
+import vn.lantoa.directives.DirectiveId;
+import vn.lantoa.directives.Directives;
+import vn.lantoa.directives.Directives.Correction;
+import vn.lantoa.directives.Directives.Registration;
+import vn.lantoa.identity.Viewer;
+import vn.lantoa.shared.web.Page;
+import vn.lantoa.shared.web.Refusal;
+import vn.lantoa.shared.web.Rendered;
+
+/// The list of directives, handing one in, and the page where original and understanding stand side by
+/// side.
+@Controller
+class DirectivePages {
+  private static final int ROWS = 50;
+  private static final String PASTED = "van-ban.txt";
+
+  private final Directives directives;
+
+  DirectivePages(Directives directives) {
+    this.directives = directives;
+  }
+
+  @GetMapping("/directives")
+  Page list(
+      Viewer viewer,
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String state,
+      @RequestParam(required = false) @Nullable Integer year,
+      @RequestParam(defaultValue = "1") int page) {
+    Boolean draft =
+        switch (state) {
+          case "draft" -> Boolean.TRUE;
+          case "issued" -> Boolean.FALSE;
+          default -> null;
+        };
+    var filter = new Directives.Filter(q, draft, year, page, ROWS);
+    return new DirectiveListPage(
+        directives.list(viewer, filter),
+        q,
+        draft == null ? "" : state,
+        year,
+        directives.years(viewer),
+        directives.mayDirect(viewer));
+  }
+
+  @GetMapping("/directives/new")
+  Page handIn(Viewer viewer) {
+    requireDirect(viewer);
+    return new DirectiveNewPage("", List.of(), "");
+  }
+
+  @PostMapping("/directives")
+  Object register(
+      Viewer viewer,
+      @RequestParam(required = false) @Nullable MultipartFile file,
+      @RequestParam(defaultValue = "") String text)
+      throws IOException {
+    requireDirect(viewer);
+    boolean pasted = file == null || file.isEmpty();
+    String name = file == null || pasted ? PASTED : String.valueOf(file.getOriginalFilename());
+    byte[] bytes =
+        file == null || pasted ? text.getBytes(StandardCharsets.UTF_8) : file.getBytes();
+    String field = pasted ? "text" : "file";
+    return switch (directives.register(viewer, name, bytes)) {
+      case Registration.Registered(var id) -> "redirect:/directives/" + id + "?done=registered";
+      case Registration.Secret(String marking, int line) ->
+          refused("", Wrong.of(field, "directives.refused.secret", marking, String.valueOf(line)));
+      case Registration.Unreadable(var reason) ->
+          refused(text, Wrong.of(field, "directives.refused." + reason.name()));
+      case Registration.Duplicate(var id) ->
+          Rendered.refused(
+              new DirectiveNewPage(
+                  text, List.of(Wrong.of(field, "directives.refused.duplicate")), id.toString()));
+      case Registration.Forbidden() -> throw Refusal.forbidden();
+    };
+  }
+
+  private static Rendered refused(String text, Wrong wrong) {
+    return Rendered.refused(new DirectiveNewPage(text, List.of(wrong), ""));
+  }
+
+  @GetMapping("/directives/{id}")
+  Page review(
+      Viewer viewer, @PathVariable UUID id, @RequestParam(defaultValue = "") String done) {
+    Directive directive = directive(viewer, id);
+    boolean mayDirect = directives.mayDirect(viewer);
+    String key =
+        switch (done) {
+          case "registered" -> "directives.done.registered";
+          case "corrected" -> "directives.done.corrected";
+          case "removed" -> "directives.done.removed";
+          default -> "";
+        };
+    return new DirectiveReviewPage(
+        directive,
+        directives.findOriginalFor(viewer, directive.id()).orElseThrow(Refusal::absent),
+        directives.fanOutFor(viewer, directive.id()).orElseThrow(Refusal::absent),
+        mayDirect && directive.isDraft(),
+        mayDirect,
+        key);
+  }
+
+  @GetMapping("/directives/{id}/edit")
+  Page edit(Viewer viewer, @PathVariable UUID id) {
+    Directive directive = draft(viewer, id);
+    return new DirectiveHeaderPage(directive, HeaderInput.of(directive), List.of(), null);
+  }
+
+  @PostMapping("/directives/{id}/edit")
+  Object correct(Viewer viewer, @PathVariable UUID id, HeaderInput input) {
+    Directive directive = draft(viewer, id);
+    List<Wrong> wrongs = input.wrongs();
+    if (!wrongs.isEmpty()) {
+      return Rendered.refused(new DirectiveHeaderPage(directive, input, wrongs, null));
+    }
+    var edit = new Directives.Edit(directive.id(), input.version());
+    return switch (directives.correctHeader(viewer, edit, input.header())) {
+      case Correction.Corrected saved -> "redirect:/directives/" + id + "?done=corrected";
+      case Correction.Stale(Directive now) ->
+          new Rendered(
+              HttpStatus.CONFLICT,
+              new DirectiveHeaderPage(
+                  now, input.ofVersion(now.version()), List.of(), HeaderInput.of(now)));
+      case Correction.NotDraft() -> throw notDraft();
+      case Correction.Forbidden() -> throw Refusal.forbidden();
+      case Correction.Absent(), Correction.RefTaken() -> throw Refusal.absent();
+    };
+  }
+
+  private Directive directive(Viewer viewer, UUID id) {
+    return directives.findFor(viewer, new DirectiveId(id)).orElseThrow(Refusal::absent);
+  }
+
+  private Directive draft(Viewer viewer, UUID id) {
+    Directive directive = directive(viewer, id);
+    requireDirect(viewer);
+    if (!directive.isDraft()) {
+      throw notDraft();
+    }
+    return directive;
+  }
+
+  private void requireDirect(Viewer viewer) {
+    if (!directives.mayDirect(viewer)) {
+      throw Refusal.forbidden();
+    }
+  }
+
+  static Refusal notDraft() {
+    return Refusal.of(HttpStatus.CONFLICT, "directive.already.issued");
+  }
+}

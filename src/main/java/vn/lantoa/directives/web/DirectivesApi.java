@@ -1,0 +1,196 @@
+package vn.lantoa.directives.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import vn.lantoa.directives.Directive;
+import vn.lantoa.directives.DirectiveId;
+import vn.lantoa.directives.Directives;
+import vn.lantoa.directives.Directives.Issuing;
+import vn.lantoa.directives.Directives.Registration;
+import vn.lantoa.identity.Viewer;
+import vn.lantoa.shared.Slice;
+import vn.lantoa.shared.web.Refusal;
+
+@RestController
+@RequestMapping("/api/v1/directives")
+@Tag(name = "Directives", description = "Registered documents, taken apart into clauses.")
+class DirectivesApi {
+  private final Directives directives;
+  private final MessageSource messages;
+
+  DirectivesApi(Directives directives, MessageSource messages) {
+    this.directives = directives;
+    this.messages = messages;
+  }
+
+  /// @param assignments how many the caller sees; 0 for a draft
+  record LineAnswer(
+      UUID id,
+      String status,
+      @Nullable String type,
+      @Nullable String notation,
+      @Nullable LocalDate issuedOn,
+      @Nullable String issuer,
+      @Nullable String subject,
+      long clauses,
+      long assignments,
+      long acknowledged,
+      long overdue) {
+    static LineAnswer of(Directives.Line line) {
+      return new LineAnswer(
+          line.id().value(),
+          line.draft() ? "DRAFT" : "ISSUED",
+          line.type(),
+          line.notation(),
+          line.issuedOn(),
+          line.issuer(),
+          line.subject(),
+          line.clauses(),
+          line.assignments(),
+          line.acknowledged(),
+          line.overdue());
+    }
+  }
+
+  record ListAnswer(List<LineAnswer> rows, int page, int size, long total) {}
+
+  /// @param dueOn null for standing work
+  /// @param acknowledgeWithinDays days from today, 0 to 365
+  record IssueOrder(@Nullable LocalDate dueOn, @Nullable Integer acknowledgeWithinDays) {}
+
+  record IssueAnswer(long assignments) {}
+
+  @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @Operation(summary = "Register a document: plain text in UTF-8, or in UTF-16 with a mark")
+  ResponseEntity<DirectiveAnswer> register(
+      Viewer viewer, @RequestParam MultipartFile file, Locale locale) throws IOException {
+    String name = String.valueOf(file.getOriginalFilename());
+    return switch (directives.register(viewer, name, file.getBytes())) {
+      case Registration.Registered(var id) -> {
+        Directive made = directive(viewer, id.value());
+        yield ResponseEntity.created(URI.create("/api/v1/directives/" + id))
+            .eTag(String.valueOf(made.version()))
+            .body(DirectiveAnswer.of(made, messages, locale));
+      }
+      case Registration.Secret(String marking, int line) ->
+          throw Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "directive.secret", marking, line);
+      case Registration.Unreadable(var reason) ->
+          throw Refusal.of(
+              HttpStatus.UNPROCESSABLE_CONTENT,
+              "directive.unreadable." + reason.name().toLowerCase(Locale.ROOT).replace('_', '.'));
+      case Registration.Duplicate(var id) ->
+          throw Refusal.of(HttpStatus.CONFLICT, "directive.duplicate", id.toString());
+      case Registration.Forbidden() -> throw Refusal.forbidden();
+    };
+  }
+
+  @GetMapping("/{id}")
+  @Operation(summary = "A directive as it is understood now; the ETag is its version")
+  ResponseEntity<DirectiveAnswer> one(Viewer viewer, @PathVariable UUID id, Locale locale) {
+    Directive directive = directive(viewer, id);
+    return ResponseEntity.ok()
+        .eTag(String.valueOf(directive.version()))
+        .body(DirectiveAnswer.of(directive, messages, locale));
+  }
+
+  @GetMapping
+  @Operation(summary = "Directives the caller sees: drafts first, then newest first")
+  ListAnswer list(
+      Viewer viewer,
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String status,
+      @RequestParam(required = false) @Nullable Integer year,
+      @RequestParam(defaultValue = "1") int page,
+      @RequestParam(defaultValue = "50") int size) {
+    Boolean draft =
+        switch (status) {
+          case "" -> null;
+          case "DRAFT" -> Boolean.TRUE;
+          case "ISSUED" -> Boolean.FALSE;
+          default ->
+              throw Refusal.fields(List.of(new Refusal.FieldError("status", "value.wrong")));
+        };
+    Slice<Directives.Line> slice =
+        directives.list(viewer, new Directives.Filter(q, draft, year, page, size));
+    List<LineAnswer> rows = slice.rows().stream().map(LineAnswer::of).toList();
+    return new ListAnswer(rows, slice.page(), slice.size(), slice.total());
+  }
+
+  @PostMapping("/{id}/issue")
+  @Operation(summary = "Issue a draft: one assignment per operative clause and unit meant")
+  IssueAnswer issue(
+      Viewer viewer,
+      @PathVariable UUID id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      @RequestBody IssueOrder order) {
+    Integer days = order.acknowledgeWithinDays();
+    if (days == null) {
+      throw field("acknowledgeWithinDays", "value.missing");
+    }
+    var wanted = new Directives.IssueOrder(order.dueOn(), days, versionOf(ifMatch));
+    return switch (directives.issue(viewer, new DirectiveId(id), wanted)) {
+      case Issuing.Issued(long made) -> new IssueAnswer(made);
+      case Issuing.NotDraft() -> throw DirectivePages.notDraft();
+      case Issuing.Stale(int version) -> throw Refusal.of(HttpStatus.CONFLICT, "stale");
+      case Issuing.DateMissing() -> throw unprocessable("directive.date.missing");
+      case Issuing.NothingOperative() -> throw unprocessable("directive.nothing.operative");
+      case Issuing.AddresseeUnknown(var unknown) ->
+          throw Refusal.fields(
+              unknown.stream()
+                  .map(
+                      u ->
+                          new Refusal.FieldError(
+                              "clauses." + u.ref(), "directive.addressee.unknown", u.name()))
+                  .toList());
+      case Issuing.DaysWrong(boolean due) ->
+          throw field(
+              due ? "dueOn" : "acknowledgeWithinDays",
+              due ? "directive.due.wrong" : "directive.days.wrong");
+      case Issuing.Forbidden() -> throw Refusal.forbidden();
+      case Issuing.Absent() -> throw Refusal.absent();
+    };
+  }
+
+  private static Refusal unprocessable(String code) {
+    return Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, code);
+  }
+
+  private static Refusal field(String field, String code) {
+    return Refusal.fields(List.of(new Refusal.FieldError(field, code)));
+  }
+
+  private static @Nullable Integer versionOf(@Nullable String ifMatch) {
+    if (ifMatch == null || ifMatch.isBlank() || ifMatch.equals("*")) {
+      return null;
+    }
+    String bare = ifMatch.replace("W/", "").replace("\"", "").strip();
+    if (!bare.matches("\\d{1,9}")) {
+      throw Refusal.of(HttpStatus.CONFLICT, "stale");
+    }
+    return Integer.valueOf(bare);
+  }
+
+  private Directive directive(Viewer viewer, UUID id) {
+    return directives.findFor(viewer, new DirectiveId(id)).orElseThrow(Refusal::absent);
+  }
+}

@@ -1,0 +1,20 @@
+package vn.lantoa.directives.web;
+
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.lantoa.shared.web.NavigationEntry;
+
+@Configuration(proxyBeanMethods = false)
+class DirectivesNavigation {
+  @Bean
+  static NavigationEntry directivesEntry() {
+    return new NavigationEntry(20, "directives.title", "/directives", "directive", Set.of("READ"));
+  }
+
+  @Bean
+  static NavigationEntry assignmentsEntry() {
+    return new NavigationEntry(
+        25, "directives.work.title", "/assignments", "task", Set.of("ACKNOWLEDGE", "DIRECT"));
+  }
+}

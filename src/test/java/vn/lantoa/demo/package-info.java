@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lantoa.demo;
+
+import org.jspecify.annotations.NullMarked;

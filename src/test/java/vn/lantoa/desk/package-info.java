@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lantoa.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lantoa.directives.internal;
+
+import org.jspecify.annotations.NullMarked;

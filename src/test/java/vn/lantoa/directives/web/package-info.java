@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lantoa.directives.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lantoa.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lantoa.identity.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lantoa.organisation;
+
+import org.jspecify.annotations.NullMarked;
