@@ -114,10 +114,16 @@ class PageDrawing {
             : "",
         telling.cards(),
         new TableDrawing(matrix, words, address, Order.of(input)).draw(caption, measure),
-        by == Breakdown.PROVINCE
+        hasProvincesToCompare(matrix)
             ? map(matrix, measure, new MapDrawing(matrix, words, records), words)
             : null,
         by == Breakdown.MONTH ? new ChartDrawing(json, words).draw(caption, matrix) : null);
+  }
+
+  /// One tile is no map.
+  private static boolean hasProvincesToCompare(ResultsMatrix matrix) {
+    return matrix.lines().stream().filter(line -> line.subject() instanceof Subject.Province).count()
+        > 1;
   }
 
   private TileMap map(ResultsMatrix matrix, String measure, MapDrawing drawing, Words words) {

@@ -36,7 +36,8 @@ final class Records {
       case Subject.Unattributed unattributed -> placed(base, unattributed.key());
       case Subject.OfForm(Form form) -> within(query.period(), List.of(form)).href();
       case Subject.Month month -> within(daysOf(month), forms).href();
-      case Subject.OfUnit unit -> base.with("unit", unit.code()).href();
+      // The row counts what the unit did itself, not what is below it.
+      case Subject.OfUnit unit -> base.with("unit", unit.code()).with("own", "true").href();
     };
   }
 
