@@ -50,8 +50,12 @@ class FilterReader {
         forms(input),
         days,
         where(input, days),
-        mask("policyArea", taxonomies.policyAreaMask(codes(input.value("policyArea")))),
-        mask("audience", taxonomies.audienceMask(codes(input.value("audience")))),
+        taxonomies
+            .policyAreaMask(codes(input.value("policyArea")))
+            .orElseThrow(() -> wrong("policyArea", "value.wrong")),
+        taxonomies
+            .audienceMask(codes(input.value("audience")))
+            .orElseThrow(() -> wrong("audience", "value.wrong")),
         status(input.value("status")),
         assignment(input.value("assignment")),
         input.value("q"));
@@ -132,10 +136,6 @@ class FilterReader {
         ? null
         : Units.uuid(id)
             .orElseThrow(() -> wrong("assignment", "activities.assignment.absent"));
-  }
-
-  private static int mask(String field, Optional<Integer> mask) {
-    return mask.orElseThrow(() -> wrong(field, "value.wrong"));
   }
 
   private static List<String> codes(String joined) {
