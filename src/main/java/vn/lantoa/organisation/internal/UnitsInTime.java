@@ -139,6 +139,7 @@ class UnitsInTime implements Organisation {
         .param("id", id.value())
         .param("on", on)
         .query((rs, n) -> new UnitId(rs.getObject(1, UUID.class)))
+        .list()
         .stream()
         .collect(Collectors.toUnmodifiableSet());
   }
