@@ -70,6 +70,7 @@ class BoardRows {
         .sql("select unit_id from activities.period_report where monday = :monday")
         .param("monday", week.monday())
         .query((rs, n) -> new UnitId(rs.getObject(1, UUID.class)))
+        .list()
         .stream()
         .collect(Collectors.toUnmodifiableSet());
   }
