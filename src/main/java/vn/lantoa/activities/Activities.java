@@ -9,8 +9,8 @@ import vn.lantoa.organisation.UnitId;
 import vn.lantoa.shared.Slice;
 import vn.lantoa.shared.Week;
 
-/// Records of work. A viewer sees the records of units in reach, and of predecessors whose work these
-/// units took over; who does not see a record does not learn that it exists.
+/// Records of work. A viewer sees the records of units in reach, and of predecessors whose work
+/// these units took over; who does not see a record does not learn that it exists.
 public interface Activities {
   /// Most rows of an export.
   int EXPORT_MOST = 20_000;

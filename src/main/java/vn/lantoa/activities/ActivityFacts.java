@@ -46,8 +46,8 @@ public record ActivityFacts(
     }
   }
 
-  /// Days as people write them: the last one belongs to it. May be in the wrong order: the record is
-  /// then refused.
+  /// Days as people write them: the last one belongs to it. May be in the wrong order: the record
+  /// is then refused.
   public record Days(LocalDate from, LocalDate to) {}
 
   /// @param area commune; null where it is not known

@@ -11,12 +11,13 @@ import vn.lantoa.shared.Week;
 
 /// The collection board: units below one unit × forms, for one week.
 public interface CollectionBoard {
-  /// The unit whose board the viewer works with: the province of a provincial role, headquarters for
-  /// those of the whole agency; absent for base officers and staff, who see their own week.
+  /// The unit whose board the viewer works with: the province of a provincial role, headquarters
+  /// for those of the whole agency; absent for base officers and staff, who see their own week.
   Optional<Unit> homeBoardOf(Viewer viewer, Week week);
 
-  /// The board of a provincial unit (base offices as rows) or of headquarters (units below it as rows);
-  /// the unit's own records are the first row. Absent too when the unit is not for the viewer.
+  /// The board of a provincial unit (base offices as rows) or of headquarters (units below it as
+  /// rows); the unit's own records are the first row. Absent too when the unit is not for the
+  /// viewer.
   Optional<Board> boardOf(Viewer viewer, UnitId unit, Week week);
 
   /// The row of the viewer's own unit; absent when the unit does not exist in the week.
@@ -85,8 +86,8 @@ public interface CollectionBoard {
 
     private static final int WEEKS = 4;
 
-    /// A quantity of at least 20 that is at least four times the average of the four weeks before is
-    /// doubtful. Without anything in those weeks there is nothing to compare with.
+    /// A quantity of at least 20 that is at least four times the average of the four weeks before
+    /// is doubtful. Without anything in those weeks there is nothing to compare with.
     ///
     /// @param fourWeeks sum of the four weeks before
     public static Cell of(long quantity, long before, long fourWeeks) {

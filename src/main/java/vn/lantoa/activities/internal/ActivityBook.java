@@ -93,8 +93,7 @@ class ActivityBook implements Activities {
     ListRows.Selection selection = selection(viewer, filter);
     Totals totals = lists.totals(selection);
     return new Listing(
-        new Slice<>(
-            lists.page(selection, paging), paging.page(), paging.size(), totals.records()),
+        new Slice<>(lists.page(selection, paging), paging.page(), paging.size(), totals.records()),
         totals);
   }
 
@@ -124,8 +123,7 @@ class ActivityBook implements Activities {
   @Override
   @Transactional
   public Approving approveWeek(Viewer viewer, UnitId unit, Week week) {
-    return approver.approve(
-        viewer, organisation.sphereOf(unit, week.days().last()), week);
+    return approver.approve(viewer, organisation.sphereOf(unit, week.days().last()), week);
   }
 
   @Override

@@ -6,9 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.lantoa.activities.ActivityFacts;
 import vn.lantoa.activities.Activities.NewActivity;
 import vn.lantoa.activities.Activities.NewActivity.Entry;
+import vn.lantoa.activities.ActivityFacts;
 import vn.lantoa.activities.Fault;
 import vn.lantoa.organisation.Area;
 import vn.lantoa.organisation.AreaId;
@@ -111,15 +111,13 @@ class ActivityRules {
 
   private Optional<Fault> quantityIsPossible(NewActivity activity) {
     long quantity = activity.facts().amount().quantity();
-    return when(
-        quantity < 0 || quantity > MOST, new Fault("quantity", "quantity.range", MOST));
+    return when(quantity < 0 || quantity > MOST, new Fault("quantity", "quantity.range", MOST));
   }
 
   private Optional<Fault> attendancesArePossible(NewActivity activity) {
     long attendances = activity.facts().amount().attendances();
     return when(
-        attendances < 0 || attendances > MOST,
-        new Fault("attendances", "quantity.range", MOST));
+        attendances < 0 || attendances > MOST, new Fault("attendances", "quantity.range", MOST));
   }
 
   private Optional<Fault> onlyAttendedFormsHaveAttendances(NewActivity activity) {

@@ -87,8 +87,7 @@ class Approver {
       ledger.discount(approvable);
       rows.approve(approvable, viewer.actor());
       ledger.count(approvable);
-      audit.record(
-          viewer.actor(), "activity.approved", "activities", Map.of("ids", approvable));
+      audit.record(viewer.actor(), "activity.approved", "activities", Map.of("ids", approvable));
     }
     return new Approving(approvable.length, seen.size() - approvable.length);
   }

@@ -87,8 +87,7 @@ class Columns {
   }
 
   private static Activity.Stamp stamp(ResultSet rs, UUID by, String at) throws SQLException {
-    return new Activity.Stamp(
-        new ActorId(by), rs.getObject(at, OffsetDateTime.class).toInstant());
+    return new Activity.Stamp(new ActorId(by), rs.getObject(at, OffsetDateTime.class).toInstant());
   }
 
   private static String text(ResultSet rs, String column) throws SQLException {

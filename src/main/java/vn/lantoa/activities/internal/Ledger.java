@@ -13,8 +13,8 @@ import vn.lantoa.activities.ActivityId;
 import vn.lantoa.activities.Change;
 import vn.lantoa.shared.ActorId;
 
-/// The two things that every change leaves behind: signed contributions for figures, and the version
-/// that was replaced.
+/// The two things that every change leaves behind: signed contributions for figures, and the
+/// version that was replaced.
 @Repository
 class Ledger {
   private final JdbcClient jdbc;

@@ -153,8 +153,7 @@ class ListRows {
 
   private static void narrowBySubject(Conditions conditions, ActivityFilter filter) {
     if (filter.policyAreas() != 0) {
-      conditions.and(
-          "a.policy_areas & :policy_areas <> 0", "policy_areas", filter.policyAreas());
+      conditions.and("a.policy_areas & :policy_areas <> 0", "policy_areas", filter.policyAreas());
     }
     if (filter.audiences() != 0) {
       conditions.and("a.audiences & :audiences <> 0", "audiences", filter.audiences());
@@ -178,14 +177,11 @@ class ListRows {
           conditions.and("a.area_id = :area", "area", area.value());
       case ActivityFilter.InProvince(String code, var geographyOn) ->
           conditions
-              .and(
-                  "a.counted_atom in (" + PLACED_ATOMS + " = :province)", "geography", geographyOn)
+              .and("a.counted_atom in (" + PLACED_ATOMS + " = :province)", "geography", geographyOn)
               .and("true", "province", code);
       case ActivityFilter.Unattributed(var geographyOn) ->
           conditions.and(
-              "a.counted_atom not in (" + PLACED_ATOMS + " is not null)",
-              "geography",
-              geographyOn);
+              "a.counted_atom not in (" + PLACED_ATOMS + " is not null)", "geography", geographyOn);
     }
   }
 

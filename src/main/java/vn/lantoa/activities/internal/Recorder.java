@@ -72,8 +72,7 @@ class Recorder {
     }
     Activity before = found.get();
     ActivityFacts facts = activity.facts();
-    if (!sight.mayRecord(viewer, before.facts().unit())
-        || !sight.mayRecord(viewer, facts.unit())) {
+    if (!sight.mayRecord(viewer, before.facts().unit()) || !sight.mayRecord(viewer, facts.unit())) {
       return new Correcting.Forbidden();
     }
     if (before.isWithdrawn()) {

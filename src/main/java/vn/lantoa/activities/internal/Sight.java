@@ -51,8 +51,9 @@ class Sight {
     return access.may(viewer, Ability.RECORD, unit, today());
   }
 
-  /// Two people: the level above approves, so that an office of two can work. An office's own records
-  /// are approved by its leader or above; nobody approves at the own level what he recorded himself.
+  /// Two people: the level above approves, so that an office of two can work. An office's own
+  /// records are approved by its leader or above; nobody approves at the own level what he recorded
+  /// himself.
   ///
   /// @param day counting day, which decides what the unit was
   boolean mayApprove(Viewer viewer, UnitId unit, LocalDate day, ActorId recordedBy) {
@@ -69,8 +70,7 @@ class Sight {
   }
 
   private boolean covers(Viewer.Grant grant, UnitId unit) {
-    return grant.unit().equals(unit)
-        || organisation.sphereOf(grant.unit(), today()).contains(unit);
+    return grant.unit().equals(unit) || organisation.sphereOf(grant.unit(), today()).contains(unit);
   }
 
   private boolean kindIsBase(UnitId unit, LocalDate day) {

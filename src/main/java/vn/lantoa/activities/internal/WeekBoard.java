@@ -34,11 +34,7 @@ class WeekBoard implements CollectionBoard {
   private final Audit audit;
 
   WeekBoard(
-      BoardRows rows,
-      Organisation organisation,
-      Taxonomies taxonomies,
-      Sight sight,
-      Audit audit) {
+      BoardRows rows, Organisation organisation, Taxonomies taxonomies, Sight sight, Audit audit) {
     this.rows = rows;
     this.organisation = organisation;
     this.taxonomies = taxonomies;
@@ -92,8 +88,7 @@ class WeekBoard implements CollectionBoard {
       return new ZeroReport.NotZero(records);
     }
     if (rows.reportZero(unit, week, viewer.actor())) {
-      audit.record(
-          viewer.actor(), "week.zero", "unit:" + unit, Map.of("week", week.code()));
+      audit.record(viewer.actor(), "week.zero", "unit:" + unit, Map.of("week", week.code()));
     }
     return new ZeroReport.Reported();
   }

@@ -33,8 +33,7 @@ class ApprovalApi {
   ///
   /// @param unit code in the week, or id
   /// @param week ISO week such as `2026-W47`
-  record ApprovalRequest(
-      @Nullable List<UUID> ids, @Nullable String unit, @Nullable String week) {}
+  record ApprovalRequest(@Nullable List<UUID> ids, @Nullable String unit, @Nullable String week) {}
 
   /// @param left records that wait for somebody else
   record ApprovalAnswer(int approved, int left) {}

@@ -19,12 +19,7 @@ import vn.lantoa.shared.web.Page;
 /// @param approved records approved just now; null when nothing was
 /// @param left records that wait for somebody else after that
 public record BoardPage(
-    Board board,
-    boolean home,
-    Show show,
-    LocalDate today,
-    @Nullable Integer approved,
-    int left)
+    Board board, boolean home, Show show, LocalDate today, @Nullable Integer approved, int left)
     implements Page {
   /// Which rows are shown.
   public enum Show {

@@ -85,8 +85,7 @@ class DetailPages {
     var done = activities.approve(viewer, Set.of(new ActivityId(id)));
     if (done.approved() == 0 && done.left() > 0) {
       return new Rendered(
-          HttpStatus.FORBIDDEN,
-          page(viewer, id, refused("activities.approve.left", ""), locale));
+          HttpStatus.FORBIDDEN, page(viewer, id, refused("activities.approve.left", ""), locale));
     }
     return "redirect:/activities/" + id;
   }
@@ -96,8 +95,7 @@ class DetailPages {
   }
 
   private DetailPage page(Viewer viewer, UUID id, Notice notice, Locale locale) {
-    Activity activity =
-        activities.findFor(viewer, new ActivityId(id)).orElseThrow(Refusal::absent);
+    Activity activity = activities.findFor(viewer, new ActivityId(id)).orElseThrow(Refusal::absent);
     List<Change> changes = activities.historyFor(viewer, activity.id());
     Differences differences = new Differences(taxonomies, locale);
     return new DetailPage(

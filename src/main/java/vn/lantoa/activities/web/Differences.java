@@ -41,8 +41,7 @@ final class Differences {
     ActivityFacts b = before.facts();
     ActivityFacts a = after.facts();
     return List.of(
-        new Difference(
-            "activities.unit", before.names().unitName(), after.names().unitName()),
+        new Difference("activities.unit", before.names().unitName(), after.names().unitName()),
         new Difference("activities.form", form(b), form(a)),
         new Difference("activities.from", day(b.days().from()), day(a.days().from())),
         new Difference("activities.to", day(b.days().to()), day(a.days().to())),
@@ -54,8 +53,7 @@ final class Differences {
             "activities.attendances",
             number(b.amount().attendances()),
             number(a.amount().attendances())),
-        new Difference(
-            "activities.grade", b.amount().grade().name(), a.amount().grade().name()),
+        new Difference("activities.grade", b.amount().grade().name(), a.amount().grade().name()),
         new Difference(
             "activities.policyAreas", policyAreas(b.subject()), policyAreas(a.subject())),
         new Difference("activities.audiences", audiences(b.subject()), audiences(a.subject())),

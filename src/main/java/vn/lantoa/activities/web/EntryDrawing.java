@@ -156,19 +156,14 @@ class EntryDrawing {
 
   /// Who records for several units chooses among the communes of the province.
   private UnitId provinceOf(UnitId unit) {
-    return organisation
-        .provincialUnitOf(unit, LocalDate.now(clock))
-        .map(Unit::id)
-        .orElse(unit);
+    return organisation.provincialUnitOf(unit, LocalDate.now(clock)).map(Unit::id).orElse(unit);
   }
 
   private List<AssignmentSummary> assignments(Viewer viewer, EntryInput input, UnitId unit) {
     List<AssignmentSummary> open = assignments.openOf(viewer, unit);
     String asked = input.value("assignment");
     boolean listed = open.stream().anyMatch(summary -> summary.id().toString().equals(asked));
-    return listed
-        ? open
-        : Stream.concat(summary(viewer, asked).stream(), open.stream()).toList();
+    return listed ? open : Stream.concat(summary(viewer, asked).stream(), open.stream()).toList();
   }
 
   private Optional<AssignmentSummary> summary(Viewer viewer, String assignment) {

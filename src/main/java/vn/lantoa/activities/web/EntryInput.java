@@ -88,9 +88,7 @@ public record EntryInput(
   }
 
   public List<String> chosenPolicyAreas() {
-    return policyAreas == null
-        ? List.of()
-        : policyAreas.stream().filter(Objects::nonNull).toList();
+    return policyAreas == null ? List.of() : policyAreas.stream().filter(Objects::nonNull).toList();
   }
 
   public List<String> chosenAudiences() {

@@ -89,7 +89,12 @@ public record EntryPage(
   /// Where the link of a fault leads: a group of choices is led to by its first one.
   public String anchorOf(Fault fault) {
     return Map.of(
-            "form", "form-field", "policyAreas", "policyAreas-field", "audiences", "audiences-field")
+            "form",
+            "form-field",
+            "policyAreas",
+            "policyAreas-field",
+            "audiences",
+            "audiences-field")
         .getOrDefault(fault.field(), fault.field());
   }
 
@@ -98,6 +103,7 @@ public record EntryPage(
     return !input.value("from").isEmpty()
         || !input.value("station").isEmpty()
         || !input.value("note").isEmpty()
-        || faults.stream().anyMatch(f -> List.of("from", "station", "note", "grade").contains(f.field()));
+        || faults.stream()
+            .anyMatch(f -> List.of("from", "station", "note", "grade").contains(f.field()));
   }
 }

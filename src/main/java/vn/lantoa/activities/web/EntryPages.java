@@ -121,8 +121,7 @@ class EntryPages {
     return Rendered.refused(drawing.page(viewer, input, faults));
   }
 
-  private Rendered refusedEdit(
-      Viewer viewer, ActivityId id, EntryInput input, List<Fault> faults) {
+  private Rendered refusedEdit(Viewer viewer, ActivityId id, EntryInput input, List<Fault> faults) {
     found(viewer, id.value());
     return Rendered.refused(drawing.editing(viewer, input, faults, id, null));
   }

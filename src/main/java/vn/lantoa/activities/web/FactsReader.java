@@ -67,11 +67,7 @@ class FactsReader {
     Optional<AreaId> area =
         Units.uuid(text)
             .map(AreaId::new)
-            .or(
-                () ->
-                    geography
-                        .findAreaByCode(AreaKind.COMMUNE, text, wanted.to())
-                        .map(Area::id));
+            .or(() -> geography.findAreaByCode(AreaKind.COMMUNE, text, wanted.to()).map(Area::id));
     if (area.isEmpty()) {
       faults.add(new Fault("area", "area.unknown", text));
     }

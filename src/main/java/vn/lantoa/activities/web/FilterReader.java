@@ -50,12 +50,8 @@ class FilterReader {
         forms(input),
         days,
         where(input, days),
-        taxonomies
-            .policyAreaMask(codes(input.value("policyArea")))
-            .orElseThrow(() -> wrong("policyArea", "value.wrong")),
-        taxonomies
-            .audienceMask(codes(input.value("audience")))
-            .orElseThrow(() -> wrong("audience", "value.wrong")),
+        policyAreas(codes(input.value("policyArea"))),
+        audiences(codes(input.value("audience"))),
         status(input.value("status")),
         assignment(input.value("assignment")),
         input.value("q"));
@@ -134,8 +130,20 @@ class FilterReader {
   private static @Nullable UUID assignment(String id) {
     return id.isEmpty()
         ? null
-        : Units.uuid(id)
-            .orElseThrow(() -> wrong("assignment", "activities.assignment.absent"));
+        : Units.uuid(id).orElseThrow(() -> wrong("assignment", "activities.assignment.absent"));
+  }
+
+  private int policyAreas(List<String> codes) {
+    return taxonomies
+        .policyAreaMask(codes)
+        .orElseThrow(
+            () -> wrong("policyArea", "activities.code.unknown", String.join(", ", codes)));
+  }
+
+  private int audiences(List<String> codes) {
+    return taxonomies
+        .audienceMask(codes)
+        .orElseThrow(() -> wrong("audience", "activities.code.unknown", String.join(", ", codes)));
   }
 
   private static List<String> codes(String joined) {

@@ -72,8 +72,7 @@ class FilterWords {
     String of(String value);
   }
 
-  private static void say(
-      Map<String, String> words, ListInput input, String name, Saying saying) {
+  private static void say(Map<String, String> words, ListInput input, String name, Saying saying) {
     String value = input.value(name);
     if (!value.isEmpty()) {
       words.put(name, saying.of(value));

@@ -2,8 +2,8 @@ package vn.lantoa.activities.web;
 
 import java.util.List;
 import java.util.Map;
-import vn.lantoa.activities.Activities.Listing;
 import vn.lantoa.activities.Activities;
+import vn.lantoa.activities.Activities.Listing;
 import vn.lantoa.organisation.Area;
 import vn.lantoa.organisation.Unit;
 import vn.lantoa.policy.Audience;

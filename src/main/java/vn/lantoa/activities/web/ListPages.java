@@ -81,8 +81,7 @@ class ListPages {
     byte[] csv = file.of(activities.export(viewer, filters.read(input)));
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(
-        "Content-Disposition",
-        "attachment; filename=\"hoat-dong-" + choices.today() + ".csv\"");
+        "Content-Disposition", "attachment; filename=\"hoat-dong-" + choices.today() + ".csv\"");
     response.setHeader("Cache-Control", "no-store");
     response.setContentLength(csv.length);
     response.getOutputStream().write(csv);

@@ -18,8 +18,24 @@ import vn.lantoa.policy.Form;
 final class RecordsFile {
   private static final String MARK = "\uFEFF";
   private static final String[] HEADINGS = {
-    "id", "status", "unit", "unitName", "form", "formName", "from", "to", "area", "areaName",
-    "quantity", "noun", "attendances", "grade", "policyAreas", "audiences", "title", "note"
+    "id",
+    "status",
+    "unit",
+    "unitName",
+    "form",
+    "formName",
+    "from",
+    "to",
+    "area",
+    "areaName",
+    "quantity",
+    "noun",
+    "attendances",
+    "grade",
+    "policyAreas",
+    "audiences",
+    "title",
+    "note"
   };
 
   private final Map<String, Form> forms;

@@ -53,6 +53,8 @@ class AccountRows {
   }
 
   Optional<Viewer> findViewer(AccountId id) {
+    // The roles are read before: a query within a query takes two connections.
+    List<Viewer.Grant> grants = grantsOf(id);
     return jdbc.sql(
             "select id, name, person, unit_id from identity.account where id = :id and not locked")
         .param("id", id.value())
@@ -63,7 +65,7 @@ class AccountRows {
                     rs.getString("name"),
                     rs.getString("person"),
                     new UnitId(rs.getObject("unit_id", UUID.class)),
-                    grantsOf(id)))
+                    grants))
         .optional();
   }
 

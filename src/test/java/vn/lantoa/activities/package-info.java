@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lantoa.activities;
+
+import org.jspecify.annotations.NullMarked;

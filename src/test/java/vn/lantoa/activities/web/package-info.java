@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lantoa.activities.web;
+
+import org.jspecify.annotations.NullMarked;
