@@ -83,6 +83,14 @@ final class ArchitectureRules {
           .as("the Clock is a bean of shared")
           .allowEmptyShould(true);
 
+  /// A stream of rows holds its connection until it is closed, and nobody closes it; a list does not.
+  static final ArchRule NO_OPEN_STREAMS_OF_ROWS =
+      noClasses()
+          .should()
+          .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+          .as("rows are read as a list, for an unclosed stream keeps its connection")
+          .allowEmptyShould(true);
+
   static final ArchRule NO_FLOATING_POINT_FIELDS =
       noFields()
           .that()
@@ -181,6 +189,7 @@ final class ArchitectureRules {
           EDGES_ARE_PACKAGE_PRIVATE,
           NO_WALL_CLOCK,
           ONE_CLASS_PROVIDES_THE_CLOCK,
+          NO_OPEN_STREAMS_OF_ROWS,
           NO_FLOATING_POINT_FIELDS,
           NAMES_SAY_SOMETHING,
           NO_FIELD_INJECTION,

@@ -39,6 +39,21 @@ class ArchitectureTests {
   }
 
   @Test
+  void unclosedStreamOfRowsIsFound() {
+    var sample =
+        """
+        package vn.lantoa.policy.internal;
+        class Laws {
+          Object all(org.springframework.jdbc.core.simple.JdbcClient jdbc) {
+            return jdbc.sql("select 1").query(Integer.class).%s();
+          }
+        }
+        """;
+    bites(ArchitectureRules.NO_OPEN_STREAMS_OF_ROWS, sample.formatted("stream"));
+    spares(ArchitectureRules.NO_OPEN_STREAMS_OF_ROWS, sample.formatted("list"));
+  }
+
+  @Test
   void publicControllerRepositoryAndListenerAreFound() {
     var rule = ArchitectureRules.EDGES_ARE_PACKAGE_PRIVATE;
     bites(

@@ -15,7 +15,7 @@ final class Slices {
 
   /// What units report by the month; everything else comes every week.
   private static final Set<String> MONTHLY =
-      Set.of("VISUAL", "ADVISORY", "COUNTER_ADVICE", "INTEGRATED", "PRINTED_ITEM");
+      Set.of("VISUAL", "ADVISORY", "COUNTER_ADVICE", "INTEGRATED");
 
   /// The slices in which a form is reported.
   static List<DayRange> of(DayRange part, String form) {

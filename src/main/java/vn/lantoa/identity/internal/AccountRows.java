@@ -136,16 +136,15 @@ class AccountRows {
       return Map.of();
     }
     record Person(ActorId actor, String name) {}
-    try (Stream<Person> people =
-        jdbc
-            .sql("select id, person from identity.account where id in (:ids)")
-            .param("ids", actors.stream().map(ActorId::value).toList())
-            .query(
-                (rs, n) ->
-                    new Person(new ActorId(rs.getObject("id", UUID.class)), rs.getString("person")))
-            .stream()) {
-      return people.collect(Collectors.toMap(Person::actor, Person::name));
-    }
+    return jdbc
+        .sql("select id, person from identity.account where id in (:ids)")
+        .param("ids", actors.stream().map(ActorId::value).toList())
+        .query(
+            (rs, n) ->
+                new Person(new ActorId(rs.getObject("id", UUID.class)), rs.getString("person")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Person::actor, Person::name));
   }
 
   List<AccountRow> list(String text) {
