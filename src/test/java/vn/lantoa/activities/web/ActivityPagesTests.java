@@ -102,7 +102,7 @@ class ActivityPagesTests {
     assertThat(board.heading()).isEqualTo("Bảng tổng hợp tuần 47");
     Page done = client.follow(client.submit(board, "tr:contains(Thuận Hóa) form", Map.of()));
     assertThat(done.one(".done").text()).contains("Đã duyệt");
-    assertThat(done.one("tr:contains(Thuận Hóa) .state").text()).contains("Đã duyệt");
+    assertThat(done.one("tr:contains(Thuận Hóa) .standing").text()).contains("Đã duyệt");
   }
 
   @Test
