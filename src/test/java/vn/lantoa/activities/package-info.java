@@ -1,4 +1,0 @@
-@NullMarked
-package vn.lantoa.activities;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.lantoa.activities.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.lantoa.demo.internal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.lantoa.demo;
-
-import org.jspecify.annotations.NullMarked;

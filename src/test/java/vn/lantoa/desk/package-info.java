@@ -1,4 +1,0 @@
-@NullMarked
-package vn.lantoa.desk;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.lantoa.directives;
-
-import org.jspecify.annotations.NullMarked;

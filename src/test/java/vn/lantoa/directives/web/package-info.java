@@ -1,4 +1,0 @@
-@NullMarked
-package vn.lantoa.directives.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.lantoa.identity;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.lantoa.identity.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.lantoa.organisation;
-
-import org.jspecify.annotations.NullMarked;

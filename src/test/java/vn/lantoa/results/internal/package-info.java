@@ -1,4 +1,0 @@
-@NullMarked
-package vn.lantoa.results.internal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.lantoa.results;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.lantoa.results.web;
-
-import org.jspecify.annotations.NullMarked;

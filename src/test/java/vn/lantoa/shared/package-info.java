@@ -1,4 +1,0 @@
-@NullMarked
-package vn.lantoa.shared;
-
-import org.jspecify.annotations.NullMarked;

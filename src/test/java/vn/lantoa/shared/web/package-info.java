@@ -1,4 +1,0 @@
-@NullMarked
-package vn.lantoa.shared.web;
-
-import org.jspecify.annotations.NullMarked;

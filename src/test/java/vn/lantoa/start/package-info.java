@@ -1,4 +1,0 @@
-@NullMarked
-package vn.lantoa.start;
-
-import org.jspecify.annotations.NullMarked;
