@@ -2,12 +2,10 @@
 /// Vietnamese text, the audit trail, numbers as they are written, and (in `web`) the frame of a
 /// page, navigation, errors and repeat-safe requests.
 ///
-/// No business word lives here. An actor is an opaque [ActorId]; who that is, `identity` knows. The
-/// module is open: its packages are meant to be used, there is nothing to hide.
+/// No business word lives here. An actor is an opaque [ActorId]; who that is, `identity` knows. Its
+/// face is the root package and, as a named interface, `web`.
 @NullMarked
-@ApplicationModule(
-    type = ApplicationModule.Type.OPEN,
-    allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {})
 package vn.lantoa.shared;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,9 @@ public class DemoTemplateConfiguration {
   DemoTemplate demoTemplate(Demo demo, JdbcClient jdbc) {
     return () -> {
       jdbc.sql("update shared.installation set kind = 'DEMO'").update();
+      // Made by the first start, which was not a demo's.
+      jdbc.sql("delete from identity.account_role").update();
+      jdbc.sql("delete from identity.account").update();
       demo.load();
     };
   }

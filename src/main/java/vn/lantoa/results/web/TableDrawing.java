@@ -69,7 +69,7 @@ final class TableDrawing {
   TableView draw(String caption, String measure) {
     List<TableView.Line> lines =
         order.sort(matrix, words).stream()
-            .map(line -> new TableView.Line("r-" + line.subject().key(), cells(line)))
+            .map(line -> new TableView.Line(rowId(line.subject()), cells(line)))
             .toList();
     return new TableView(caption, heads(measure), lines, foot());
   }
@@ -226,5 +226,12 @@ final class TableDrawing {
               records.all(List.of(matrix.columns().get(i)))));
     }
     return cells;
+  }
+
+  /// A code is borne by several units over the years, so a unit's row is named by its id.
+  private static String rowId(Subject subject) {
+    return subject instanceof Subject.OfUnit unit
+        ? "r-" + unit.id().value()
+        : "r-" + subject.key();
   }
 }
