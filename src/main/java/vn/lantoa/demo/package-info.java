@@ -7,7 +7,8 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "shared", "shared::web",
+      "shared",
+      "shared::web",
       "organisation",
       "identity",
       "policy",

@@ -10,7 +10,8 @@
 /// Work is dated (four states, see [WorkState]) or standing; acknowledgement has a clock of its
 /// own. [DirectiveIssued] is told once per issue.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "shared::web", "organisation", "identity", "policy"})
+@ApplicationModule(
+    allowedDependencies = {"shared", "shared::web", "organisation", "identity", "policy"})
 package vn.lantoa.directives;
 
 import org.jspecify.annotations.NullMarked;

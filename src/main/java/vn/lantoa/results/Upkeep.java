@@ -15,8 +15,8 @@ public interface Upkeep {
   /// difference is logged and written to the audit trail.
   Recounted recount();
 
-  /// Builds the summary from the records after a load in bulk, which writes no contributions. Nothing
-  /// is compared: until now the figures could not know.
+  /// Builds the summary from the records after a load in bulk, which writes no contributions.
+  /// Nothing is compared: until now the figures could not know.
   void buildAfterLoad();
 
   /// @param rows rows of the new summary

@@ -12,7 +12,14 @@
 /// counted in a letter is a [MeasureDefinition].
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"shared", "shared::web", "organisation", "identity", "policy", "activities"})
+    allowedDependencies = {
+      "shared",
+      "shared::web",
+      "organisation",
+      "identity",
+      "policy",
+      "activities"
+    })
 package vn.lantoa.results;
 
 import org.jspecify.annotations.NullMarked;

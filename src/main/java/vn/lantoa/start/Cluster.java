@@ -1,6 +1,5 @@
 package vn.lantoa.start;
 
-import vn.lantoa.shared.StartupRefusal;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
+import vn.lantoa.shared.StartupRefusal;
 
 /// The data folder of the embedded database, `data/` of the home.
 ///

@@ -1,8 +1,8 @@
 package vn.lantoa.start;
 
-import vn.lantoa.shared.StartupRefusal;
 import java.io.PrintStream;
 import java.util.List;
+import vn.lantoa.shared.StartupRefusal;
 
 /// Something done on the command line instead of serving, such as `token ACCOUNT`. It works beside
 /// a running program and without one.

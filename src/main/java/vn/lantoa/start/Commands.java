@@ -1,6 +1,5 @@
 package vn.lantoa.start;
 
-import vn.lantoa.shared.StartupRefusal;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.springframework.core.env.PropertyResolver;
+import vn.lantoa.shared.StartupRefusal;
 
 /// Runs a [Command] against the database: the external one, that of a program running in the home,
 /// or the embedded one brought up for the duration.

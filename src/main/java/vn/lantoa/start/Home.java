@@ -1,6 +1,5 @@
 package vn.lantoa.start;
 
-import vn.lantoa.shared.StartupRefusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.env.PropertyResolver;
+import vn.lantoa.shared.StartupRefusal;
 
 /// The folder that holds everything the program keeps on this machine (`LANTOA_HOME`), held by one
 /// process at a time.

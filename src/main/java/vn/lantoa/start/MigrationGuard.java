@@ -1,6 +1,5 @@
 package vn.lantoa.start;
 
-import vn.lantoa.shared.StartupRefusal;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
+import vn.lantoa.shared.StartupRefusal;
 
 /// Migrates, but never an older program on a newer database: it would misread what it does not
 /// know.

@@ -1,6 +1,5 @@
 package vn.lantoa.start;
 
-import vn.lantoa.shared.StartupRefusal;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.ByteArrayInputStream;
@@ -19,6 +18,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.springframework.util.FileSystemUtils;
 import org.tukaani.xz.XZInputStream;
+import vn.lantoa.shared.StartupRefusal;
 
 /// The programs of PostgreSQL, unpacked once into `postgres/` of the home in a folder named by
 /// their checksum, so that an upgrade never mixes two versions.

@@ -1,6 +1,5 @@
 package vn.lantoa.start;
 
-import vn.lantoa.shared.StartupRefusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lantoa.shared.StartupRefusal;
 
 /// Starts and stops the database process of one data folder through `pg_ctl`, which puts it into a
 /// session of its own: Ctrl+C in the terminal reaches this program alone, and the database stays

@@ -1,10 +1,10 @@
 package vn.lantoa.start;
 
-import vn.lantoa.shared.StartupRefusal;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.web.server.PortInUseException;
+import vn.lantoa.shared.StartupRefusal;
 
 /// Which failures are told to a person in a sentence instead of a stack trace.
 final class Refusals {

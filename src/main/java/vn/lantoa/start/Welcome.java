@@ -1,12 +1,12 @@
 package vn.lantoa.start;
 
-import vn.lantoa.shared.WelcomeLines;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
+import vn.lantoa.shared.WelcomeLines;
 
 /// What a person sees when the program is ready: where it is, where it keeps things, and what other
 /// modules add.

@@ -83,7 +83,8 @@ final class ArchitectureRules {
           .as("the Clock is a bean of shared")
           .allowEmptyShould(true);
 
-  /// A stream of rows holds its connection until it is closed, and nobody closes it; a list does not.
+  /// A stream of rows holds its connection until it is closed, and nobody closes it; a list does
+  /// not.
   static final ArchRule NO_OPEN_STREAMS_OF_ROWS =
       noClasses()
           .should()

@@ -14,7 +14,8 @@ import org.jsoup.parser.Parser;
 final class TemplateText {
   private static final List<String> SPOKEN = List.of("alt", "title", "aria-label", "placeholder");
   private static final Pattern SILENT =
-      Pattern.compile("(?is)<%--.*?--%>|<!--.*?-->|<(script|style|kbd)\\b.*?</\\1>|<!doctype[^>]*>");
+      Pattern.compile(
+          "(?is)<%--.*?--%>|<!--.*?-->|<(script|style|kbd)\\b.*?</\\1>|<!doctype[^>]*>");
   private static final Pattern DECLARATION = Pattern.compile("(?m)^\\s*@(import|param)\\b");
 
   private final String template;

@@ -39,8 +39,8 @@ final class DemoCountryTests {
   @Autowired private Demo demo;
   @Autowired private JdbcClient jdbc;
 
-  /// The review of 2022: 45 900 / 22 950 = 2, 139 000 / 49 643 = 2.8, 1 050 000 / 750 000 = 1.4,
-  /// 18 000 / 16 981 = 1.06, 38 000 / 29 000 = 1.31.
+  /// The review of 2022: 45 900 / 22 950 = 2, 139 000 / 49 643 = 2.8, 1 050 000 / 750 000 = 1.4, 18
+  /// 000 / 16 981 = 1.06, 38 000 / 29 000 = 1.31.
   @ParameterizedTest
   @CsvSource({
     "CONFERENCE, 45900, 22950",
@@ -57,8 +57,8 @@ final class DemoCountryTests {
     assertThat(figure.quantityBefore()).isEqualTo(before);
   }
 
-  /// Letter 3371 counts small groups and online conferences among its 144 000 conferences; 144 000 /
-  /// 49 655 is "gấp 2,9 lần".
+  /// Letter 3371 counts small groups and online conferences among its 144 000 conferences; 144 000
+  /// / 49 655 is "gấp 2,9 lần".
   @Test
   void tenMonthsAreThoseOfTheLetterByItsOwnDefinition() {
     Figure conferences = figure(TEN_MONTHS, "CONFERENCE", "ONLINE_CONFERENCE", "SMALL_GROUP");
@@ -70,19 +70,16 @@ final class DemoCountryTests {
     // 734 000 with portal items inside; the review's 846 000 for the year are without them.
     assertThat(figure(TEN_MONTHS, "SOCIAL_POST", "STAFF_SHARE", "PORTAL_ITEM").now().quantity())
         .isEqualTo(734_000);
-    assertThat(figure(YEAR_2022, "SOCIAL_POST", "STAFF_SHARE").now().quantity())
-        .isEqualTo(846_000);
+    assertThat(figure(YEAR_2022, "SOCIAL_POST", "STAFF_SHARE").now().quantity()).isEqualTo(846_000);
   }
 
   @Test
   void laterPressFiguresAreKept() {
-    DayRange first2023 =
-        DayRange.inclusive(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 6, 30));
+    DayRange first2023 = DayRange.inclusive(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 6, 30));
     // 57 000 - 45 900 and 197 400 - 139 000
     assertThat(figure(first2023, "CONFERENCE").now().quantity()).isEqualTo(11_100);
     assertThat(figure(first2023, "SMALL_GROUP").now().quantity()).isEqualTo(58_400);
-    DayRange first2024 =
-        DayRange.inclusive(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 6, 30));
+    DayRange first2024 = DayRange.inclusive(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 6, 30));
     assertThat(figure(first2024, "CONFERENCE").now().quantity()).isEqualTo(12_800);
     assertThat(figure(first2024, "PORTAL_ITEM").now().quantity()).isEqualTo(21_900);
     assertThat(figure(first2024, "LAUNCH").now().quantity()).isEqualTo(1_000);

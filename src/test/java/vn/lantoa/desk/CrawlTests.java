@@ -16,8 +16,8 @@ import vn.lantoa.testing.LantoaTest;
 import vn.lantoa.testing.Page;
 import vn.lantoa.testing.PageClient;
 
-/// Follows every kind of link that each role is shown. Whatever is offered must open, and every page on
-/// the way passes the checks of the client.
+/// Follows every kind of link that each role is shown. Whatever is offered must open, and every
+/// page on the way passes the checks of the client.
 @Tag("slow")
 @LantoaTest(database = Database.DEMO)
 final class CrawlTests {
@@ -31,7 +31,13 @@ final class CrawlTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "hq.editor", "hq.leader", "p46.officer", "p48.leader", "b46.officer", "staff1", "admin",
+        "hq.editor",
+        "hq.leader",
+        "p46.officer",
+        "p48.leader",
+        "b46.officer",
+        "staff1",
+        "admin",
         "auditor"
       })
   void everyLinkShownToARoleOpens(String account) {
@@ -56,7 +62,9 @@ final class CrawlTests {
 
   private static boolean isNewKind(String link, Set<String> kinds) {
     String kind =
-        link.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "ID").replaceAll("=[^&]*", "=").replaceAll("\\d+", "N");
+        link.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "ID")
+            .replaceAll("=[^&]*", "=")
+            .replaceAll("\\d+", "N");
     for (int number = 0; number < OF_A_KIND; number++) {
       if (kinds.add(kind + "#" + number)) {
         return true;

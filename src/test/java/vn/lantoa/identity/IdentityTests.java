@@ -85,7 +85,8 @@ final class IdentityTests {
     Viewer owner = people.at("38", Role.PROVINCIAL_OFFICER);
     String token = tokens.create(owner, "sync");
     long rows =
-        jdbc.sql("select count(*) from identity.api_token where encode(hash, 'escape') like '%' || ? || '%'")
+        jdbc.sql(
+                "select count(*) from identity.api_token where encode(hash, 'escape') like '%' || ? || '%'")
             .param(token)
             .query(Long.class)
             .single();
@@ -113,7 +114,8 @@ final class IdentityTests {
   void makingAnAccountLeavesItsAuditRow() {
     Viewer made = people.at("42", Role.STAFF);
     long rows =
-        jdbc.sql("select count(*) from shared.audit where subject = ? and action = 'account.created'")
+        jdbc.sql(
+                "select count(*) from shared.audit where subject = ? and action = 'account.created'")
             .param("account:" + made.account())
             .query(Long.class)
             .single();

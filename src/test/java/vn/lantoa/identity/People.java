@@ -30,7 +30,12 @@ public final class People {
       accounts.create(
           ActorId.PROGRAM,
           new Accounts.NewAccount(
-              name, "Người dùng thử", unit, List.of(new Viewer.Grant(role, unit)), PASSWORD, false));
+              name,
+              "Người dùng thử",
+              unit,
+              List.of(new Viewer.Grant(role, unit)),
+              PASSWORD,
+              false));
     }
     return accounts.findViewer(name).orElseThrow();
   }

@@ -42,7 +42,10 @@ final class ResultsBenchTests {
               LocalDate.of(2026, 11, 20),
               ResultsQuery.Comparison.SAME_PERIOD_LAST_YEAR,
               ResultsQuery.Filter.NONE);
-      tell("results by " + by.name().toLowerCase(Locale.ROOT), measure(() -> results.table(viewer, query)), empty);
+      tell(
+          "results by " + by.name().toLowerCase(Locale.ROOT),
+          measure(() -> results.table(viewer, query)),
+          empty);
       if (by == ResultsQuery.Breakdown.PROVINCE) {
         tell("results province × form", measure(() -> results.matrix(viewer, query)), empty);
       }

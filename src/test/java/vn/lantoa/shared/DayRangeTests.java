@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 final class DayRangeTests {
   @Test
   void lastDayBelongsAndTheNextDoesNot() {
-    DayRange october =
-        DayRange.inclusive(LocalDate.of(2022, 10, 1), LocalDate.of(2022, 10, 31));
+    DayRange october = DayRange.inclusive(LocalDate.of(2022, 10, 1), LocalDate.of(2022, 10, 31));
     assertThat(october.contains(LocalDate.of(2022, 10, 31))).isTrue();
     assertThat(october.contains(LocalDate.of(2022, 11, 1))).isFalse();
     assertThat(october.days()).isEqualTo(31);

@@ -21,6 +21,7 @@ final class VietnameseTextTests {
 
   @Test
   void everythingBetweenWordsIsOneSpace() {
-    assertThat(VietnameseText.fold("  BHXH, BHYT – \"BHTN\"/2022. ")).isEqualTo("bhxh bhyt bhtn 2022");
+    assertThat(VietnameseText.fold("  BHXH, BHYT – \"BHTN\"/2022. "))
+        .isEqualTo("bhxh bhyt bhtn 2022");
   }
 }

@@ -1,6 +1,5 @@
 package vn.lantoa.start;
 
-import vn.lantoa.shared.StartupRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import vn.lantoa.shared.StartupRefusal;
 
 @Tag("process")
 final class CommandsTests {

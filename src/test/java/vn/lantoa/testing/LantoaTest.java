@@ -20,11 +20,7 @@ import vn.lantoa.demo.DemoTemplateConfiguration;
 @Inherited
 @ExtendWith(LantoaExtension.class)
 @SpringBootTest(
-    classes = {
-      Lantoa.class,
-      LantoaTestConfiguration.class,
-      DemoTemplateConfiguration.class
-    },
+    classes = {Lantoa.class, LantoaTestConfiguration.class, DemoTemplateConfiguration.class},
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "management.server.port=0",

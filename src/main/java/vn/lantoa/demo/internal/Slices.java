@@ -8,8 +8,8 @@ import java.util.function.UnaryOperator;
 import vn.lantoa.shared.DayRange;
 import vn.lantoa.shared.Week;
 
-/// Weeks or months of a part of a year, cut where the part begins and ends, so that every record falls wholly
-/// on one side of each border at which figures print apart.
+/// Weeks or months of a part of a year, cut where the part begins and ends, so that every record
+/// falls wholly on one side of each border at which figures print apart.
 final class Slices {
   private Slices() {}
 

@@ -29,11 +29,7 @@ class Home {
   private final Clock clock;
 
   Home(
-      Assignments assignments,
-      Directives directives,
-      Results results,
-      Access access,
-      Clock clock) {
+      Assignments assignments, Directives directives, Results results, Access access, Clock clock) {
     this.assignments = assignments;
     this.directives = directives;
     this.results = results;
@@ -66,14 +62,11 @@ class Home {
     boolean answers = viewer.may(Ability.ACKNOWLEDGE) && !directives.mayDirect(viewer);
     return answers
         ? assignments.list(
-            viewer,
-            new Assignments.Filter(null, "", null, true, new Assignments.Page(1, TASKS)))
+            viewer, new Assignments.Filter(null, "", null, true, new Assignments.Page(1, TASKS)))
         : new Slice<>(List.of(), 1, TASKS, 0);
   }
 
   private List<Directives.Line> lettersFor(Viewer viewer) {
-    return directives
-        .list(viewer, new Directives.Filter("", null, null, 1, LETTERS))
-        .rows();
+    return directives.list(viewer, new Directives.Filter("", null, null, 1, LETTERS)).rows();
   }
 }

@@ -18,8 +18,8 @@ import vn.lantoa.shared.ActorId;
 import vn.lantoa.shared.Environment;
 import vn.lantoa.shared.WelcomeLines;
 
-/// Makes the first administrator of a new installation, with a one-time password that is printed once
-/// and kept nowhere.
+/// Makes the first administrator of a new installation, with a one-time password that is printed
+/// once and kept nowhere.
 @Component
 class FirstAdministrator implements ApplicationRunner, WelcomeLines {
   private static final String NAME = "admin";
@@ -49,8 +49,7 @@ class FirstAdministrator implements ApplicationRunner, WelcomeLines {
     if (environment.isDemo() || accounts.count() > 0) {
       return;
     }
-    Unit root =
-        organisation.unitsOn(LocalDate.now(clock), UnitKind.HEADQUARTERS).getFirst();
+    Unit root = organisation.unitsOn(LocalDate.now(clock), UnitKind.HEADQUARTERS).getFirst();
     String password = oneTime.generate();
     Accounts.NewAccount administrator =
         new Accounts.NewAccount(

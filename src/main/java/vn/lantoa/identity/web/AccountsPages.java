@@ -86,8 +86,7 @@ class AccountsPages {
     requireAdministrator(viewer);
     String password =
         accounts.resetPassword(viewer, new AccountId(id)).orElseThrow(Refusal::absent);
-    return page(
-        viewer, "", AccountInput.EMPTY, "", new AccountsPage.OneTime(name, password));
+    return page(viewer, "", AccountInput.EMPTY, "", new AccountsPage.OneTime(name, password));
   }
 
   @PostMapping("/accounts/{id}/lock")

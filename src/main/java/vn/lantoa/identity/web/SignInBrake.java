@@ -16,8 +16,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import vn.lantoa.shared.web.Errors;
 import vn.lantoa.shared.web.Refusal;
 
-/// Slows guessing down: after ten failures an account may be tried once every thirty seconds, from any
-/// address. Who gets in is never slowed. Kept in this process; several nodes allow as many times more.
+/// Slows guessing down: after ten failures an account may be tried once every thirty seconds, from
+/// any address. Who gets in is never slowed. Kept in this process; several nodes allow as many
+/// times more.
 @Component
 class SignInBrake extends OncePerRequestFilter {
   private static final int AT_ONCE = 10;

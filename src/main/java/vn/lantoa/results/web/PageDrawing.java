@@ -122,7 +122,9 @@ class PageDrawing {
 
   /// One tile is no map.
   private static boolean hasProvincesToCompare(ResultsMatrix matrix) {
-    return matrix.lines().stream().filter(line -> line.subject() instanceof Subject.Province).count()
+    return matrix.lines().stream()
+            .filter(line -> line.subject() instanceof Subject.Province)
+            .count()
         > 1;
   }
 

@@ -230,8 +230,6 @@ final class TableDrawing {
 
   /// A code is borne by several units over the years, so a unit's row is named by its id.
   private static String rowId(Subject subject) {
-    return subject instanceof Subject.OfUnit unit
-        ? "r-" + unit.id().value()
-        : "r-" + subject.key();
+    return subject instanceof Subject.OfUnit unit ? "r-" + unit.id().value() : "r-" + subject.key();
   }
 }

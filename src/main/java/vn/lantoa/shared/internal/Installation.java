@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import vn.lantoa.shared.Environment;
 import vn.lantoa.shared.StartupRefusal;
 
-/// Decides at the first start what kind of installation the database is, and holds every later start
-/// to it: demo mode on a real database is refused.
+/// Decides at the first start what kind of installation the database is, and holds every later
+/// start to it: demo mode on a real database is refused.
 @Component
 @DependsOnDatabaseInitialization
 class Installation implements Environment, InitializingBean {
@@ -27,8 +27,7 @@ class Installation implements Environment, InitializingBean {
     jdbc.sql("insert into shared.installation (kind) values (:kind) on conflict do nothing")
         .param("kind", wanted ? "DEMO" : "REAL")
         .update();
-    demo =
-        jdbc.sql("select kind = 'DEMO' from shared.installation").query(Boolean.class).single();
+    demo = jdbc.sql("select kind = 'DEMO' from shared.installation").query(Boolean.class).single();
     if (wanted && !demo) {
       throw new StartupRefusal(
           "Cơ sở dữ liệu này là dữ liệu thật, không nhận dữ liệu trình diễn; hãy bỏ LANTOA_DEMO hoặc đặt LANTOA_HOME khác.",
