@@ -86,6 +86,25 @@
     }
   });
 
+  // What scrolls sideways can be reached by keyboard, and says what it is.
+  function nameScrollers() {
+    document.querySelectorAll(".sheet").forEach(function (sheet) {
+      var scrolls = sheet.scrollWidth > sheet.clientWidth + 1 || sheet.scrollHeight > sheet.clientHeight + 1;
+      if (!scrolls) {
+        sheet.removeAttribute("tabindex");
+        return;
+      }
+      sheet.setAttribute("tabindex", "0");
+      var caption = sheet.querySelector("caption");
+      if (caption) {
+        sheet.setAttribute("role", "region");
+        sheet.setAttribute("aria-label", caption.innerText.trim());
+      }
+    });
+  }
+  nameScrollers();
+  addEventListener("resize", nameScrollers);
+
   var summary = document.querySelector(".error-summary");
   if (summary) {
     summary.focus();
