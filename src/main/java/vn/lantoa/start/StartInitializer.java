@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -31,6 +32,9 @@ final class StartInitializer
 
     Map<String, Object> settings = new HashMap<>();
     settings.put("lantoa.home", home.path().toString());
+    if (!environment.containsProperty("management.server.port")) {
+      settings.put("management.server.port", healthPort(environment));
+    }
     if (DatabaseConnection.configured(environment).isEmpty()) {
       DatabaseConnection connection = startDatabase(home);
       settings.put("spring.datasource.url", connection.url());
@@ -49,17 +53,28 @@ final class StartInitializer
     return database.start();
   }
 
+  /// Health has the port after that of the pages, or any free one where that is taken: a second
+  /// program on this machine must not fail for it.
+  private static int healthPort(ConfigurableEnvironment environment) {
+    int port = environment.getProperty("server.port", Integer.class, 8080);
+    return port > 0 && isFree(InetAddress.getLoopbackAddress(), port + 1) ? port + 1 : 0;
+  }
+
+  private static boolean isFree(@Nullable InetAddress address, int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(address, port));
+      return true;
+    } catch (IOException taken) {
+      return false;
+    }
+  }
+
   /// The web server would say it too, but only after the database and every bean have started.
   private static void requireFreePort(ConfigurableEnvironment environment) {
     int port = environment.getProperty("server.port", Integer.class, 8080);
     InetAddress address = environment.getProperty("server.address", InetAddress.class);
-    if (port <= 0) {
-      return;
-    }
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(address, port));
-    } catch (IOException taken) {
+    if (port > 0 && !isFree(address, port)) {
       throw Refusals.portInUse(port);
     }
   }

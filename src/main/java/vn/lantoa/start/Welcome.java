@@ -27,6 +27,10 @@ final class Welcome implements ApplicationListener<ApplicationReadyEvent> {
     out.println();
     out.println("  Lan Tỏa: http://localhost:" + port);
     out.println("  Thư mục / home: " + home);
+    out.println(
+        "  Sức khỏe / health: http://127.0.0.1:"
+            + environment.getProperty("local.management.port", "?")
+            + "/actuator/health");
     if (taken != null) {
       out.printf("  Sẵn sàng sau / ready in %.1f s%n", taken.toMillis() / 1000.0);
     }
