@@ -93,7 +93,10 @@ final class JourneyTests {
     page.navigate(address(path));
     assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
     browser.axe(page);
+    // The choice of dark is remembered; a page that is opened dark has no transition under way.
     page.locator(".theme-toggle").click();
+    page.navigate(address(path));
+    assertThat(page.getAttribute("html", "data-bs-theme")).isEqualTo("dark");
     browser.axe(page);
   }
 
