@@ -138,6 +138,17 @@ final class Actors {
           "niêm yết",
           "lồng ghép",
           "gửi",
+          "nhắc",
+          "mời",
+          "mở",
+          "phát động",
+          "huy động",
+          "nắm bắt",
+          "giải đáp",
+          "đề xuất",
+          "phát hành",
+          "chuẩn bị",
+          "phân công",
           "lập",
           "cử");
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,13 +60,24 @@ class ReadingLawTests {
 
   @Test
   void segmentsAddUpToTheOriginalUnderMutation(TestReporter reporter) {
-    reporter.publishEntry("seed", Long.toString(SEED));
-    var random = new Random(SEED);
-    for (int round = 0; round < MUTATIONS; round++) {
+    readMutations(SEED, MUTATIONS, reporter);
+  }
+
+  /// Other texts in every run; the seed that is printed brings a failure back.
+  @Tag("fuzz")
+  @Test
+  void segmentsAddUpUnderManyOtherMutations(TestReporter reporter) {
+    readMutations(new Random().nextLong(), 30 * MUTATIONS, reporter);
+  }
+
+  private static void readMutations(long seed, int rounds, TestReporter reporter) {
+    reporter.publishEntry("seed", Long.toString(seed));
+    var random = new Random(seed);
+    for (int round = 0; round < rounds; round++) {
       String name = SampleLetters.NAMES.get(round % SampleLetters.NAMES.size());
       String text = mutated(SampleLetters.text(name), random);
       if (new LetterReader().read(text) instanceof Extraction letter) {
-        assertPartition(text, letter, "seed " + SEED + ", round " + round);
+        assertPartition(text, letter, "seed " + seed + ", round " + round);
       }
     }
   }
@@ -106,7 +118,7 @@ class ReadingLawTests {
       })
   void timeStaysBoundedOnAMegabyte(String piece) {
     String text = piece.repeat(MEGABYTE / piece.length());
-    Reading reading = assertTimeout(Duration.ofSeconds(10), () -> new LetterReader().read(text));
+    Reading reading = assertTimeout(Duration.ofSeconds(60), () -> new LetterReader().read(text));
     assertPartition(text, (Extraction) reading, "pathological");
   }
 
@@ -121,7 +133,7 @@ class ReadingLawTests {
       text.append("- Bài tại điểm 1.1 đến 1.99: sau khi họp.\n");
     }
     String letter = text.toString();
-    Reading reading = assertTimeout(Duration.ofSeconds(10), () -> new LetterReader().read(letter));
+    Reading reading = assertTimeout(Duration.ofSeconds(60), () -> new LetterReader().read(letter));
     assertThat(((Extraction) reading).clauses()).hasSize(99).allMatch(c -> c.gate() != null);
   }
 
