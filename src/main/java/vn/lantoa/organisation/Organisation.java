@@ -27,6 +27,11 @@ public interface Organisation {
   /// it.
   Relatives relativesOf(UnitId id);
 
+  /// Who carries the unit on on the day: itself while it lives, after its end those who took over
+  /// and live on the day, the principal successor first; empty when nobody did, or before its
+  /// birth.
+  List<UnitId> bearersOf(UnitId id, LocalDate on);
+
   /// The units directly below on the day, by kind and code.
   List<Unit> childrenOf(UnitId id, LocalDate on);
 

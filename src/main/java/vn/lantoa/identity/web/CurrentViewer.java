@@ -11,6 +11,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import vn.lantoa.identity.Access;
 import vn.lantoa.identity.Accounts;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.Organisation;
@@ -23,11 +24,13 @@ class CurrentViewer implements CurrentPerson {
   private static final String KEPT = CurrentViewer.class.getName();
 
   private final Accounts accounts;
+  private final Access access;
   private final Organisation organisation;
   private final Clock clock;
 
-  CurrentViewer(Accounts accounts, Organisation organisation, Clock clock) {
+  CurrentViewer(Accounts accounts, Access access, Organisation organisation, Clock clock) {
     this.accounts = accounts;
+    this.access = access;
     this.organisation = organisation;
     this.clock = clock;
   }
@@ -71,6 +74,12 @@ class CurrentViewer implements CurrentPerson {
         unit,
         viewer.grants().stream()
             .flatMap(g -> g.role().abilities().stream())
+            .map(Enum::name)
+            .collect(Collectors.toUnmodifiableSet()),
+        viewer.grants().stream()
+            .flatMap(g -> g.role().abilities().stream())
+            .distinct()
+            .filter(ability -> access.mayEverywhere(viewer, ability))
             .map(Enum::name)
             .collect(Collectors.toUnmodifiableSet()));
   }

@@ -101,6 +101,33 @@ class UnitsInTime implements Organisation {
   }
 
   @Override
+  public List<UnitId> bearersOf(UnitId id, LocalDate on) {
+    return jdbc.sql(
+            """
+            with recursive bearer(unit_id, rank, depth) as (
+              select cast(:id as uuid), '{}'::integer[], 0
+              union all
+              select s.successor_id, b.rank || case when s.principal then 0 else 1 end, b.depth + 1
+              from bearer b
+              join organisation.unit_succession s
+                on s.predecessor_id = b.unit_id and s.effective_on <= :on
+              where b.depth < 20 and not exists (
+                select from organisation.unit_version v
+                where v.unit_id = b.unit_id and v.valid @> :on)
+            )
+            select b.unit_id
+            from bearer b
+            join organisation.unit_version v on v.unit_id = b.unit_id and v.valid @> :on
+            group by b.unit_id, v.code
+            order by min(b.rank), v.code
+            """)
+        .param("id", id.value())
+        .param("on", on)
+        .query((rs, n) -> new UnitId(rs.getObject(1, UUID.class)))
+        .list();
+  }
+
+  @Override
   public List<Unit> childrenOf(UnitId id, LocalDate on) {
     return jdbc.sql(SELECT + "where v.parent_id = :id and v.valid @> :on " + ORDER)
         .param("id", id.value())

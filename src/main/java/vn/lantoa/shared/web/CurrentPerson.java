@@ -14,10 +14,17 @@ public interface CurrentPerson {
   /// @param name name of the person
   /// @param unitName name of the home unit today
   /// @param abilities names of what the person may do somewhere; navigation asks for them
+  /// @param everywhere names of what the person may do for the whole agency
   record Person(
-      ActorId actor, String account, String name, String unitName, Set<String> abilities) {
+      ActorId actor,
+      String account,
+      String name,
+      String unitName,
+      Set<String> abilities,
+      Set<String> everywhere) {
     public Person {
       abilities = Set.copyOf(abilities);
+      everywhere = Set.copyOf(everywhere);
     }
   }
 }
