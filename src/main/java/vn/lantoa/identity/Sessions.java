@@ -11,9 +11,9 @@ public interface Sessions {
 
   /// Ends all sessions of the owner but one.
   ///
-  /// @param kept id of the session that goes on
+  /// @param present id of the session that goes on
   /// @return how many ended
-  int endOthers(Viewer owner, String kept);
+  int endOthers(Viewer owner, String present);
 
   /// Ends all sessions of the owner, the present one too.
   ///

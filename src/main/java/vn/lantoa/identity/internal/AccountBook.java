@@ -29,7 +29,7 @@ class AccountBook implements Accounts, OneTimePasswords {
 
   private final AccountRows rows;
   private final AccountLists lists;
-  private final Administration administration;
+  private final KeptAccounts kept;
   private final SessionBook sessions;
   private final LockOutBook lockOuts;
   private final PasswordEncoder encoder;
@@ -39,14 +39,14 @@ class AccountBook implements Accounts, OneTimePasswords {
   AccountBook(
       AccountRows rows,
       AccountLists lists,
-      Administration administration,
+      KeptAccounts kept,
       SessionBook sessions,
       LockOutBook lockOuts,
       PasswordEncoder encoder,
       Audit audit) {
     this.rows = rows;
     this.lists = lists;
-    this.administration = administration;
+    this.kept = kept;
     this.sessions = sessions;
     this.lockOuts = lockOuts;
     this.encoder = encoder;
@@ -95,14 +95,14 @@ class AccountBook implements Accounts, OneTimePasswords {
   @Transactional(readOnly = true)
   public List<AccountRow> list(Viewer viewer, Wanted wanted) {
     requireAdministrator(viewer);
-    return lists.list(wanted, administration.keepsAll(viewer), administration.reach(viewer));
+    return lists.list(wanted, kept.keepsAll(viewer), kept.reach(viewer));
   }
 
   @Override
   @Transactional(readOnly = true)
   public long countStranded(Viewer viewer) {
     requireAdministrator(viewer);
-    return lists.countStranded(administration.keepsAll(viewer), administration.reach(viewer));
+    return lists.countStranded(kept.keepsAll(viewer), kept.reach(viewer));
   }
 
   @Override
@@ -113,10 +113,10 @@ class AccountBook implements Accounts, OneTimePasswords {
       return new Move.Own();
     }
     Optional<AccountRows.Placed> account = rows.findPlaced(id);
-    if (account.isEmpty() || !administration.covers(viewer, account.get().units())) {
+    if (account.isEmpty() || !kept.covers(viewer, account.get().units())) {
       return new Move.Absent();
     }
-    if (!lists.isOfToday(to) || !administration.covers(viewer, List.of(to))) {
+    if (!lists.isOfToday(to) || !kept.covers(viewer, List.of(to))) {
       return new Move.UnitWrong();
     }
     lists.put(id, account.get().home(), to);
@@ -132,7 +132,7 @@ class AccountBook implements Accounts, OneTimePasswords {
   @Transactional
   public Optional<String> resetPassword(Viewer viewer, AccountId id) {
     requireAdministrator(viewer);
-    Optional<String> name = administration.nameFor(viewer, id);
+    Optional<String> name = kept.nameFor(viewer, id);
     if (name.isEmpty()) {
       return Optional.empty();
     }
@@ -148,7 +148,7 @@ class AccountBook implements Accounts, OneTimePasswords {
   @Transactional
   public boolean setLocked(Viewer viewer, AccountId id, boolean locked) {
     requireAdministrator(viewer);
-    Optional<String> name = administration.nameFor(viewer, id);
+    Optional<String> name = kept.nameFor(viewer, id);
     if (name.isEmpty()) {
       return false;
     }

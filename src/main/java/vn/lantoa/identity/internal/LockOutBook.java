@@ -35,13 +35,13 @@ class LockOutBook implements LockOuts {
   private static final int STRANGERS = 100_000;
 
   private final JdbcClient jdbc;
-  private final Administration administration;
+  private final KeptAccounts kept;
   private final Audit audit;
   private final Clock clock;
 
-  LockOutBook(JdbcClient jdbc, Administration administration, Audit audit, Clock clock) {
+  LockOutBook(JdbcClient jdbc, KeptAccounts kept, Audit audit, Clock clock) {
     this.jdbc = jdbc;
-    this.administration = administration;
+    this.kept = kept;
     this.audit = audit;
     this.clock = clock;
   }
@@ -143,7 +143,7 @@ class LockOutBook implements LockOuts {
   @Override
   @Transactional
   public boolean lift(Viewer administrator, AccountId account) {
-    Optional<String> name = administration.nameFor(administrator, account);
+    Optional<String> name = kept.nameFor(administrator, account);
     if (name.isPresent() && forget(name.get())) {
       audit.record(
           administrator.actor(), "account.lock.out.lifted", "account:" + account, Map.of());

@@ -79,9 +79,9 @@ class PeopleFollow implements ReorganisationParticipant {
   }
 
   private void bring(UnitId given, UnitId carrier, LocalDate today) {
-    LocalDate last = lastDayOf(given, today);
     List<PlacementRows.Moved> moved = new ArrayList<>(rows.bringHomes(given, carrier));
-    if (!opened.wouldRise(given, last, carrier, today)) {
+    if (rows.isRoleElsewhere(given, carrier)
+        && !opened.wouldRise(given, lastDayOf(given, today), carrier, today)) {
       moved.addAll(rows.bringRoles(given, carrier));
     }
     moved.stream().distinct().forEach(one -> record(one, carrier, today));

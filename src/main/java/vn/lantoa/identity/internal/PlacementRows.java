@@ -89,6 +89,19 @@ class PlacementRows {
         .list();
   }
 
+  /// Whether a role that was put at the one unit is not at the other.
+  boolean isRoleElsewhere(UnitId given, UnitId to) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from identity.account_role where given_unit_id = :given and unit_id <> :to)
+            """)
+        .param("given", given.value())
+        .param("to", to.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   /// Brings the roles that were put at the one unit to the other.
   List<Moved> bringRoles(UnitId given, UnitId to) {
     return jdbc.sql(

@@ -19,12 +19,12 @@ import vn.lantoa.shared.Audit;
 @Repository
 class SessionBook implements Sessions {
   private final JdbcClient jdbc;
-  private final Administration administration;
+  private final KeptAccounts kept;
   private final Audit audit;
 
-  SessionBook(JdbcClient jdbc, Administration administration, Audit audit) {
+  SessionBook(JdbcClient jdbc, KeptAccounts kept, Audit audit) {
     this.jdbc = jdbc;
-    this.administration = administration;
+    this.kept = kept;
     this.audit = audit;
   }
 
@@ -49,11 +49,12 @@ class SessionBook implements Sessions {
 
   @Override
   @Transactional
-  public int endOthers(Viewer owner, String kept) {
+  public int endOthers(Viewer owner, String present) {
     int ended =
-        jdbc.sql("delete from spring_session where principal_name = :name and session_id <> :kept")
+        jdbc.sql(
+                "delete from spring_session where principal_name = :name and session_id <> :present")
             .param("name", owner.name())
-            .param("kept", kept)
+            .param("present", present)
             .update();
     record(owner.actor(), owner.account(), ended);
     return ended;
@@ -70,7 +71,7 @@ class SessionBook implements Sessions {
   @Override
   @Transactional
   public OptionalInt endAllOf(Viewer administrator, AccountId account) {
-    Optional<String> name = administration.nameFor(administrator, account);
+    Optional<String> name = kept.nameFor(administrator, account);
     if (name.isEmpty()) {
       return OptionalInt.empty();
     }

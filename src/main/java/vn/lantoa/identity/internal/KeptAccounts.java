@@ -14,12 +14,12 @@ import vn.lantoa.organisation.UnitId;
 /// Which accounts an administrator keeps: those whose home and roles lie in the administrator's
 /// reach. Others look absent, so that nobody rises by resetting the password of somebody above.
 @Component
-class Administration {
+class KeptAccounts {
   private final AccountRows rows;
   private final Access access;
   private final Clock clock;
 
-  Administration(AccountRows rows, Access access, Clock clock) {
+  KeptAccounts(AccountRows rows, Access access, Clock clock) {
     this.rows = rows;
     this.access = access;
     this.clock = clock;
