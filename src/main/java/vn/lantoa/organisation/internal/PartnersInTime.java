@@ -1,10 +1,14 @@
 package vn.lantoa.organisation.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lantoa.organisation.Partner;
@@ -18,6 +22,7 @@ import vn.lantoa.organisation.UnitId;
 @Repository
 class PartnersInTime implements Partners {
   private static final int MOST = 500;
+  private static final String AROUND = statement("partners_around");
 
   private final JdbcClient jdbc;
   private final RegisterRows rows;
@@ -56,45 +61,10 @@ class PartnersInTime implements Partners {
     return rows.findByCode(RegisterTable.PARTNER, code, on).map(PartnersInTime::partner);
   }
 
-  /// The province of a base unit is that of the nearest unit above with one.
   @Override
   public List<Partner> around(UnitId unit, LocalDate on) {
     return jdbc
-        .sql(
-            """
-            with recursive up(unit_id, parent_id, area_id) as (
-              select unit_id, parent_id, area_id
-              from organisation.unit_version
-              where unit_id = :unit and valid @> :on
-              union all
-              select v.unit_id, v.parent_id, v.area_id
-              from up
-              join organisation.unit_version v on v.unit_id = up.parent_id and v.valid @> :on
-              where up.area_id is null
-            ), covered as (
-              select area_id from organisation.unit_area where unit_id = :unit and valid @> :on
-            ), province as (
-              select area_id from up where area_id is not null
-            ), near as (
-              select area_id from province
-              union
-              select area_id from covered
-              union
-              select c.area_id
-              from province
-              join organisation.area_version c on c.parent_id = province.area_id and c.valid @> :on
-              where not exists (select from covered)
-            )
-            """
-                + RegisterTable.PARTNER.select(":on")
-                + """
-                where v.valid @> :on and (
-                  v.area_id is null
-                  or v.area_id in (select area_id from near)
-                  or not exists (select from province))
-                order by t.level = 'COMMUNE', v.kind, v.name collate "vi-x-icu", v.code
-                limit :most
-                """)
+        .sql(AROUND)
         .param("unit", unit.value())
         .param("on", on)
         .param("most", MOST)
@@ -115,5 +85,14 @@ class PartnersInTime implements Partners {
         row.place(),
         row.validFrom(),
         row.validTo());
+  }
+
+  private static String statement(String name) {
+    try {
+      return new ClassPathResource("sql/organisation/" + name + ".sql")
+          .getContentAsString(StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 }
