@@ -19,7 +19,8 @@ final class AreaFinder {
       where (:ever or a.valid @> :on)
         and (cast(:parent as uuid) is null or a.parent_id = :parent)
         and (cast(:kind as text) is null or a.kind = :kind)
-        and (:folded = '' or a.name_folded like :pattern or a.code = :code)
+        and (:folded = '' or a.name_folded like :first or a.name_folded like :later
+          or a.code = :code)
       """;
 
   private final JdbcClient jdbc;
@@ -72,7 +73,8 @@ final class AreaFinder {
         .param("kind", search.kind() == null ? null : search.kind().name())
         .param("folded", folded)
         // Folded text holds letters, digits and blanks only: nothing to escape.
-        .param("pattern", "%" + folded + "%")
+        .param("first", folded + "%")
+        .param("later", "% " + folded + "%")
         .param("code", search.text().strip().toUpperCase(Locale.ROOT));
   }
 }

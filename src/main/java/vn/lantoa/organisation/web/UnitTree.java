@@ -82,7 +82,9 @@ public record UnitTree(List<Node> roots, long matches) {
 
     private boolean matches(Unit unit) {
       return !folded.isEmpty()
-          && (unit.code().equals(code) || VietnameseText.fold(unit.name()).contains(folded));
+          && (unit.code().equals(code)
+              // From the beginning of a word: "an" is not in "lang".
+              || (" " + VietnameseText.fold(unit.name())).contains(" " + folded));
     }
   }
 }
