@@ -153,18 +153,16 @@ class UnitsInTime implements Organisation {
               select relative.unit_id
               from sphere s
               cross join lateral (
-                select p.predecessor_id as unit_id
-                from organisation.unit_succession p
-                where p.successor_id = s.unit_id
+                select predecessor_id as unit_id
+                from organisation.unit_succession where successor_id = s.unit_id
                 union all
-                -- what hung below a predecessor, or below this unit earlier, is inherited with it
+                -- what hung below it earlier is inherited with it
                 select v.unit_id from organisation.unit_version v
-                where v.parent_id = s.unit_id and lower(v.valid) <= :on and not v.valid @> :on
+                where v.parent_id = s.unit_id and lower(v.valid) <= :on
               ) relative
-              -- who lives on elsewhere is not inherited, with neither its work nor its people
-              where not exists (
-                select from organisation.unit_version living
-                where living.unit_id = relative.unit_id and living.valid @> :on)
+              -- but not who lives on, here or elsewhere
+              where not exists (select from organisation.unit_version w
+                where w.unit_id = relative.unit_id and w.valid @> :on)
             )
             select unit_id from sphere
             """)

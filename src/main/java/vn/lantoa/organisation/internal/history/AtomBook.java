@@ -27,10 +27,23 @@ class AtomBook {
     this.jdbc = jdbc;
   }
 
+  /// Whether every area has its atom: not so in a database of an earlier release.
+  boolean isComplete() {
+    return jdbc.sql(
+            """
+            select not exists (
+              select from organisation.area a
+              where not exists (select from organisation.area_atom t where t.area_id = a.id))
+            """)
+        .query(Boolean.class)
+        .single();
+  }
+
   /// @return atoms that areas have left: the facts counted there are to be placed anew
   Set<AtomId> follow(History history) {
     Fates fates = new Fates(history);
     Map<UUID, Integer> before = placedAreas();
+    removeUnitsGone(history);
     Map<UUID, Integer> ofUnits = unplaced();
     int next =
         1
@@ -53,6 +66,24 @@ class AtomBook {
     fates.ofUnits(units.keySet()).forEach((unit, fate) -> provinces.put(units.get(unit), fate));
     writeProvinces(provinces);
     return atoms.left().stream().map(AtomId::new).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// Units that an act founded and that are no more, since it was withdrawn: nothing was counted
+  /// there.
+  private void removeUnitsGone(History history) {
+    Set<UUID> gone = new HashSet<>(unplaced().keySet());
+    gone.removeAll(history.lives(Kingdom.UNIT).keySet());
+    jdbc.sql(
+            """
+            with gone as (
+              delete from organisation.atom_province p
+              using organisation.atom a
+              where a.id = p.atom_id and a.unit_id = any(:units)
+            )
+            delete from organisation.atom where unit_id = any(:units)
+            """)
+        .param("units", gone.toArray(UUID[]::new))
+        .update();
   }
 
   private static Set<UUID> provinces(History history) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,10 +16,6 @@ import vn.lantoa.organisation.reorganisation.ReorganisationParticipant;
 /// The one way to change history. One change at a time, by an advisory lock of the transaction.
 @Component
 public class HistoryKeeper {
-  /// Any number that no other lock of the program uses: "history" on a telephone's keys.
-  private static final long LOCK = 4_478_679;
-
-  private final JdbcClient jdbc;
   private final HistoryRows rows;
   private final HistoryWriter writer;
   private final AtomBook atoms;
@@ -29,14 +24,12 @@ public class HistoryKeeper {
   private final Clock clock;
 
   HistoryKeeper(
-      JdbcClient jdbc,
       HistoryRows rows,
       HistoryWriter writer,
       AtomBook atoms,
       ActRows acts,
       ObjectProvider<ReorganisationParticipant> participants,
       Clock clock) {
-    this.jdbc = jdbc;
     this.rows = rows;
     this.writer = writer;
     this.atoms = atoms;
@@ -49,10 +42,7 @@ public class HistoryKeeper {
   /// changed.
   @Transactional(propagation = Propagation.MANDATORY)
   public void lock() {
-    jdbc.sql("select 1 from pg_advisory_xact_lock(:lock)")
-        .param("lock", LOCK)
-        .query(Integer.class)
-        .list();
+    rows.lock();
   }
 
   /// What was given, as a workbench of the caller's own.
@@ -114,14 +104,7 @@ public class HistoryKeeper {
 
   /// Whether every area has its atom: not so in a database of an earlier release.
   public boolean isPlaced() {
-    return jdbc.sql(
-            """
-            select not exists (
-              select from organisation.area a
-              where not exists (select from organisation.area_atom t where t.area_id = a.id))
-            """)
-        .query(Boolean.class)
-        .single();
+    return atoms.isComplete();
   }
 
   /// The enacted acts and one more.

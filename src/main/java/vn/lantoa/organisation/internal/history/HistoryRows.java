@@ -15,6 +15,9 @@ import vn.lantoa.organisation.reorganisation.Kingdom;
 /// Reads what was given and what came of it.
 @Repository
 class HistoryRows {
+  /// Any number that no other lock of the program uses: "history" on a telephone's keys.
+  private static final long LOCK = 4_478_679;
+
   private static final String GIVEN =
       """
       select kingdom, id, lower(valid) as from_day, upper(valid) as to_day, code, name, kind, parent_id,
@@ -26,6 +29,14 @@ class HistoryRows {
 
   HistoryRows(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /// Nobody else gets past this until the transaction ends.
+  void lock() {
+    jdbc.sql("select 1 from pg_advisory_xact_lock(:lock)")
+        .param("lock", LOCK)
+        .query(Integer.class)
+        .list();
   }
 
   History given() {

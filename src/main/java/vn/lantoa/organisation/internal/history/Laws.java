@@ -34,6 +34,7 @@ final class Laws {
       laws.codes(of);
       laws.successions(of);
     }
+    laws.oneRoot();
     laws.coverage();
     return List.copyOf(laws.faults);
   }
@@ -182,6 +183,33 @@ final class Laws {
           later.version().name(),
           later.code(),
           earlier.version().name());
+    }
+  }
+
+  /// One root a day.
+  private void oneRoot() {
+    List<Borne> roots = new ArrayList<>();
+    history
+        .lives(Kingdom.UNIT)
+        .forEach(
+            (id, life) ->
+                life.versions().stream()
+                    .filter(version -> version.kind().equals(UnitKind.HEADQUARTERS.name()))
+                    .forEach(version -> roots.add(new Borne(version.code(), version, id))));
+    roots.sort(Comparator.comparing(root -> root.version().from()));
+    for (int i = 1; i < roots.size(); i++) {
+      Borne earlier = roots.get(i - 1);
+      Borne later = roots.get(i);
+      if (!earlier.bearer().equals(later.bearer())
+          && earlier.version().lastsBeyond(later.version().from())) {
+        fault(
+            "root.second",
+            Kingdom.UNIT,
+            later.bearer(),
+            later.version().from(),
+            name(later.version()),
+            name(earlier.version()));
+      }
     }
   }
 

@@ -159,10 +159,12 @@ class ReorganisationBook implements Reorganisations {
           if (!trial.isSound()) {
             return new Outcome.StoodOn(0, standingOn(trial));
           }
-          long records = recordedUnder(keeper.tryOutActs(keeper.without(id.value()), day), day);
+          long records = recordedUnder(trial, day);
           if (records > 0) {
             return new Outcome.StoodOn(records, List.of());
           }
+          Set<UnitId> gone = trial.change().endedUnits().keySet();
+          participants.orderedStream().forEach(participant -> participant.giveBack(gone));
           acts.withdraw(id, by, reason);
           keeper.write(trial);
           audit.record(
