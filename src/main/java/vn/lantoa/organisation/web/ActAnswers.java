@@ -74,9 +74,7 @@ class ActAnswers {
           act.act().steps(),
           act.draftedAt(),
           act.enactedAt(),
-          withdrawal == null
-              ? null
-              : new WithdrawalAnswer(withdrawal.at(), withdrawal.reason()));
+          withdrawal == null ? null : new WithdrawalAnswer(withdrawal.at(), withdrawal.reason()));
     }
   }
 
@@ -105,8 +103,7 @@ class ActAnswers {
                     new ProblemAnswer(
                         p.step(),
                         p.code(),
-                        text(
-                            "error.reorganisation." + p.code(), p.arguments().toArray(), locale),
+                        text("error.reorganisation." + p.code(), p.arguments().toArray(), locale),
                         p.arguments()))
             .toList(),
         preview.lines().stream()
@@ -119,8 +116,7 @@ class ActAnswers {
                         e.code(),
                         e.count(),
                         e.weight(),
-                        text(
-                            "reorganisation.effect." + e.code(), new Object[] {e.count()}, locale),
+                        text("reorganisation.effect." + e.code(), new Object[] {e.count()}, locale),
                         e.examples()))
             .toList());
   }

@@ -1,10 +1,10 @@
 package vn.lantoa.organisation.web;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import vn.lantoa.organisation.reorganisation.Effect;
+import vn.lantoa.organisation.reorganisation.Kingdom;
 import vn.lantoa.organisation.reorganisation.Preview;
 import vn.lantoa.organisation.reorganisation.Reorganisation;
 import vn.lantoa.shared.Slice;
@@ -27,18 +27,35 @@ public record ActPreviewPage(
         total);
   }
 
-  /// How many things begin, end or change: `UNIT.ENDS` → number.
-  public Map<String, Long> counts() {
-    return preview.lines().stream()
-        .collect(
-            Collectors.groupingBy(
-                line -> line.of() + "." + line.change(), TreeMap::new, Collectors.counting()));
+  /// So many things of a kingdom that something happens to.
+  public record Count(Kingdom of, Preview.Change change, long things) {}
+
+  /// How many things begin, end or change.
+  public List<Count> counts() {
+    List<Count> counts = new ArrayList<>();
+    for (Kingdom of : Kingdom.values()) {
+      for (Preview.Change change : Preview.Change.values()) {
+        long things =
+            preview.lines().stream().filter(l -> l.of() == of && l.change() == change).count();
+        if (things > 0) {
+          counts.add(new Count(of, change, things));
+        }
+      }
+    }
+    return counts;
+  }
+
+  /// The arguments of a problem with days as they are written.
+  public static Object[] args(Preview.Problem problem) {
+    return problem.arguments().stream()
+        .map(text -> text.replaceFirst("^(\\d{4})-(\\d{2})-(\\d{2})$", "$3/$2/$1"))
+        .toArray();
   }
 
   /// What hangs on them: what blocks first, what follows by itself last.
   public List<Effect> effects() {
     return preview.effects().stream()
-        .sorted(java.util.Comparator.comparing(Effect::weight).reversed())
+        .sorted(Comparator.comparing(Effect::weight).reversed())
         .toList();
   }
 

@@ -31,8 +31,12 @@ record ActRequest(
     @Nullable Integer version) {
   ActInput head() {
     return new ActInput(
-        orEmpty(number), orEmpty(signedOn), orEmpty(effectiveOn), orEmpty(title),
-        orEmpty(legalBasis), 0);
+        orEmpty(number),
+        orEmpty(signedOn),
+        orEmpty(effectiveOn),
+        orEmpty(title),
+        orEmpty(legalBasis),
+        0);
   }
 
   List<JsonNode> stepsOrNone() {

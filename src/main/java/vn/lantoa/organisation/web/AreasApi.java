@@ -70,7 +70,8 @@ class AreasApi {
           @RequestParam(required = false)
           @Nullable LocalDate on,
       @RequestParam(required = false) @Nullable String code,
-      @Parameter(description = "Only areas directly within this one: its id, or its code on the day")
+      @Parameter(
+              description = "Only areas directly within this one: its id, or its code on the day")
           @RequestParam(required = false)
           @Nullable String parent,
       @RequestParam(required = false) @Nullable AreaKind kind) {

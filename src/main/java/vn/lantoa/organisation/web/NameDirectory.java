@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -62,7 +63,9 @@ final class NameDirectory {
 
   void add(Named thing) {
     things.put(thing.id(), thing);
-    byCode.computeIfAbsent(key(thing.of(), thing.code()), none -> new ArrayList<>()).add(thing.id());
+    byCode
+        .computeIfAbsent(key(thing.of(), thing.code()), none -> new ArrayList<>())
+        .add(thing.id());
   }
 
   Optional<Named> find(UUID id) {
@@ -72,8 +75,10 @@ final class NameDirectory {
   /// What is above a thing after the steps so far.
   @Nullable UUID parentOf(Named thing) {
     UUID parent = thing.parent();
-    for (int hop = 0; hop < 10 && parent != null && ended.containsKey(parent); hop++) {
-      parent = ended.get(parent).successor();
+    Ended end = parent == null ? null : ended.get(parent);
+    for (int hop = 0; hop < 10 && end != null; hop++) {
+      parent = end.successor();
+      end = parent == null ? null : ended.get(parent);
     }
     return parent;
   }
@@ -122,7 +127,8 @@ final class NameDirectory {
     List<Named> living = bearers.stream().filter(t -> !ended.containsKey(t.id())).toList();
     if (living.isEmpty()) {
       Named last = bearers.getLast();
-      return new Found.Gone(last, ended.get(last.id()).step());
+      Ended end = Objects.requireNonNull(ended.get(last.id()));
+      return new Found.Gone(last, end.step());
     }
     // Two cannot bear a code on one day: the one that begins takes it from the one that lived.
     boolean begins = living.stream().anyMatch(t -> t.origin() == Origin.BEGINS);
@@ -182,8 +188,7 @@ final class NameDirectory {
 
   private void moved(UUID child, UUID parent) {
     things.computeIfPresent(
-        child,
-        (id, t) -> new Named(t.of(), id, t.code(), t.name(), t.kind(), parent, t.origin()));
+        child, (id, t) -> new Named(t.of(), id, t.code(), t.name(), t.kind(), parent, t.origin()));
   }
 
   /// A new code names it too; the old one still does, since people write what they know.

@@ -75,7 +75,8 @@ final class NewThings {
       Kingdom of, int n, ThingInput typed, String kind, @Nullable Named model) {
     boolean isTop =
         kind.equals(AreaKind.PROVINCE.name()) || kind.equals(UnitKind.HEADQUARTERS.name());
-    if (isTop) {
+    // An unknown kind is told already; what it asks of the parent is not known either.
+    if (isTop || kind.isEmpty()) {
       return null;
     }
     if (!typed.parent().isBlank()) {

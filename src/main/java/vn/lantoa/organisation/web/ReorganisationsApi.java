@@ -106,8 +106,7 @@ class ReorganisationsApi {
   @PostMapping("/{id}/preview")
   @Operation(summary = "What enacting would do now; nothing is written")
   PreviewAnswer preview(@PathVariable UUID id, Locale locale) {
-    Preview preview =
-        reorganisations.preview(acts.one(id).id()).orElseThrow(Refusal::absent);
+    Preview preview = reorganisations.preview(acts.one(id).id()).orElseThrow(Refusal::absent);
     return answers.of(preview, locale);
   }
 

@@ -121,11 +121,7 @@ public record StepInput(
   }
 
   private StepInput with(
-      String subjects,
-      String target,
-      String existing,
-      String principal,
-      List<ThingInput> things) {
+      String subjects, String target, String existing, String principal, List<ThingInput> things) {
     return new StepInput(
         type, of, subjects, target, existing, survives, principal, children, name, code, kind,
         things);

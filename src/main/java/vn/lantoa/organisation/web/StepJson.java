@@ -61,7 +61,8 @@ final class StepJson {
   }
 
   private String children() {
-    return step.path("children").propertyStream()
+    return step.path("children")
+        .propertyStream()
         .map(child -> child.getKey() + " = " + ref(child.getValue()))
         .collect(Collectors.joining("\n"));
   }

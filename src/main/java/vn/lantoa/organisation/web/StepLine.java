@@ -16,7 +16,12 @@ import vn.lantoa.organisation.web.NameDirectory.Named;
 /// @param results what comes of it
 /// @param notes further message keys with their argument, which may be empty
 public record StepLine(
-    int number, String type, Kingdom of, List<Item> subjects, List<Item> results, List<Note> notes) {
+    int number,
+    String type,
+    Kingdom of,
+    List<Item> subjects,
+    List<Item> results,
+    List<Note> notes) {
   public StepLine {
     subjects = List.copyOf(subjects);
     results = List.copyOf(results);
@@ -137,7 +142,10 @@ public record StepLine(
     }
 
     private Item item(UUID id) {
-      return names.find(id).map(StepLine::item).orElseGet(() -> new Item("", id.toString(), null, false));
+      return names
+          .find(id)
+          .map(StepLine::item)
+          .orElseGet(() -> new Item("", id.toString(), null, false));
     }
   }
 
@@ -146,6 +154,7 @@ public record StepLine(
         thing.origin() == NameDirectory.Origin.FOUNDED
             ? null
             : "/organisation/" + (thing.of() == Kingdom.UNIT ? "units/" : "areas/") + thing.id();
-    return new Item(thing.name(), thing.code(), href, thing.origin() == NameDirectory.Origin.FOUNDED);
+    return new Item(
+        thing.name(), thing.code(), href, thing.origin() == NameDirectory.Origin.FOUNDED);
   }
 }

@@ -7,6 +7,7 @@ import vn.lantoa.organisation.reorganisation.Reorganisation;
 import vn.lantoa.shared.web.Page;
 
 /// @param step number of the step that is corrected; 0 for one that is added
+/// @param stale whether somebody else was quicker
 /// @param now the steps as they stand after somebody else's edit; empty when nobody was quicker
 public record StepPage(
     Reorganisation act,
@@ -14,6 +15,7 @@ public record StepPage(
     int step,
     StepInput input,
     List<StepFault> faults,
+    boolean stale,
     List<StepLine> now)
     implements Page {
   public String action() {

@@ -45,7 +45,7 @@ class StepPages {
     StepInput empty =
         StepInput.empty(
             StepTypes.ALL.contains(type) ? type : "MERGE", of.equals("AREA") ? "AREA" : "UNIT");
-    return new StepPage(draft, draft.version(), 0, empty, List.of(), List.of());
+    return new StepPage(draft, draft.version(), 0, empty, List.of(), false, List.of());
   }
 
   @PostMapping
@@ -61,7 +61,7 @@ class StepPages {
     requireStep(draft, number);
     StepInput typed =
         new StepTyping(namesBefore(draft, number)).typed(draft.act().steps().get(number - 1));
-    return new StepPage(draft, draft.version(), number, typed, List.of(), List.of());
+    return new StepPage(draft, draft.version(), number, typed, List.of(), false, List.of());
   }
 
   @PostMapping("/{number}")
@@ -70,10 +70,14 @@ class StepPages {
       @PathVariable int number,
       @RequestParam MultiValueMap<String, String> sent) {
     Reorganisation draft = acts.draft(id);
-    requireStep(draft, number);
-    return save(draft, number, false, sent);
+    int steps = draft.act().steps().size();
+    // A step that somebody else has removed meanwhile is added anew, so that nothing typed is lost.
+    return number > steps
+        ? save(draft, steps + 1, true, sent)
+        : save(draft, number, false, sent);
   }
 
+  /// @param number place of the step, from 1
   private Object save(
       Reorganisation draft, int number, boolean isNew, MultiValueMap<String, String> sent) {
     ActorId by = acts.administrator();
@@ -82,13 +86,13 @@ class StepPages {
     int version = version(sent);
     int shown = isNew ? 0 : number;
     if (sent.containsKey("more")) {
-      return new StepPage(draft, version, shown, input.withMoreRows(), List.of(), List.of());
+      return new StepPage(draft, version, shown, input.withMoreRows(), List.of(), false, List.of());
     }
     StepReader reader = new StepReader(names);
     List<Step> read = reader.read(number, input);
     if (!reader.faults().isEmpty()) {
       return Rendered.refused(
-          new StepPage(draft, version, shown, input, reader.faults(), List.of()));
+          new StepPage(draft, version, shown, input, reader.faults(), false, List.of()));
     }
     List<Step> steps = new ArrayList<>(draft.act().steps());
     if (!isNew) {
@@ -101,14 +105,13 @@ class StepPages {
       case Outcome.Stale(Reorganisation now) ->
           new Rendered(
               HttpStatus.CONFLICT,
-              new StepPage(now, now.version(), shown, input, List.of(), acts.linesOf(now)));
+              new StepPage(now, now.version(), shown, input, List.of(), true, acts.linesOf(now)));
       case Outcome other -> throw ActPages.unexpected(other);
     };
   }
 
   /// `field|line|id`: what was chosen among several.
-  private static StepInput picked(
-      StepInput input, @Nullable String pick, NameDirectory names) {
+  private static StepInput picked(StepInput input, @Nullable String pick, NameDirectory names) {
     String[] parts = pick == null ? new String[0] : pick.split("\\|");
     if (parts.length != 3 || !parts[1].matches("\\d{1,4}")) {
       return input;

@@ -185,8 +185,7 @@ final class StepReader {
       }
     }
     return List.of(
-        new Step.ChangeKind(
-            of, subject.id(), kind, nameOr(in.name(), subject), code(in.code())));
+        new Step.ChangeKind(of, subject.id(), kind, nameOr(in.name(), subject), code(in.code())));
   }
 
   private static String nameOr(String typed, Named subject) {
@@ -214,9 +213,7 @@ final class StepReader {
         in.target().isBlank()
             ? null
             : optional(of, "target", 0, in.target()).map(Named::id).orElse(null);
-    return subject == null
-        ? List.of()
-        : List.of(new Step.Abolish(of, subject.id(), takenOverBy));
+    return subject == null ? List.of() : List.of(new Step.Abolish(of, subject.id(), takenOverBy));
   }
 
   /// @param model what it comes from, which tells the kind and parent that were not typed

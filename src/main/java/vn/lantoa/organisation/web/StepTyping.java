@@ -57,11 +57,7 @@ final class StepTyping {
   }
 
   private StepInput input(
-      String type,
-      Step step,
-      List<UUID> subjects,
-      @Nullable UUID target,
-      List<ThingInput> things) {
+      String type, Step step, List<UUID> subjects, @Nullable UUID target, List<ThingInput> things) {
     return new StepInput(
         type,
         step.of().name(),
