@@ -16,6 +16,9 @@ import vn.lantoa.organisation.Area;
 import vn.lantoa.organisation.AreaId;
 import vn.lantoa.organisation.AreaKind;
 import vn.lantoa.organisation.Geography;
+import vn.lantoa.organisation.Partner;
+import vn.lantoa.organisation.PartnerId;
+import vn.lantoa.organisation.Partners;
 import vn.lantoa.policy.Audience;
 import vn.lantoa.policy.Form;
 import vn.lantoa.policy.PolicyArea;
@@ -29,6 +32,7 @@ class FilterWords {
   private final Units units;
   private final Taxonomies taxonomies;
   private final Geography geography;
+  private final Partners partners;
   private final MessageSource messages;
   private final Clock clock;
 
@@ -36,11 +40,13 @@ class FilterWords {
       Units units,
       Taxonomies taxonomies,
       Geography geography,
+      Partners partners,
       MessageSource messages,
       Clock clock) {
     this.units = units;
     this.taxonomies = taxonomies;
     this.geography = geography;
+    this.partners = partners;
     this.messages = messages;
     this.clock = clock;
   }
@@ -64,8 +70,20 @@ class FilterWords {
       words.put("status", t("activities.status." + filter.status().name(), locale));
     }
     say(words, input, "assignment", value -> t("activities.list.assignment", locale));
+    say(
+        words,
+        input,
+        "partner",
+        value -> t("activities.list.partner", locale, partnerName(filter, value)));
     say(words, input, "q", value -> t("activities.list.text", locale, value));
     return words;
+  }
+
+  private String partnerName(ActivityFilter filter, String typed) {
+    PartnerId partner = filter.partner();
+    return partner == null
+        ? typed
+        : partners.find(partner, LocalDate.now(clock)).map(Partner::name).orElse(typed);
   }
 
   private interface Saying {

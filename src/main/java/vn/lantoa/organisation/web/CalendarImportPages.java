@@ -23,16 +23,16 @@ class CalendarImportPages {
   private static final int MOST_CHARACTERS = 300_000;
 
   private final CalendarDays days;
-  private final Administration administration;
+  private final AgencyAdministrator administrator;
 
-  CalendarImportPages(CalendarDays days, Administration administration) {
+  CalendarImportPages(CalendarDays days, AgencyAdministrator administrator) {
     this.days = days;
-    this.administration = administration;
+    this.administrator = administrator;
   }
 
   @GetMapping("/organisation/calendar/import")
   Page empty() {
-    administration.by();
+    administrator.by();
     return new CalendarImportPage("", null);
   }
 
@@ -43,7 +43,7 @@ class CalendarImportPages {
       @RequestParam(required = false) @Nullable MultipartFile file,
       @RequestParam(defaultValue = "false") boolean take)
       throws IOException {
-    var by = administration.by();
+    var by = administrator.by();
     String text = table;
     if (file != null && !file.isEmpty()) {
       try {

@@ -29,14 +29,14 @@ class CalendarPages {
 
   private final CalendarDays days;
   private final WorkingCalendar calendar;
-  private final Administration administration;
+  private final AgencyAdministrator administrator;
   private final Clock clock;
 
   CalendarPages(
-      CalendarDays days, WorkingCalendar calendar, Administration administration, Clock clock) {
+      CalendarDays days, WorkingCalendar calendar, AgencyAdministrator administrator, Clock clock) {
     this.days = days;
     this.calendar = calendar;
-    this.administration = administration;
+    this.administrator = administrator;
     this.clock = clock;
   }
 
@@ -62,7 +62,7 @@ class CalendarPages {
   @PostMapping("/organisation/calendar")
   Object add(
       @RequestParam(required = false) @Nullable Integer year, @ModelAttribute CalendarInput input) {
-    var by = administration.by();
+    var by = administrator.by();
     int shown = known(year == null ? LocalDate.now(clock).getYear() : year);
     Optional<CalendarDay.Facts> facts = input.facts();
     if (facts.isEmpty()) {
@@ -79,7 +79,7 @@ class CalendarPages {
 
   @GetMapping("/organisation/calendar/days/{day}")
   Page day(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day) {
-    administration.by();
+    administrator.by();
     CalendarDay found = days.find(day).orElseThrow(Refusal::absent);
     return new CalendarDayPage(found, CalendarInput.of(found), null);
   }
@@ -88,7 +88,7 @@ class CalendarPages {
   Object change(
       @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
       @ModelAttribute CalendarInput input) {
-    var by = administration.by();
+    var by = administrator.by();
     CalendarDay before = days.find(day).orElseThrow(Refusal::absent);
     CalendarDay.Facts facts =
         new CalendarInput(
@@ -108,7 +108,7 @@ class CalendarPages {
   Object remove(
       @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
       @RequestParam int version) {
-    var by = administration.by();
+    var by = administrator.by();
     CalendarDay before = days.find(day).orElseThrow(Refusal::absent);
     return answer(before, CalendarInput.of(before), days.remove(by, day, version));
   }
@@ -142,7 +142,7 @@ class CalendarPages {
         year,
         days.ofYear(year),
         calendar.workingDaysBetween(LocalDate.of(year - 1, 12, 31), LocalDate.of(year, 12, 31)),
-        administration.isOpen(),
+        administrator.isOpen(),
         input,
         problem,
         done);

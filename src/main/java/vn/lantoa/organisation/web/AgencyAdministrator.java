@@ -7,12 +7,12 @@ import vn.lantoa.shared.web.Refusal;
 
 /// Who may keep the registers of the whole agency.
 @Component
-class Administration {
+class AgencyAdministrator {
   private static final String ABILITY = "ADMINISTER";
 
   private final CurrentPerson people;
 
-  Administration(CurrentPerson people) {
+  AgencyAdministrator(CurrentPerson people) {
     this.people = people;
   }
 
