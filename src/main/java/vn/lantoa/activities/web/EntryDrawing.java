@@ -85,7 +85,7 @@ class EntryDrawing {
 
   private Optional<UnitId> unitOf(String assignment, Viewer viewer) {
     return summary(viewer, assignment)
-        .map(AssignmentSummary::unit)
+        .map(summary -> summary.holder().unit())
         .filter(
             unit ->
                 activities.unitsToRecordFor(viewer).stream()
