@@ -3,7 +3,6 @@ package vn.lantoa.shared.imports.web;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.lantoa.shared.imports.Shape;
 import vn.lantoa.shared.web.Page;
 
 /// @param kinds what the person may import
@@ -27,12 +26,9 @@ public record ImportNewPage(
   /// @param sample name of the sample file
   public record Wanted(String key, List<WantedColumn> columns, String sample) {}
 
+  /// @param name heading in the sample
   /// @param example from the sample
-  public record WantedColumn(String name, boolean required, String example) {
-    static WantedColumn of(Shape.Column column, String example) {
-      return new WantedColumn(column.name(), column.required(), example);
-    }
-  }
+  public record WantedColumn(String name, boolean required, String example) {}
 
   /// @param text in the language of the page
   public record WrongField(String field, String text) {}

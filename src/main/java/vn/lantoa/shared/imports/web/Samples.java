@@ -11,6 +11,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.ClassPathResource;
+import vn.lantoa.shared.VietnameseText;
 import vn.lantoa.shared.imports.Importer;
 import vn.lantoa.shared.imports.Shape;
 
@@ -52,16 +53,23 @@ final class Samples {
   }
 
   private static ImportNewPage.Wanted wanted(Shape shape) {
-    Map<String, String> examples = firstRow(shape.sample());
-    return new ImportNewPage.Wanted(
-        shape.key(),
-        shape.columns().stream()
-            .filter(column -> examples.containsKey(column.name()))
-            .map(
-                column ->
-                    ImportNewPage.WantedColumn.of(column, examples.getOrDefault(column.name(), "")))
-            .toList(),
-        nameOf(shape.sample()));
+    List<ImportNewPage.WantedColumn> columns = new ArrayList<>();
+    firstRow(shape.sample())
+        .forEach(
+            (heading, example) ->
+                columns.add(
+                    new ImportNewPage.WantedColumn(
+                        heading, isRequired(shape, VietnameseText.fold(heading)), example)));
+    return new ImportNewPage.Wanted(shape.key(), columns, nameOf(shape.sample()));
+  }
+
+  private static boolean isRequired(Shape shape, String heading) {
+    return shape.columns().stream()
+        .filter(Shape.Column::required)
+        .anyMatch(
+            column ->
+                VietnameseText.fold(column.name()).equals(heading)
+                    || column.headings().contains(heading));
   }
 
   private static Map<String, String> firstRow(String resource) {
