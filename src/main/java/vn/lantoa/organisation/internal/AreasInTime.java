@@ -21,7 +21,7 @@ import vn.lantoa.organisation.UnitId;
 /// [Geography] over `area_version`, `station_version` and the atoms.
 @Repository
 class AreasInTime implements Geography {
-  private static final String SELECT =
+  static final String SELECT =
       """
       select a.area_id, a.code, a.name, a.kind, a.parent_id,
         lower(a.valid) as valid_from, upper(a.valid) as valid_to
@@ -154,7 +154,7 @@ class AreasInTime implements Geography {
         .single();
   }
 
-  private static Area area(ResultSet rs, int n) throws SQLException {
+  static Area area(ResultSet rs, int n) throws SQLException {
     UUID parent = rs.getObject("parent_id", UUID.class);
     return new Area(
         new AreaId(rs.getObject("area_id", UUID.class)),
