@@ -63,10 +63,7 @@ public record Partition(List<Part> parts) {
 
   /// The rows of provinces.
   public List<Provinces> provinces() {
-    return parts.stream()
-        .filter(Provinces.class::isInstance)
-        .map(Provinces.class::cast)
-        .toList();
+    return parts.stream().filter(Provinces.class::isInstance).map(Provinces.class::cast).toList();
   }
 
   public Optional<Part> find(String key) {

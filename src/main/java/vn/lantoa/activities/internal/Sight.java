@@ -48,8 +48,7 @@ class Sight {
       case null -> null;
       case ActivityFilter.OfUnit(var unit, var on, boolean ownOnly) ->
           ownOnly ? Set.of(unit) : organisation.sphereOf(unit, on);
-      case ActivityFilter.CarriedOn(var unit, var on) ->
-          partitions.bearersOn(on).carriedOnBy(unit);
+      case ActivityFilter.CarriedOn(var unit, var on) -> partitions.bearersOn(on).carriedOnBy(unit);
       case ActivityFilter.CarriedOnByNobody(var on) -> partitions.bearersOn(on).borneByNobody();
     };
   }

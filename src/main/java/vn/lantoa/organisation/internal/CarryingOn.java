@@ -98,8 +98,7 @@ class CarryingOn {
             })
         .list()
         .forEach(
-            step ->
-                steps.computeIfAbsent(step.from(), absent -> new HashSet<>()).add(step.to()));
+            step -> steps.computeIfAbsent(step.from(), absent -> new HashSet<>()).add(step.to()));
     return steps;
   }
 }

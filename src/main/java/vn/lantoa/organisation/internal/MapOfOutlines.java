@@ -92,7 +92,11 @@ class MapOfOutlines implements ProvinceMaps {
         outline.rings().stream().filter(ring -> !isOfArchipelago(ring)).toList();
     String name = shade == null ? area.name() : shade.name();
     return new ProvinceMap.Province(
-        area.code(), name, projection.path(shapes.stream()), shade, label(name, shapes, projection));
+        area.code(),
+        name,
+        projection.path(shapes.stream()),
+        shade,
+        label(name, shapes, projection));
   }
 
   private static boolean isOfArchipelago(List<Point> ring) {
@@ -100,7 +104,8 @@ class MapOfOutlines implements ProvinceMaps {
   }
 
   /// In the middle of the largest shape, where it is wide enough there.
-  private static @Nullable Spot label(String name, List<List<Point>> shapes, Projection projection) {
+  private static @Nullable Spot label(
+      String name, List<List<Point>> shapes, Projection projection) {
     List<Spot> spots =
         shapes.stream().max(Comparator.comparingInt(List::size)).orElse(List.of()).stream()
             .map(projection::spot)

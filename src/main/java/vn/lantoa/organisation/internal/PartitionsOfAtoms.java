@@ -24,10 +24,10 @@ import vn.lantoa.shared.DayRange;
 /// [Partitions] over `atom_province`, `area_version` and `unit_version`.
 @Repository
 class PartitionsOfAtoms implements Partitions {
-  // Spans as an array of ranges, built from two arrays of days.
+  // Spans as one multirange, built from two arrays of days.
   private static final String SPANS =
       """
-      (select array_agg(daterange(f, e)) from unnest(cast(:from as date[]), cast(:end as date[])) s(f, e))
+      (select range_agg(daterange(f, e)) from unnest(cast(:from as date[]), cast(:end as date[])) s(f, e))
       """;
 
   private final JdbcClient jdbc;
@@ -89,9 +89,8 @@ class PartitionsOfAtoms implements Partitions {
   private List<Pair> pairs(List<DayRange> periods) {
     return spans(
             "select distinct p.area_id, p.atom_id from organisation.atom_province p"
-                + " where p.valid && any("
-                + SPANS
-                + ")",
+                + " where p.valid && "
+                + SPANS,
             periods)
         .query(
             (rs, n) ->
@@ -105,9 +104,9 @@ class PartitionsOfAtoms implements Partitions {
   private List<Area> provincesIn(List<DayRange> periods) {
     return spans(
             AreasInTime.SELECT
-                + "where a.kind = 'PROVINCE' and a.valid && any("
+                + "where a.kind = 'PROVINCE' and a.valid && "
                 + SPANS
-                + ") order by lower(a.valid), a.code",
+                + " order by lower(a.valid), a.code",
             periods)
         .query(AreasInTime::area)
         .list();
@@ -120,10 +119,10 @@ class PartitionsOfAtoms implements Partitions {
             select v.unit_id, v.code, v.name, a.id as atom
             from organisation.unit_version v
             join organisation.atom a on a.unit_id = v.unit_id
-            where v.kind = 'FORCE' and v.valid && any(\
+            where v.kind = 'FORCE' and v.valid && \
             """
                 + SPANS
-                + ") order by lower(v.valid)",
+                + " order by lower(v.valid)",
             periods)
         .query(
             rs -> {

@@ -91,7 +91,8 @@ final class Projection {
         .map(this::spot)
         .forEach(spot -> spots.add(new Spot(spot.x() / 12 * 12, spot.y() / 12 * 12)));
     StringBuilder path = new StringBuilder();
-    spots.forEach(spot -> path.append('M').append(spot.x()).append(' ').append(spot.y()).append("h0"));
+    spots.forEach(
+        spot -> path.append('M').append(spot.x()).append(' ').append(spot.y()).append("h0"));
     return path.toString();
   }
 }

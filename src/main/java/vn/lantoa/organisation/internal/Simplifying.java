@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import vn.lantoa.organisation.Outline;
 import vn.lantoa.organisation.Outline.Point;
 
-/// Leaves points out of an outline that lie close to the line between those kept
-/// (Douglas-Peucker). What is smaller than that closeness shrinks to one point and is never lost.
+/// Leaves points out of an outline that lie close to the line between those kept (Douglas-Peucker).
+/// What is smaller than that closeness shrinks to one point and is never lost.
 final class Simplifying {
   /// About 900 metres, in ten-thousandths of a degree.
   private static final long CLOSE = 80;

@@ -17,7 +17,11 @@ public record ProvinceMap(
   /// @param shade null where nothing is known of the province
   /// @param label where the name fits; null where it does not
   public record Province(
-      String code, String name, String path, ProvinceMaps.@Nullable Shade shade, @Nullable Spot label) {}
+      String code,
+      String name,
+      String path,
+      ProvinceMaps.@Nullable Shade shade,
+      @Nullable Spot label) {}
 
   /// @param key of its name among the messages
   /// @param dots path of its islands, each a point

@@ -1,5 +1,5 @@
-/// Maps of the provinces, for every module that shades them: drawn from imported outlines, with both
-/// archipelagos at their place whether or not the outlines have them. The template is
+/// Maps of the provinces, for every module that shades them: drawn from imported outlines, with
+/// both archipelagos at their place whether or not the outlines have them. The template is
 /// `organisation/provinces.jte`.
 @NullMarked
 @NamedInterface("map")

@@ -46,8 +46,21 @@ public record ResultsInput(
         };
     boolean isOwnWord = chosen.equals("common") || (chosen.equals("today") && isOfUnits());
     return new ResultsInput(
-        from, to, by, form, depth, day, isOwnWord ? chosen : null, compare, status,
-        policyArea, audience, province, map, sort, dir);
+        from,
+        to,
+        by,
+        form,
+        depth,
+        day,
+        isOwnWord ? chosen : null,
+        compare,
+        status,
+        policyArea,
+        audience,
+        province,
+        map,
+        sort,
+        dir);
   }
 
   boolean isOfUnits() {
