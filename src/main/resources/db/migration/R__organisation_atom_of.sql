@@ -2,6 +2,8 @@
 -- loading demo data must all place alike.
 --   lead:  unit that did the work          place: commune or province where it happened, or null
 --   on_day: counting day                   result: never null for a unit that exists
+-- By the place; else by the communes that the unit looks after, when they have one atom; else by its
+-- province, when that has one atom; else the nearest unit above whose work without place is kept apart.
 create or replace function organisation.atom_of(lead uuid, place uuid, on_day date)
 returns integer
 language sql stable
@@ -14,21 +16,25 @@ as $$
     select v.unit_id, v.area_id, v.parent_id, u.depth + 1
     from up u
     join organisation.unit_version v on v.unit_id = u.parent_id and v.valid @> on_day
-    where u.area_id is null
   ), home as (
     select unit_id, area_id from up where area_id is not null order by depth limit 1
+  ), covered as (
+    select min(t.atom_id) as atom_id
+    from organisation.unit_area c
+    join organisation.area_atom t on t.area_id = c.area_id
+    where c.unit_id = lead and c.valid @> on_day
+    having min(t.atom_id) = max(t.atom_id)
   ), whole as (
-    -- the province's only atom, when it has just one
-    select min(ap.atom_id) as atom_id
+    select min(p.atom_id) as atom_id
     from home h
-    join organisation.atom_province ap on ap.area_id = h.area_id and ap.valid @> on_day
-    join organisation.atom a on a.id = ap.atom_id and a.kind = 'PROVINCE'
+    join organisation.atom_province p on p.area_id = h.area_id and p.valid @> on_day
+    join organisation.atom a on a.id = p.atom_id and a.kind = 'PLACED'
     having count(*) = 1
   )
   select coalesce(
     (select atom_id from organisation.area_atom where area_id = place),
+    (select atom_id from covered),
     (select atom_id from whole),
-    (select a.id from organisation.atom a where a.unit_id = (select unit_id from home)),
-    (select a.id from organisation.atom a where a.unit_id = lead)
+    (select a.id from up join organisation.atom a on a.unit_id = up.unit_id order by up.depth limit 1)
   )
 $$;

@@ -19,6 +19,8 @@ create table organisation.given_succession (
   predecessor_id uuid not null,
   successor_id uuid not null,
   effective_on date not null,
+  -- Takes over people, open work and settings of a unit that was divided.
+  principal boolean not null default true,
   primary key (kingdom, predecessor_id, successor_id)
 );
 
@@ -130,3 +132,21 @@ union all
 select 'UNIT', predecessor_id, successor_id, effective_on from organisation.unit_succession;
 insert into organisation.given_coverage (unit_id, area_id, valid)
 select unit_id, area_id, valid from organisation.unit_area;
+
+-- An atom is a class of areas with the same fate: in the same province in every geography. UNPLACED:
+-- work of a unit, place unknown.
+alter table organisation.atom drop constraint atom_kind_check;
+alter table organisation.atom drop constraint atom_check;
+alter table organisation.atom drop constraint atom_check1;
+alter table organisation.atom drop constraint atom_area_id_unit_id_key;
+update organisation.area a
+set former_province_id = t.area_id
+from organisation.area_atom aa
+join organisation.atom t on t.id = aa.atom_id
+where aa.area_id = a.id and t.area_id <> a.id;
+update organisation.atom set kind = 'PLACED' where kind <> 'UNPLACED';
+alter table organisation.atom drop column area_id;
+alter table organisation.atom add check (kind in ('PLACED', 'UNPLACED'));
+alter table organisation.atom add check ((kind = 'UNPLACED') = (unit_id is not null));
+drop index organisation.atom_unit;
+create unique index atom_unit on organisation.atom (unit_id) where unit_id is not null;

@@ -156,10 +156,13 @@ class UnitsInTime implements Organisation {
                 select predecessor_id as unit_id
                 from organisation.unit_succession where successor_id = s.unit_id
                 union all
-                -- what hung below a predecessor, or below this unit earlier, is inherited with it
+                -- what hung below it earlier is inherited with it
                 select v.unit_id from organisation.unit_version v
-                where v.parent_id = s.unit_id and lower(v.valid) <= :on and not v.valid @> :on
+                where v.parent_id = s.unit_id and lower(v.valid) <= :on
               ) relative
+              -- but not who lives on, here or elsewhere
+              where not exists (select from organisation.unit_version w
+                where w.unit_id = relative.unit_id and w.valid @> :on)
             )
             select unit_id from sphere
             """)

@@ -24,8 +24,12 @@ public interface ReorganisationParticipant {
   /// @param today the agency's day
   default void follow(LocalDate today) {}
 
-  /// How many things of this module hang on these units or areas on the day or later: an act cannot
-  /// be withdrawn from under them.
+  /// Moves back what [#follow] moved to these units: they are about to be as if they had never
+  /// been, because their act is withdrawn.
+  default void giveBack(Set<UnitId> units) {}
+
+  /// How many things of this module hang on these units or areas on the day or later, without what
+  /// [#follow] moved there: an act cannot be withdrawn from under them.
   default long countRecordedUnder(Set<UnitId> units, Set<AreaId> areas, LocalDate from) {
     return 0;
   }
