@@ -1,55 +1,77 @@
 package vn.lantoa.results;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lantoa.organisation.UnitId;
+import vn.lantoa.organisation.reorganisation.Kingdom;
+import vn.lantoa.organisation.reorganisation.Reorganisation.Act;
+import vn.lantoa.organisation.reorganisation.Reorganisations;
+import vn.lantoa.organisation.reorganisation.Reorganisations.Outcome;
+import vn.lantoa.organisation.reorganisation.Step;
+import vn.lantoa.organisation.reorganisation.Step.NewThing;
 import vn.lantoa.results.Contributions.Contribution;
+import vn.lantoa.shared.ActorId;
 
-/// Base units of a province, as an act would leave them.
+/// Base units of a province, made and changed by acts.
 final class BaseUnits {
+  private final Reorganisations acts;
   private final JdbcClient jdbc;
   private final UnitId parent;
 
-  BaseUnits(JdbcClient jdbc, UnitId parent) {
+  BaseUnits(Reorganisations acts, JdbcClient jdbc, UnitId parent) {
+    this.acts = acts;
     this.jdbc = jdbc;
     this.parent = parent;
   }
 
-  UnitId found(String code, LocalDate from, @Nullable LocalDate until) {
-    UUID id = UUID.randomUUID();
-    jdbc.sql("insert into organisation.unit (id) values (?)").param(id).update();
-    named(new UnitId(id), code, "BHXH cơ sở " + code, from, until);
-    return new UnitId(id);
+  UnitId found(LocalDate on, String code) {
+    NewThing thing = thing(code);
+    enact(on, new Step.Found(Kingdom.UNIT, thing));
+    return new UnitId(thing.id());
   }
 
-  void named(UnitId unit, String code, String name, LocalDate from, @Nullable LocalDate until) {
-    jdbc.sql(
-            """
-            insert into organisation.unit_version
-              (unit_id, valid, code, name, name_folded, kind, parent_id)
-            values (:unit, daterange(:from, cast(:until as date)), :code, :name, :name, 'BASE', :parent)
-            """)
-        .param("unit", unit.value())
-        .param("from", from)
-        .param("until", until == null ? null : until.toString())
-        .param("code", code)
-        .param("name", name)
-        .param("parent", parent.value())
-        .update();
+  UnitId merge(LocalDate on, String code, UnitId... units) {
+    NewThing thing = thing(code);
+    List<UUID> subjects = Stream.of(units).map(UnitId::value).toList();
+    enact(on, new Step.Merge(Kingdom.UNIT, subjects, null, thing));
+    return new UnitId(thing.id());
   }
 
-  void follows(UnitId successor, UnitId predecessor, LocalDate on) {
-    jdbc.sql(
-            """
-            insert into organisation.unit_succession (predecessor_id, successor_id, effective_on)
-            values (?, ?, ?)
-            """)
-        .param(predecessor.value())
-        .param(successor.value())
-        .param(on)
-        .update();
+  List<UnitId> split(LocalDate on, UnitId unit, String... codes) {
+    List<NewThing> things = Stream.of(codes).map(this::thing).toList();
+    UUID principal = things.getFirst().id();
+    enact(
+        on,
+        new Step.Split(Kingdom.UNIT, unit.value(), false, principal, things, List.of(), Map.of()));
+    return things.stream().map(thing -> new UnitId(thing.id())).toList();
+  }
+
+  void abolish(LocalDate on, UnitId unit) {
+    enact(on, new Step.Abolish(Kingdom.UNIT, unit.value(), null));
+  }
+
+  void rename(LocalDate on, UnitId unit, String name) {
+    enact(on, new Step.Rename(Kingdom.UNIT, unit.value(), name, null));
+  }
+
+  private NewThing thing(String code) {
+    return new NewThing(
+        UUID.randomUUID(), code, "BHXH cơ sở " + code, "BASE", parent.value(), null);
+  }
+
+  private void enact(LocalDate on, Step step) {
+    String number = UUID.randomUUID().toString();
+    Act act = new Act(number, on.minusDays(30), on, "Sắp xếp đơn vị", "Luật", List.of(step));
+    Outcome drafted = acts.draft(ActorId.PROGRAM, act);
+    if (drafted instanceof Outcome.Done(var draft)
+        && acts.enact(ActorId.PROGRAM, draft.id(), draft.version()) instanceof Outcome.Done) {
+      return;
+    }
+    throw new AssertionError("Not enacted: " + acts.list());
   }
 
   /// Conferences that a unit held on a day, placed as its province's work.

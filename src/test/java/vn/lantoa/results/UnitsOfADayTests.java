@@ -17,6 +17,7 @@ import vn.lantoa.identity.Role;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.Organisation;
 import vn.lantoa.organisation.UnitId;
+import vn.lantoa.organisation.reorganisation.Reorganisations;
 import vn.lantoa.results.Contributions.Contribution;
 import vn.lantoa.results.ResultsQuery.Breakdown;
 import vn.lantoa.results.ResultsQuery.Comparison;
@@ -39,6 +40,7 @@ final class UnitsOfADayTests {
   @Autowired private Accounts accounts;
   @Autowired private Results results;
   @Autowired private Activities activities;
+  @Autowired private Reorganisations acts;
 
   private Contributions contributions;
   private Viewer headquarters;
@@ -51,7 +53,7 @@ final class UnitsOfADayTests {
         accounts
             .findViewer("units-hq")
             .orElseGet(() -> contributions.person("units-hq", Role.HQ_LEADER, "BHXHVN", TODAY));
-    units = new BaseUnits(jdbc, organisation.findUnitByCode("46", TODAY).orElseThrow().id());
+    units = new BaseUnits(acts, jdbc, organisation.findUnitByCode("46", TODAY).orElseThrow().id());
     jdbc.sql("truncate activities.contribution_delta, results.summary").update();
     jdbc.sql("truncate activities.activity cascade").update();
   }
@@ -60,14 +62,13 @@ final class UnitsOfADayTests {
   /// entered last: of 9, 13 and 17 it keeps 9.
   @Test
   void threeUnitsOf9And13And17MergedIntoOneHave39ConferencesWhereDhis2Keeps9() {
-    UnitId one = units.found("P-1", FOUNDED, MERGED);
-    UnitId two = units.found("P-2", FOUNDED, MERGED);
-    UnitId three = units.found("P-3", FOUNDED, MERGED);
-    UnitId merged = units.found("P-4", MERGED, null);
-    List.of(one, two, three).forEach(each -> units.follows(merged, each, MERGED));
+    UnitId one = units.found(FOUNDED, "P-1");
+    UnitId two = units.found(FOUNDED, "P-2");
+    UnitId three = units.found(FOUNDED, "P-3");
     held(one, WORKED, 9);
     held(two, WORKED, 13);
     held(three, WORKED, 17);
+    UnitId merged = units.merge(MERGED, "P-4", one, two, three);
     assertThat(byKey(new Told.On(TODAY))).isEqualTo(Map.of("P-4", 39L));
     assertThat(listed(new ActivityFilter.CarriedOn(merged, TODAY))).isEqualTo(39);
     // and nothing was written over: on the day before, and as recorded, each has its own
@@ -79,13 +80,10 @@ final class UnitsOfADayTests {
 
   @Test
   void workOfADividedUnitIsNobodysAndOpensToItsRecords() {
-    UnitId divided = units.found("D-1", FOUNDED, MERGED);
-    UnitId left = units.found("D-2", MERGED, null);
-    UnitId right = units.found("D-3", MERGED, null);
-    units.follows(left, divided, MERGED);
-    units.follows(right, divided, MERGED);
+    UnitId divided = units.found(FOUNDED, "D-1");
     held(divided, WORKED, 5);
-    held(left, MERGED, 2);
+    List<UnitId> parts = units.split(MERGED, divided, "D-2", "D-3");
+    held(parts.getFirst(), MERGED, 2);
     assertThat(byKey(new Told.On(TODAY))).isEqualTo(Map.of("D-2", 2L, "unattributed", 5L));
     assertThat(listed(new ActivityFilter.CarriedOnByNobody(TODAY))).isEqualTo(5);
     // before the division both come from the one
@@ -95,27 +93,26 @@ final class UnitsOfADayTests {
 
   @Test
   void workOfAMergedUnitToldBeforeTheMergerIsNobodys() {
-    UnitId one = units.found("M-1", FOUNDED, MERGED);
-    UnitId two = units.found("M-2", FOUNDED, MERGED);
-    UnitId merged = units.found("M-3", MERGED, null);
-    units.follows(merged, one, MERGED);
-    units.follows(merged, two, MERGED);
+    UnitId one = units.found(FOUNDED, "M-1");
+    UnitId two = units.found(FOUNDED, "M-2");
+    UnitId merged = units.merge(MERGED, "M-3", one, two);
     held(merged, MERGED, 8);
     assertThat(byKey(new Told.On(WORKED))).isEqualTo(Map.of("unattributed", 8L));
   }
 
   @Test
   void unitThatNobodyTookOverIsNobodysAfterItsEnd() {
-    UnitId ended = units.found("E-1", FOUNDED, MERGED);
+    UnitId ended = units.found(FOUNDED, "E-1");
     held(ended, WORKED, 4);
+    units.abolish(MERGED, ended);
     assertThat(byKey(new Told.On(TODAY))).isEqualTo(Map.of("unattributed", 4L));
     assertThat(byKey(new Told.On(WORKED))).isEqualTo(Map.of("E-1", 4L));
   }
 
   @Test
   void recordedWorkBearsTheNameOfItsDate() {
-    UnitId renamed = units.found("R-1", FOUNDED, MERGED);
-    units.named(renamed, "R-1", "BHXH cơ sở mới", MERGED, null);
+    UnitId renamed = units.found(FOUNDED, "R-1");
+    units.rename(MERGED, renamed, "BHXH cơ sở mới");
     held(renamed, WORKED, 3);
     held(renamed, MERGED, 6);
     Map<String, Long> byName =

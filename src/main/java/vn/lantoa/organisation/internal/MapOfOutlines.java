@@ -23,7 +23,7 @@ import vn.lantoa.organisation.map.ProvinceMaps;
 @Component
 class MapOfOutlines implements ProvinceMaps {
   /// Tenths of a pixel that a letter of a name takes, and its height.
-  private static final int LETTER = 46;
+  private static final int LETTER = 52;
 
   private static final int LINE = 110;
 

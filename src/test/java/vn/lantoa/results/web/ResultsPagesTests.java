@@ -212,13 +212,14 @@ final class ResultsPagesTests {
         .isEqualTo(
             "/activities?form=CONFERENCE&from=2022-01-01&to=2022-12-31&province=46"
                 + "&common=2022-01-01..2022-12-31,2021-01-01..2021-12-31");
-    assertThat(pages().get(href).body()).contains("Thành phố Huế (địa giới chung cho các kỳ)");
+    assertThat(pages().get(href).body())
+        .contains("Tỉnh Thừa Thiên Huế (địa giới chung cho các kỳ)");
   }
 
   @Test
   void unitOfADayOpensToWhatItCarriesOn() {
     Page page = pages().get("/results?" + YEAR + "&by=unit&geographyOn=2026-11-20");
-    String href = page.one("tbody tr:has(td.n a) td.n a").attr("href");
+    String href = page.all("tbody td.n a").getFirst().attr("href");
     assertThat(href).contains("&unitsOn=2026-11-20");
     assertThat(pages().get(href).body()).contains("kế tục");
     assertThat(pages().get("/activities?unit=unattributed&unitsOn=2026-11-20").status())
