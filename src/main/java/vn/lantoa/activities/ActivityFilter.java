@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.organisation.AreaId;
+import vn.lantoa.organisation.PartnerId;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.shared.DayRange;
 
@@ -20,6 +21,7 @@ import vn.lantoa.shared.DayRange;
 /// @param status null for all that is not withdrawn
 /// @param assignment assignment that was answered
 /// @param text words of title or note, whatever diacritics
+/// @param partner partner that work was done with
 public record ActivityFilter(
     @Nullable Who who,
     Set<String> forms,
@@ -29,9 +31,24 @@ public record ActivityFilter(
     int audiences,
     @Nullable Status status,
     @Nullable UUID assignment,
-    String text) {
+    String text,
+    @Nullable PartnerId partner) {
   public ActivityFilter {
     forms = Set.copyOf(forms);
+  }
+
+  /// With whomever it was done.
+  public ActivityFilter(
+      @Nullable Who who,
+      Set<String> forms,
+      @Nullable DayRange days,
+      Where where,
+      int policyAreas,
+      int audiences,
+      @Nullable Status status,
+      @Nullable UUID assignment,
+      String text) {
+    this(who, forms, days, where, policyAreas, audiences, status, assignment, text, null);
   }
 
   /// Every record that is not withdrawn.

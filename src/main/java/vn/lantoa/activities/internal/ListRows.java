@@ -17,6 +17,7 @@ import vn.lantoa.activities.Status;
 import vn.lantoa.organisation.AtomId;
 import vn.lantoa.organisation.Partition;
 import vn.lantoa.organisation.Partitions;
+import vn.lantoa.organisation.PartnerId;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.policy.Form;
 import vn.lantoa.policy.Taxonomies;
@@ -152,6 +153,14 @@ class ListRows {
     UUID assignment = filter.assignment();
     if (assignment != null) {
       conditions.and("a.assignment_id = :assignment", "assignment", assignment);
+    }
+    PartnerId partner = filter.partner();
+    if (partner != null) {
+      conditions.and(
+          "exists (select from activities.activity_partner p"
+              + " where p.activity_id = a.id and p.partner_id = :partner)",
+          "partner",
+          partner.value());
     }
     String folded = VietnameseText.fold(filter.text());
     if (!folded.isEmpty()) {

@@ -18,6 +18,9 @@ import vn.lantoa.activities.Status;
 import vn.lantoa.organisation.AreaId;
 import vn.lantoa.organisation.AreaKind;
 import vn.lantoa.organisation.Geography;
+import vn.lantoa.organisation.Partner;
+import vn.lantoa.organisation.PartnerId;
+import vn.lantoa.organisation.Partners;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.policy.Taxonomies;
 import vn.lantoa.shared.DayRange;
@@ -35,12 +38,15 @@ class FilterReader {
   private final Units units;
   private final Geography geography;
   private final Taxonomies taxonomies;
+  private final Partners partners;
   private final Clock clock;
 
-  FilterReader(Units units, Geography geography, Taxonomies taxonomies, Clock clock) {
+  FilterReader(
+      Units units, Geography geography, Taxonomies taxonomies, Partners partners, Clock clock) {
     this.units = units;
     this.geography = geography;
     this.taxonomies = taxonomies;
+    this.partners = partners;
     this.clock = clock;
   }
 
@@ -55,7 +61,8 @@ class FilterReader {
         audiences(codes(input.value("audience"))),
         status(input.value("status")),
         assignment(input.value("assignment")),
-        input.value("q"));
+        input.value("q"),
+        partner(input.value("partner"), days));
   }
 
   private static @Nullable DayRange days(ListInput input) {
@@ -172,6 +179,18 @@ class FilterReader {
     return id.isEmpty()
         ? null
         : Units.uuid(id).orElseThrow(() -> wrong("assignment", "activities.assignment.absent"));
+  }
+
+  private @Nullable PartnerId partner(String text, @Nullable DayRange days) {
+    if (text.isEmpty()) {
+      return null;
+    }
+    LocalDate today = LocalDate.now(clock);
+    LocalDate on = days == null || days.last().isAfter(today) ? today : days.last();
+    return Units.uuid(text)
+        .map(PartnerId::new)
+        .or(() -> partners.findByCode(text, on).map(Partner::id))
+        .orElseThrow(() -> wrong("partner", "activities.partner.unknown", text));
   }
 
   private int policyAreas(List<String> codes) {

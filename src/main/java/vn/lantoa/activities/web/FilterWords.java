@@ -18,6 +18,9 @@ import vn.lantoa.organisation.AreaKind;
 import vn.lantoa.organisation.Geography;
 import vn.lantoa.organisation.Partition;
 import vn.lantoa.organisation.Partitions;
+import vn.lantoa.organisation.Partner;
+import vn.lantoa.organisation.PartnerId;
+import vn.lantoa.organisation.Partners;
 import vn.lantoa.policy.Audience;
 import vn.lantoa.policy.Form;
 import vn.lantoa.policy.PolicyArea;
@@ -33,6 +36,7 @@ class FilterWords {
   private final Taxonomies taxonomies;
   private final Geography geography;
   private final Partitions partitions;
+  private final Partners partners;
   private final MessageSource messages;
   private final Clock clock;
 
@@ -41,12 +45,14 @@ class FilterWords {
       Taxonomies taxonomies,
       Geography geography,
       Partitions partitions,
+      Partners partners,
       MessageSource messages,
       Clock clock) {
     this.units = units;
     this.taxonomies = taxonomies;
     this.geography = geography;
     this.partitions = partitions;
+    this.partners = partners;
     this.messages = messages;
     this.clock = clock;
   }
@@ -69,6 +75,11 @@ class FilterWords {
       words.put("status", t("activities.status." + filter.status().name(), locale));
     }
     say(words, input, "assignment", value -> t("activities.list.assignment", locale));
+    say(
+        words,
+        input,
+        "partner",
+        value -> t("activities.list.partner", locale, partnerName(filter, value)));
     say(words, input, "q", value -> t("activities.list.text", locale, value));
     return words;
   }
@@ -84,6 +95,13 @@ class FilterWords {
       case ActivityFilter.CarriedOnByNobody(var on) ->
           t("activities.list.carried.nobody", locale, on.format(DAY));
     };
+  }
+
+  private String partnerName(ActivityFilter filter, String typed) {
+    PartnerId partner = filter.partner();
+    return partner == null
+        ? typed
+        : partners.find(partner, LocalDate.now(clock)).map(Partner::name).orElse(typed);
   }
 
   private interface Saying {

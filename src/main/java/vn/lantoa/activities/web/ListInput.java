@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///   row of the geography that they have in common, its codes joined by `+`
 /// @param policyArea codes with commas between
 /// @param audience codes with commas between
+/// @param partner code, or id
 /// @param q words of the title
 /// @param sort `oldest`, else the newest day first
 public record ListInput(
@@ -32,6 +33,7 @@ public record ListInput(
     @Nullable String audience,
     @Nullable String status,
     @Nullable String assignment,
+    @Nullable String partner,
     @Nullable String q,
     @Nullable String sort) {
   /// The address of the list, without a page number.
@@ -59,6 +61,7 @@ public record ListInput(
     put(asked, "audience", audience);
     put(asked, "status", status);
     put(asked, "assignment", assignment);
+    put(asked, "partner", partner);
     put(asked, "q", q);
     put(asked, "sort", sort);
     return asked;

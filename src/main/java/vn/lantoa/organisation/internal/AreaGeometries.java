@@ -85,7 +85,7 @@ class AreaGeometries implements Geometries {
         .query(
             rs -> {
               outlines.put(
-                  AreasInTime.area(rs, 0), outline(json.readTree(rs.getString("outline"))));
+                  AreaRows.area(rs, 0), outline(json.readTree(rs.getString("outline"))));
             });
     return outlines;
   }

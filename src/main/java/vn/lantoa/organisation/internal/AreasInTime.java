@@ -22,11 +22,7 @@ import vn.lantoa.organisation.UnitId;
 @Repository
 class AreasInTime implements Geography {
   static final String SELECT =
-      """
-      select a.area_id, a.code, a.name, a.kind, a.parent_id,
-        lower(a.valid) as valid_from, upper(a.valid) as valid_to
-      from organisation.area_version a
-      """;
+      "select " + AreaRows.COLUMNS + " from organisation.area_version a ";
 
   private final JdbcClient jdbc;
 
@@ -38,7 +34,7 @@ class AreasInTime implements Geography {
   public List<Area> provincesOn(LocalDate on) {
     return jdbc.sql(SELECT + "where a.kind = 'PROVINCE' and a.valid @> :on order by a.code")
         .param("on", on)
-        .query(AreasInTime::area)
+        .query(AreaRows::area)
         .list();
   }
 
@@ -49,7 +45,7 @@ class AreasInTime implements Geography {
                 + "where a.parent_id = :parent and a.valid @> :on order by a.name collate \"vi-x-icu\"")
         .param("parent", parent.value())
         .param("on", on)
-        .query(AreasInTime::area)
+        .query(AreaRows::area)
         .list();
   }
 
@@ -58,7 +54,7 @@ class AreasInTime implements Geography {
     return jdbc.sql(SELECT + "where a.area_id = :id and a.valid @> :on")
         .param("id", id.value())
         .param("on", on)
-        .query(AreasInTime::area)
+        .query(AreaRows::area)
         .optional();
   }
 
@@ -68,7 +64,7 @@ class AreasInTime implements Geography {
         .param("kind", kind.name())
         .param("code", code)
         .param("on", on)
-        .query(AreasInTime::area)
+        .query(AreaRows::area)
         .optional();
   }
 
@@ -89,7 +85,7 @@ class AreasInTime implements Geography {
                 """)
         .param("unit", unit.value())
         .param("on", on)
-        .query(AreasInTime::area)
+        .query(AreaRows::area)
         .list();
   }
 
@@ -152,18 +148,6 @@ class AreasInTime implements Geography {
         .param("day", day)
         .query((rs, n) -> new AtomId(rs.getInt(1)))
         .single();
-  }
-
-  static Area area(ResultSet rs, int n) throws SQLException {
-    UUID parent = rs.getObject("parent_id", UUID.class);
-    return new Area(
-        new AreaId(rs.getObject("area_id", UUID.class)),
-        rs.getString("code"),
-        rs.getString("name"),
-        AreaKind.valueOf(rs.getString("kind")),
-        parent == null ? null : new AreaId(parent),
-        rs.getObject("valid_from", LocalDate.class),
-        rs.getObject("valid_to", LocalDate.class));
   }
 
   private static Station station(ResultSet rs, int n) throws SQLException {

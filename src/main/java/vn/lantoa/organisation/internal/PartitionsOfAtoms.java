@@ -108,7 +108,7 @@ class PartitionsOfAtoms implements Partitions {
                 + SPANS
                 + " order by lower(a.valid), a.code",
             periods)
-        .query(AreasInTime::area)
+        .query(AreaRows::area)
         .list();
   }
 

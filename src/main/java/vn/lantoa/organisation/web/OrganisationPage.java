@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.lantoa.organisation.Chronicle.ChangeDay;
 import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.organisation.UnitKind;
@@ -12,44 +13,37 @@ import vn.lantoa.shared.web.Page;
 
 /// @param on day of the tree
 /// @param text what was searched for
+/// @param open whether every branch is shown open, for printing
 /// @param counts units of each kind on the day
-/// @param groups units shown, by kind; base units hang below their parents instead
-/// @param below children of each unit that are shown below it
+/// @param days days on which something changed, the latest first
+/// @param communes communes given to each unit
 public record OrganisationPage(
     LocalDate on,
     String text,
+    boolean open,
+    UnitTree tree,
     Map<UnitKind, Long> counts,
-    Map<UnitKind, List<Unit>> groups,
-    Map<UnitId, List<Unit>> below)
+    List<ChangeDay> days,
+    Map<UnitId, Long> communes)
     implements Page {
-  static OrganisationPage of(LocalDate on, String text, List<Unit> all, List<Unit> shown) {
-    Map<UnitKind, Long> counts =
-        all.stream()
-            .collect(
-                Collectors.groupingBy(
-                    Unit::kind, () -> new EnumMap<>(UnitKind.class), Collectors.counting()));
-    boolean searching = !text.isBlank();
-    Map<UnitKind, List<Unit>> groups =
-        shown.stream()
-            .filter(unit -> searching || !unit.kind().isBaseLevel())
-            .collect(
-                Collectors.groupingBy(
-                    Unit::kind, () -> new EnumMap<>(UnitKind.class), Collectors.toList()));
-    Map<UnitId, List<Unit>> below =
-        searching
-            ? Map.of()
-            : all.stream()
-                .filter(unit -> unit.kind().isBaseLevel() && unit.parent() != null)
-                .collect(Collectors.groupingBy(unit -> parentOf(unit)));
-    return new OrganisationPage(on, text, counts, groups, below);
+  static Map<UnitKind, Long> countsOf(List<Unit> units) {
+    return units.stream()
+        .collect(
+            Collectors.groupingBy(
+                Unit::kind, () -> new EnumMap<>(UnitKind.class), Collectors.counting()));
   }
 
-  private static UnitId parentOf(Unit unit) {
-    return java.util.Objects.requireNonNull(unit.parent());
+  public boolean isSearching() {
+    return !text.isBlank();
   }
 
-  /// Units to show below this one.
-  public List<Unit> childrenOf(Unit unit) {
-    return below.getOrDefault(unit.id(), List.of());
+  /// Whether branches are open: all were asked for, or only what was found is there.
+  public boolean isOpen() {
+    return open || isSearching();
+  }
+
+  /// Whether something changed on the very day.
+  public boolean isChangeDay() {
+    return days.stream().anyMatch(day -> day.on().equals(on));
   }
 }

@@ -5,16 +5,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.lantoa.organisation.Chronicle;
+import vn.lantoa.organisation.Chronicle.Chapter;
 import vn.lantoa.organisation.Geography;
 import vn.lantoa.organisation.Organisation;
 import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
-import vn.lantoa.shared.VietnameseText;
+import vn.lantoa.organisation.UnitPeople;
 import vn.lantoa.shared.web.Page;
 import vn.lantoa.shared.web.Refusal;
 
@@ -23,11 +26,20 @@ import vn.lantoa.shared.web.Refusal;
 class OrganisationPages {
   private final Organisation organisation;
   private final Geography geography;
+  private final Chronicle chronicle;
+  private final ObjectProvider<UnitPeople> people;
   private final Clock clock;
 
-  OrganisationPages(Organisation organisation, Geography geography, Clock clock) {
+  OrganisationPages(
+      Organisation organisation,
+      Geography geography,
+      Chronicle chronicle,
+      ObjectProvider<UnitPeople> people,
+      Clock clock) {
     this.organisation = organisation;
     this.geography = geography;
+    this.chronicle = chronicle;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -35,20 +47,18 @@ class OrganisationPages {
   Page tree(
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
           @Nullable LocalDate on,
-      @RequestParam(defaultValue = "") String q) {
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String open) {
     LocalDate day = on == null ? LocalDate.now(clock) : on;
-    String wanted = VietnameseText.fold(q);
     List<Unit> units = organisation.unitsOn(day);
-    List<Unit> shown =
-        wanted.isEmpty()
-            ? units
-            : units.stream()
-                .filter(
-                    unit ->
-                        VietnameseText.fold(unit.name()).contains(wanted)
-                            || unit.code().equalsIgnoreCase(q.strip()))
-                .toList();
-    return OrganisationPage.of(day, q, units, shown);
+    return new OrganisationPage(
+        day,
+        q,
+        open.equals("all"),
+        UnitTree.of(units, q),
+        OrganisationPage.countsOf(units),
+        chronicle.unitChangeDays(),
+        chronicle.communesGiven(day));
   }
 
   @GetMapping("/organisation/units/{id}")
@@ -57,31 +67,42 @@ class OrganisationPages {
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
           @Nullable LocalDate on) {
     UnitId unit = new UnitId(id);
-    List<Unit> life = organisation.lifeOf(unit);
+    List<Chapter<Unit>> life = chronicle.unitLife(unit);
     if (life.isEmpty()) {
       throw Refusal.absent();
     }
     LocalDate asked = on == null ? LocalDate.now(clock) : on;
     // A unit that ended is shown as it was on its last day.
-    Unit shown = organisation.findUnit(unit, asked).orElse(life.getLast());
-    LocalDate day =
-        organisation.findUnit(unit, asked).isPresent() ? asked : lastDayOf(shown, asked);
+    Unit shown = organisation.findUnit(unit, asked).orElse(life.getLast().version());
+    LocalDate day = nearest(asked, life.getFirst().version().validFrom(), shown.validTo());
     UnitId parent = shown.parent();
     return new UnitPage(
         shown,
         day,
-        life,
-        organisation.relativesOf(unit),
+        LifeEntry.ofUnit(life, chronicle.unitTies(unit)),
         parent == null ? null : organisation.findUnit(parent, day).orElse(null),
         organisation.childrenOf(unit, day),
         geography.communesOf(unit, day),
-        geography.stationsOf(unit, day).size());
+        shown.kind().isBaseLevel(),
+        countsOf(unit, day),
+        chronicle.unitBearersOf(shown.code()).stream()
+            .filter(bearer -> !bearer.id().equals(unit))
+            .toList());
   }
 
-  private static LocalDate lastDayOf(Unit unit, LocalDate otherwise) {
-    LocalDate end = unit.validTo();
-    return end == null || otherwise.isBefore(unit.validFrom())
-        ? unit.validFrom()
-        : end.minusDays(1);
+  private UnitPage.Counts countsOf(UnitId unit, LocalDate day) {
+    UnitPeople book = people.getIfAvailable();
+    return new UnitPage.Counts(
+        geography.stationsOf(unit, day).size(),
+        chronicle.partnersAround(unit, day),
+        book == null ? null : book.countIn(unit));
+  }
+
+  /// The day of the life that is nearest to the one asked for.
+  static LocalDate nearest(LocalDate asked, LocalDate birth, @Nullable LocalDate end) {
+    if (asked.isBefore(birth)) {
+      return birth;
+    }
+    return end == null || asked.isBefore(end) ? asked : end.minusDays(1);
   }
 }

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.lantoa.organisation.Chronicle;
+import vn.lantoa.organisation.Chronicle.Chapter;
 import vn.lantoa.organisation.Organisation;
 import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
@@ -24,10 +26,12 @@ import vn.lantoa.shared.web.Refusal;
 @Tag(name = "Units", description = "Units as they are on a day. Dates are half-open.")
 class UnitsApi {
   private final Organisation organisation;
+  private final Chronicle chronicle;
   private final Clock clock;
 
-  UnitsApi(Organisation organisation, Clock clock) {
+  UnitsApi(Organisation organisation, Chronicle chronicle, Clock clock) {
     this.organisation = organisation;
+    this.chronicle = chronicle;
     this.clock = clock;
   }
 
@@ -73,5 +77,16 @@ class UnitsApi {
       throw Refusal.absent();
     }
     return life.stream().map(UnitAnswer::of).toList();
+  }
+
+  @GetMapping("/{id}/history")
+  @Operation(
+      summary = "The life of a unit: versions with parents, predecessors, successors and acts")
+  HistoryAnswer<UnitAnswer> history(@PathVariable UUID id) {
+    List<Chapter<Unit>> life = chronicle.unitLife(new UnitId(id));
+    if (life.isEmpty()) {
+      throw Refusal.absent();
+    }
+    return HistoryAnswer.of(id, life, chronicle.unitTies(new UnitId(id)), UnitAnswer::of);
   }
 }
