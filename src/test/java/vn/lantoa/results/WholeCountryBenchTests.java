@@ -122,22 +122,7 @@ final class WholeCountryBenchTests {
             .param("day", day)
             .query(UUID.class)
             .list();
-    List<Step> steps =
-        jdbc.sql(
-                """
-                select area_id, parent_id from organisation.area_version
-                where kind = 'COMMUNE' and valid @> :day order by area_id limit :most
-                """)
-            .param("day", day)
-            .param("most", MOVED)
-            .query(
-                (rs, n) ->
-                    (Step)
-                        new Step.Transfer(
-                            Kingdom.AREA,
-                            rs.getObject("area_id", UUID.class),
-                            next(provinces, rs.getObject("parent_id", UUID.class))))
-            .list();
+    List<Step> steps = transfers(day, provinces);
     Reorganisation.Act act =
         new Reorganisation.Act("1/BENCH", day, day, "Một nghìn xã", "Luật", steps);
     Outcome drafted = acts.draft(ActorId.PROGRAM, act);
@@ -152,6 +137,24 @@ final class WholeCountryBenchTests {
     assertThat(atomsSum()).isNotEqualTo(moved);
     System.out.printf(
         Locale.ROOT, "bench  act that moves %d communes: %.0f ms%n", steps.size(), millis);
+  }
+
+  private List<Step> transfers(LocalDate day, List<UUID> provinces) {
+    return jdbc.sql(
+                """
+                select area_id, parent_id from organisation.area_version
+                where kind = 'COMMUNE' and valid @> :day order by area_id limit :most
+                """)
+            .param("day", day)
+            .param("most", MOVED)
+            .query(
+                (rs, n) ->
+                    (Step)
+                        new Step.Transfer(
+                            Kingdom.AREA,
+                            rs.getObject("area_id", UUID.class),
+                            next(provinces, rs.getObject("parent_id", UUID.class))))
+            .list();
   }
 
   private static UUID next(List<UUID> all, UUID one) {
