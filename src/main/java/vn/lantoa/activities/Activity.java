@@ -1,13 +1,15 @@
 package vn.lantoa.activities;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.organisation.PartnerId;
 import vn.lantoa.shared.ActorId;
 
 /// A record of work.
 ///
 /// @param version grows with every change; an edit names the version it was made from
-/// @param names unit, commune and station as they were called on the last day
+/// @param names unit, commune, station and partners as they were called on the last day
 /// @param approved null unless it is approved
 public record Activity(
     ActivityId id,
@@ -19,13 +21,22 @@ public record Activity(
     @Nullable Stamp approved) {
   /// @param areaCode null where the place is not known, likewise areaName
   /// @param stationCode null without station, likewise stationName
+  /// @param partners by name
   public record Names(
       String unitCode,
       String unitName,
       @Nullable String areaCode,
       @Nullable String areaName,
       @Nullable String stationCode,
-      @Nullable String stationName) {}
+      @Nullable String stationName,
+      List<PartnerName> partners) {
+    public Names {
+      partners = List.copyOf(partners);
+    }
+  }
+
+  /// A partner as it was called on the last day, or nearest to it.
+  public record PartnerName(PartnerId id, String code, String name) {}
 
   /// Who did something, and when.
   public record Stamp(ActorId by, Instant at) {}

@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.organisation.AreaId;
+import vn.lantoa.organisation.PartnerId;
 import vn.lantoa.organisation.StationId;
 import vn.lantoa.organisation.UnitId;
 
@@ -22,6 +24,7 @@ import vn.lantoa.organisation.UnitId;
 /// @param title what it was, 3 to 300 characters
 /// @param note empty when there is none
 /// @param assignment assignment of a directive that it answers; null for none
+/// @param partners whom it was done with; told, not counted
 public record ActivityFacts(
     UnitId unit,
     String form,
@@ -31,7 +34,26 @@ public record ActivityFacts(
     Amount amount,
     String title,
     String note,
-    @Nullable UUID assignment) {
+    @Nullable UUID assignment,
+    Set<PartnerId> partners) {
+  public ActivityFacts {
+    partners = Set.copyOf(partners);
+  }
+
+  /// Work done without partners.
+  public ActivityFacts(
+      UnitId unit,
+      String form,
+      Subject subject,
+      Days days,
+      Place place,
+      Amount amount,
+      String title,
+      String note,
+      @Nullable UUID assignment) {
+    this(unit, form, subject, days, place, amount, title, note, assignment, Set.of());
+  }
+
   /// @param policyAreas codes; empty where the source does not say
   /// @param audiences codes; empty where the source does not say
   public record Subject(SequencedSet<String> policyAreas, SequencedSet<String> audiences) {

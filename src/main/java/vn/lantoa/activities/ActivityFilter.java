@@ -1,10 +1,12 @@
 package vn.lantoa.activities;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.organisation.AreaId;
+import vn.lantoa.organisation.PartnerId;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.shared.DayRange;
 
@@ -19,6 +21,7 @@ import vn.lantoa.shared.DayRange;
 /// @param status null for all that is not withdrawn
 /// @param assignment assignment that was answered
 /// @param text words of title or note, whatever diacritics
+/// @param partner partner that work was done with
 public record ActivityFilter(
     @Nullable Who who,
     Set<String> forms,
@@ -28,18 +31,44 @@ public record ActivityFilter(
     int audiences,
     @Nullable Status status,
     @Nullable UUID assignment,
-    String text) {
+    String text,
+    @Nullable PartnerId partner) {
   public ActivityFilter {
     forms = Set.copyOf(forms);
+  }
+
+  /// With whomever it was done.
+  public ActivityFilter(
+      @Nullable Who who,
+      Set<String> forms,
+      @Nullable DayRange days,
+      Where where,
+      int policyAreas,
+      int audiences,
+      @Nullable Status status,
+      @Nullable UUID assignment,
+      String text) {
+    this(who, forms, days, where, policyAreas, audiences, status, assignment, text, null);
   }
 
   /// Every record that is not withdrawn.
   public static final ActivityFilter ALL =
       new ActivityFilter(null, Set.of(), null, new Anywhere(), 0, 0, null, null, "");
 
+  /// Whose records are listed.
+  public sealed interface Who {}
+
+  /// A unit's.
+  ///
   /// @param on day whose tree is meant
   /// @param ownOnly leaves out the units below, and predecessors
-  public record Who(UnitId unit, LocalDate on, boolean ownOnly) {}
+  public record OfUnit(UnitId unit, LocalDate on, boolean ownOnly) implements Who {}
+
+  /// A unit's own, and those of the units that it carries on on the day; of none below.
+  public record CarriedOn(UnitId unit, LocalDate on) implements Who {}
+
+  /// Those of units that no single unit carries on on the day.
+  public record CarriedOnByNobody(LocalDate on) implements Who {}
 
   /// Where the work belongs.
   public sealed interface Where {}
@@ -57,4 +86,20 @@ public record ActivityFilter(
 
   /// In no province of the geography's day, nor with a force unit.
   public record Unattributed(LocalDate geographyOn) implements Where {}
+
+  /// In a row of what the periods have in common.
+  ///
+  /// @param key codes of its provinces joined by `+`
+  public record InCommon(String key, List<DayRange> periods) implements Where {
+    public InCommon {
+      periods = List.copyOf(periods);
+    }
+  }
+
+  /// In no row of what the periods have in common.
+  public record UnattributedInCommon(List<DayRange> periods) implements Where {
+    public UnattributedInCommon {
+      periods = List.copyOf(periods);
+    }
+  }
 }

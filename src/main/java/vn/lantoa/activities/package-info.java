@@ -14,6 +14,7 @@
       "shared",
       "shared::web",
       "organisation",
+      "organisation::reorganisation",
       "identity",
       "policy",
       "directives"

@@ -10,8 +10,9 @@ import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.shared.Slice;
 
-/// The work of units: one operative clause for one unit. A viewer sees the assignments of units in
-/// reach, and those of predecessors whose work these units took over.
+/// The work of units: one operative clause for one unit. An assignment keeps whom the letter meant
+/// and says who holds it: open work goes with the unit to who carries it on, finished work stays
+/// with who finished it. A viewer sees the assignments meant for or held by units in reach.
 public interface Assignments {
   /// Not acknowledged first, then by due day, standing work last, then by directive and clause.
   Slice<Assignment> list(Viewer viewer, Filter filter);
@@ -31,15 +32,16 @@ public interface Assignments {
   /// What others show of an assignment; absent too when it is not for the viewer.
   Optional<AssignmentSummary> findFor(Viewer viewer, AssignmentId id);
 
-  /// Assignments of the unit, and of units it took over from, that are not done.
+  /// Assignments that the unit holds, its own and those it took over, that are not done.
   List<AssignmentSummary> openOf(Viewer viewer, UnitId unit);
 
-  /// An activity of a unit that counts for the assignment reaches to the day. The unit must bear
-  /// the assignment, stand below who bears it, or have taken over from it.
+  /// An activity of a unit that counts for the assignment reaches to the day. The unit must be
+  /// meant by the assignment or hold it, or stand below one that is or does.
   Evidencing recordEvidence(Viewer viewer, AssignmentId id, UnitId unit, LocalDate day);
 
   /// @param directive null for all
-  /// @param unit id of a unit, or its code on the day of the letter or today; empty for all
+  /// @param unit id of a unit that is meant or holds it, or its code on the day of the letter or
+  ///   today; empty for all
   /// @param state null for all
   /// @param openOnly leaves out what is done
   record Filter(
@@ -75,7 +77,10 @@ public interface Assignments {
   }
 
   /// @param notation of the directive; empty when it has none
+  /// @param unit whom the letter meant, under the name of its day
   /// @param dueOn null for standing work
+  /// @param workingDaysLeft working days from today through the due day, negative when it has
+  ///   passed; null for what is done and for standing work
   record AssignmentSummary(
       AssignmentId id,
       DirectiveId directive,
@@ -85,8 +90,21 @@ public interface Assignments {
       String clauseHeading,
       UnitId unit,
       String unitName,
+      Holder holder,
       @Nullable LocalDate dueOn,
-      WorkState state) {}
+      @Nullable Integer workingDaysLeft,
+      WorkState state) {
+    /// Whether another unit than the letter meant has the work now.
+    public boolean isHandedOn() {
+      return !holder.unit().equals(unit);
+    }
+  }
+
+  /// Who has the work now.
+  ///
+  /// @param name today's, or the last one of a unit that has ended
+  /// @param ended whether the unit has ended; open work then waits for who takes over
+  record Holder(UnitId unit, String name, boolean ended) {}
 
   /// Unit × clause.
   ///
@@ -107,10 +125,23 @@ public interface Assignments {
     }
   }
 
+  /// A unit as the letter meant it.
+  ///
   /// @param cells by clause; a clause that does not mean the unit is missing
   record UnitRow(UnitId unit, String code, String name, Map<ClauseId, Assignment> cells) {
     public UnitRow {
       cells = Map.copyOf(cells);
+    }
+
+    /// Names of other units that hold its work now.
+    public List<String> heirs() {
+      return cells.values().stream()
+          .map(Assignment::summary)
+          .filter(AssignmentSummary::isHandedOn)
+          .map(summary -> summary.holder().name())
+          .distinct()
+          .sorted()
+          .toList();
     }
 
     /// Whether something is open past its day.

@@ -79,7 +79,7 @@ public interface Directives {
       long overdue) {}
 
   /// @param dueOn null for standing work
-  /// @param acknowledgeWithinDays days from today, 0 to 365
+  /// @param acknowledgeWithinDays working days from today, 0 to 365
   /// @param version version that was looked at; null to issue whatever it is now
   record IssueOrder(
       @Nullable LocalDate dueOn, int acknowledgeWithinDays, @Nullable Integer version) {}

@@ -7,11 +7,19 @@
 /// understood is only a proposal. Who is meant depends on the organisation of the day printed on
 /// the letter, so a letter of 2024 goes to 63 provinces and one of 2026 to 34.
 ///
-/// Work is dated (four states, see [WorkState]) or standing; acknowledgement has a clock of its
-/// own. [DirectiveIssued] is told once per issue.
+/// Open work goes with a unit to who carries it on. Days to acknowledge are working days. Work is
+/// dated (four states, see [WorkState]) or standing; acknowledgement has a clock of its own.
+/// [DirectiveIssued] is told once per issue.
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"shared", "shared::web", "organisation", "identity", "policy"})
+    allowedDependencies = {
+      "shared",
+      "shared::web",
+      "organisation",
+      "organisation::reorganisation",
+      "identity",
+      "policy"
+    })
 package vn.lantoa.directives;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,7 @@ import vn.lantoa.activities.Activity;
 import vn.lantoa.activities.ActivityFacts;
 import vn.lantoa.activities.ActivityId;
 import vn.lantoa.organisation.AreaId;
+import vn.lantoa.organisation.PartnerId;
 import vn.lantoa.organisation.StationId;
 import vn.lantoa.shared.ActorId;
 import vn.lantoa.shared.VietnameseText;
@@ -83,6 +84,7 @@ class ActivityRows {
             .param("now", now())
             .query(UUID.class)
             .single();
+    writePartners(id, counted.facts());
     return new ActivityId(id);
   }
 
@@ -104,6 +106,23 @@ class ActivityRows {
             counted)
         .param("id", id.value())
         .update();
+    jdbc.sql("delete from activities.activity_partner where activity_id = :id")
+        .param("id", id.value())
+        .update();
+    writePartners(id.value(), counted.facts());
+  }
+
+  private void writePartners(UUID id, ActivityFacts facts) {
+    if (!facts.partners().isEmpty()) {
+      jdbc.sql(
+              """
+              insert into activities.activity_partner (activity_id, partner_id)
+              select :id, unnest(cast(:partners as uuid[]))
+              """)
+          .param("id", id)
+          .param("partners", facts.partners().stream().map(PartnerId::value).toArray(UUID[]::new))
+          .update();
+    }
   }
 
   void withdraw(ActivityId id) {

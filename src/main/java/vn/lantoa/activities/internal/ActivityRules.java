@@ -14,6 +14,7 @@ import vn.lantoa.organisation.Area;
 import vn.lantoa.organisation.AreaId;
 import vn.lantoa.organisation.Geography;
 import vn.lantoa.organisation.Organisation;
+import vn.lantoa.organisation.Partners;
 import vn.lantoa.organisation.StationId;
 import vn.lantoa.policy.Form;
 import vn.lantoa.policy.Taxonomies;
@@ -27,19 +28,26 @@ class ActivityRules {
   static final int SHORTEST_TITLE = 3;
   static final int LONGEST_TITLE = 300;
   static final int LONGEST_NOTE = 2_000;
+  static final int MOST_PARTNERS = 20;
 
   private final Organisation organisation;
   private final Geography geography;
   private final Taxonomies taxonomies;
+  private final Partners partners;
   private final Clock clock;
   private final List<Rule> rules;
   private final List<Rule> doubts;
 
   ActivityRules(
-      Organisation organisation, Geography geography, Taxonomies taxonomies, Clock clock) {
+      Organisation organisation,
+      Geography geography,
+      Taxonomies taxonomies,
+      Partners partners,
+      Clock clock) {
     this.organisation = organisation;
     this.geography = geography;
     this.taxonomies = taxonomies;
+    this.partners = partners;
     this.clock = clock;
     this.rules =
         List.of(
@@ -57,7 +65,8 @@ class ActivityRules {
             this::policyAreasAreKnown,
             this::audiencesAreKnown,
             this::areaExists,
-            this::stationExists);
+            this::stationExists,
+            this::partnersExist);
     this.doubts = List.of(this::areaBelongsToUnit);
   }
 
@@ -173,6 +182,16 @@ class ActivityRules {
     return when(
         station != null && geography.findStation(station, activity.facts().days().to()).isEmpty(),
         new Fault("station", "station.absent"));
+  }
+
+  private Optional<Fault> partnersExist(NewActivity activity) {
+    var named = activity.facts().partners();
+    if (named.size() > MOST_PARTNERS) {
+      return Optional.of(new Fault("partners", "partners.many", MOST_PARTNERS));
+    }
+    return when(
+        partners.findAll(named, activity.facts().days().to()).size() < named.size(),
+        new Fault("partners", "partner.absent"));
   }
 
   /// Work elsewhere happens: a fair in the next town. So this is a doubt.

@@ -1,10 +1,14 @@
 package vn.lantoa.activities.internal;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lantoa.activities.Activity;
@@ -13,6 +17,7 @@ import vn.lantoa.activities.ActivityId;
 import vn.lantoa.activities.Grade;
 import vn.lantoa.activities.Status;
 import vn.lantoa.organisation.AreaId;
+import vn.lantoa.organisation.PartnerId;
 import vn.lantoa.organisation.StationId;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.policy.Taxonomies;
@@ -28,11 +33,12 @@ class Columns {
       a.quantity, a.attendances, a.first_day, a.last_day, a.area_id, a.station_id, a.title, a.note,
       a.assignment_id, a.recorded_by, a.recorded_at, a.approved_by, a.approved_at,
       u.code as unit_code, u.name as unit_name, p.code as area_code, p.name as area_name,
-      s.code as station_code, s.name as station_name
+      s.code as station_code, s.name as station_name,
+      w.partner_ids, w.partner_codes, w.partner_names
       """;
 
-  /// What unit, commune and station were called on the last day.
-  static final String NAMES =
+  // What unit, commune and station were called on the last day.
+  private static final String PLACES =
       """
       left join organisation.unit_version u on u.unit_id = a.unit_id and u.valid @> a.last_day
       left join organisation.area_version p on p.area_id = a.area_id and p.valid @> a.last_day
@@ -40,10 +46,41 @@ class Columns {
         on s.station_id = a.station_id and s.valid @> a.last_day
       """;
 
+  /// What unit, commune, station and partners were called on the last day.
+  static final String NAMES =
+      PLACES
+          + partners("select partner_id from activities.activity_partner where activity_id = a.id");
+
+  /// The same of a version `v` that was replaced.
+  static final String NAMES_OF_VERSION =
+      PLACES
+          + partners(
+              "select cast(jsonb_array_elements_text(coalesce(v.snapshot -> 'partners', '[]'))"
+                  + " as uuid) as partner_id");
+
   private final Taxonomies taxonomies;
 
   Columns(Taxonomies taxonomies) {
     this.taxonomies = taxonomies;
+  }
+
+  /// @param named selects `partner_id` of the partners of `a`
+  private static String partners(String named) {
+    return """
+    left join lateral (
+      select array_agg(l.partner_id order by m.name, l.partner_id) as partner_ids,
+        array_agg(m.code order by m.name, l.partner_id) as partner_codes,
+        array_agg(m.name order by m.name, l.partner_id) as partner_names
+      from (NAMED) l
+      cross join lateral (
+        select pv.code, pv.name
+        from organisation.partner_version pv
+        where pv.partner_id = l.partner_id
+        order by pv.valid @> a.last_day desc, lower(pv.valid) desc
+        limit 1) m
+    ) w on true
+    """
+        .replace("NAMED", named);
   }
 
   Activity activity(ResultSet rs, int n) throws SQLException {
@@ -59,7 +96,8 @@ class Columns {
             rs.getString("area_code"),
             rs.getString("area_name"),
             rs.getString("station_code"),
-            rs.getString("station_name")),
+            rs.getString("station_name"),
+            partners(rs)),
         stamp(rs, rs.getObject("recorded_by", UUID.class), "recorded_at"),
         approvedBy == null ? null : stamp(rs, approvedBy, "approved_at"));
   }
@@ -78,7 +116,23 @@ class Columns {
             rs.getLong("quantity"), rs.getLong("attendances"), Grade.of(rs.getInt("grade"))),
         rs.getString("title"),
         rs.getString("note"),
-        rs.getObject("assignment_id", UUID.class));
+        rs.getObject("assignment_id", UUID.class),
+        partners(rs).stream().map(Activity.PartnerName::id).collect(Collectors.toSet()));
+  }
+
+  private static List<Activity.PartnerName> partners(ResultSet rs) throws SQLException {
+    Array ids = rs.getArray("partner_ids");
+    if (ids == null) {
+      return List.of();
+    }
+    UUID[] partners = (UUID[]) ids.getArray();
+    String[] codes = (String[]) rs.getArray("partner_codes").getArray();
+    String[] names = (String[]) rs.getArray("partner_names").getArray();
+    List<Activity.PartnerName> all = new ArrayList<>();
+    for (int n = 0; n < partners.length; n++) {
+      all.add(new Activity.PartnerName(new PartnerId(partners[n]), codes[n], names[n]));
+    }
+    return all;
   }
 
   private static ActivityFacts.Place place(@Nullable UUID area, @Nullable UUID station) {

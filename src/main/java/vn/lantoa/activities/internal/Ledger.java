@@ -62,7 +62,10 @@ class Ledger {
             """
             insert into activities.activity_version
               (activity_id, version, snapshot, replaced_through, replaced_by, replaced_at, reason)
-            select a.id, a.version, to_jsonb(a), :act, :by, :now, :reason
+            select a.id, a.version, to_jsonb(a) || jsonb_build_object('partners', (
+              select coalesce(jsonb_agg(p.partner_id), '[]')
+              from activities.activity_partner p
+              where p.activity_id = a.id)), :act, :by, :now, :reason
             from activities.activity a
             where a.id = any(:ids)
             """)
@@ -107,7 +110,7 @@ class Ledger {
                 cross join lateral
                   jsonb_populate_record(null::activities.activity, v.snapshot) a
                 """
-                + Columns.NAMES
+                + Columns.NAMES_OF_VERSION
                 + " where v.activity_id = :id order by v.version desc")
         .param("id", id.value())
         .query(

@@ -18,6 +18,7 @@ import vn.lantoa.organisation.StationId;
 /// @param to counting day
 /// @param area code of the commune; null where it is not known
 /// @param quantity in the noun of the form
+/// @param partners codes of those it was done with
 record ActivityAnswer(
     UUID id,
     int version,
@@ -41,6 +42,7 @@ record ActivityAnswer(
     String title,
     String note,
     @Nullable UUID assignment,
+    List<String> partners,
     Instant recordedAt,
     @Nullable Instant approvedAt) {
   static ActivityAnswer of(Activity activity) {
@@ -72,6 +74,7 @@ record ActivityAnswer(
         facts.title(),
         facts.note(),
         facts.assignment(),
+        names.partners().stream().map(Activity.PartnerName::code).toList(),
         activity.recorded().at(),
         approved == null ? null : approved.at());
   }

@@ -22,6 +22,7 @@ import vn.lantoa.shared.web.Refusal;
 /// @param attendances 0 when missing
 /// @param title required
 /// @param grade CLAIMED when missing
+/// @param partners codes on the last day, or ids, of those it was done with
 /// @param version for a correction, unless `If-Match` names it
 record ActivityRequest(
     @Nullable String unit,
@@ -38,6 +39,7 @@ record ActivityRequest(
     @Nullable UUID assignment,
     @Nullable Grade grade,
     @Nullable String note,
+    @Nullable List<String> partners,
     @Nullable Integer version) {
   /// What is meant, defaults filled in; refuses what is missing by its names.
   Wanted wanted() {
@@ -60,7 +62,8 @@ record ActivityRequest(
             grade == null ? Grade.CLAIMED : grade),
         text(title),
         text(note),
-        assignment);
+        assignment,
+        clean(partners));
   }
 
   private Refusal missing() {

@@ -57,6 +57,7 @@ final class Differences {
         new Difference(
             "activities.policyAreas", policyAreas(b.subject()), policyAreas(a.subject())),
         new Difference("activities.audiences", audiences(b.subject()), audiences(a.subject())),
+        new Difference("activities.partners", partners(before), partners(after)),
         new Difference("activities.title", b.title(), a.title()),
         new Difference("activities.note", b.note(), a.note()));
   }
@@ -83,6 +84,12 @@ final class Differences {
 
   private String audiences(ActivityFacts.Subject subject) {
     return String.join(", ", audienceNames(subject.audiences()));
+  }
+
+  private static String partners(Activity activity) {
+    return activity.names().partners().stream()
+        .map(Activity.PartnerName::name)
+        .collect(Collectors.joining(", "));
   }
 
   private String form(ActivityFacts facts) {

@@ -1,9 +1,12 @@
 package vn.lantoa.activities.web;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,6 +21,9 @@ import vn.lantoa.directives.Assignments.AssignmentSummary;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.Geography;
 import vn.lantoa.organisation.Organisation;
+import vn.lantoa.organisation.Partner;
+import vn.lantoa.organisation.PartnerId;
+import vn.lantoa.organisation.Partners;
 import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.policy.Taxonomies;
@@ -30,6 +36,7 @@ class EntryDrawing {
   private final Organisation organisation;
   private final Geography geography;
   private final Taxonomies taxonomies;
+  private final Partners partners;
   private final Clock clock;
 
   EntryDrawing(
@@ -38,12 +45,14 @@ class EntryDrawing {
       Organisation organisation,
       Geography geography,
       Taxonomies taxonomies,
+      Partners partners,
       Clock clock) {
     this.activities = activities;
     this.assignments = assignments;
     this.organisation = organisation;
     this.geography = geography;
     this.taxonomies = taxonomies;
+    this.partners = partners;
     this.clock = clock;
   }
 
@@ -70,12 +79,13 @@ class EntryDrawing {
         "",
         "",
         assignment,
+        List.of(),
         null);
   }
 
   private Optional<UnitId> unitOf(String assignment, Viewer viewer) {
     return summary(viewer, assignment)
-        .map(AssignmentSummary::unit)
+        .map(summary -> summary.holder().unit())
         .filter(
             unit ->
                 activities.unitsToRecordFor(viewer).stream()
@@ -96,7 +106,8 @@ class EntryDrawing {
             facts.amount(),
             facts.title(),
             "",
-            facts.assignment()),
+            facts.assignment(),
+            facts.partners()),
         isUsual(facts.form()),
         null);
   }
@@ -142,7 +153,8 @@ class EntryDrawing {
         taxonomies.audiences(),
         geography.communesOf(around, today),
         geography.stationsOf(around, today),
-        assignments(viewer, input, chosen));
+        assignments(viewer, input, chosen),
+        partners(input, around));
   }
 
   private List<Unit> units(Viewer viewer, @Nullable UnitId kept) {
@@ -152,6 +164,28 @@ class EntryDrawing {
     }
     return Stream.concat(organisation.lifeOf(kept).reversed().stream().limit(1), units.stream())
         .toList();
+  }
+
+  /// Partners around the unit on the day of the work; what was chosen stays among them.
+  private List<Partner> partners(EntryInput input, UnitId unit) {
+    LocalDate on = dayOf(input);
+    List<Partner> near = partners.around(unit, on);
+    Set<PartnerId> known = near.stream().map(Partner::id).collect(Collectors.toSet());
+    List<PartnerId> chosen =
+        input.chosenPartners().stream()
+            .flatMap(text -> Units.uuid(text).stream())
+            .map(PartnerId::new)
+            .filter(id -> !known.contains(id))
+            .toList();
+    return Stream.concat(partners.findAll(chosen, on).stream(), near.stream()).toList();
+  }
+
+  private LocalDate dayOf(EntryInput input) {
+    try {
+      return LocalDate.parse(input.value("to"));
+    } catch (DateTimeException notDay) {
+      return LocalDate.now(clock);
+    }
   }
 
   /// Who records for several units chooses among the communes of the province.

@@ -6,12 +6,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.activities.ActivityFacts;
 import vn.lantoa.organisation.AreaId;
+import vn.lantoa.organisation.PartnerId;
 import vn.lantoa.organisation.StationId;
 
 /// What a person typed to record or correct work. Everything stays as typed until it is understood.
 ///
 /// @param form code of a usual form, or [#OTHER]
 /// @param otherForm code of any form, read when `form` says so
+/// @param partners ids
 /// @param version version that a correction was made from
 public record EntryInput(
     @Nullable String unit,
@@ -29,6 +31,7 @@ public record EntryInput(
     @Nullable String note,
     @Nullable String grade,
     @Nullable String assignment,
+    @Nullable List<String> partners,
     @Nullable Integer version) {
   /// Says that the form stands in the list of all forms.
   public static final String OTHER = "OTHER";
@@ -55,6 +58,7 @@ public record EntryInput(
         facts.note(),
         facts.amount().grade().name(),
         assignment == null ? "" : assignment.toString(),
+        facts.partners().stream().map(PartnerId::toString).toList(),
         version);
   }
 
@@ -89,6 +93,10 @@ public record EntryInput(
 
   public List<String> chosenPolicyAreas() {
     return policyAreas == null ? List.of() : policyAreas.stream().filter(Objects::nonNull).toList();
+  }
+
+  public List<String> chosenPartners() {
+    return partners == null ? List.of() : partners.stream().filter(Objects::nonNull).toList();
   }
 
   public List<String> chosenAudiences() {

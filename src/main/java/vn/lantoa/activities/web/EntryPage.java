@@ -10,6 +10,7 @@ import vn.lantoa.activities.Fault;
 import vn.lantoa.activities.Grade;
 import vn.lantoa.directives.Assignments.AssignmentSummary;
 import vn.lantoa.organisation.Area;
+import vn.lantoa.organisation.Partner;
 import vn.lantoa.organisation.Station;
 import vn.lantoa.organisation.Unit;
 import vn.lantoa.policy.Audience;
@@ -44,7 +45,8 @@ public record EntryPage(
       List<Audience> audiences,
       List<Area> communes,
       List<Station> stations,
-      List<AssignmentSummary> assignments) {
+      List<AssignmentSummary> assignments,
+      List<Partner> partners) {
     public Choices {
       units = List.copyOf(units);
       usual = List.copyOf(usual);
@@ -54,6 +56,7 @@ public record EntryPage(
       communes = List.copyOf(communes);
       stations = List.copyOf(stations);
       assignments = List.copyOf(assignments);
+      partners = List.copyOf(partners);
     }
   }
 
@@ -94,7 +97,9 @@ public record EntryPage(
             "policyAreas",
             "policyAreas-field",
             "audiences",
-            "audiences-field")
+            "audiences-field",
+            "partners",
+            "partners-field")
         .getOrDefault(fault.field(), fault.field());
   }
 
@@ -103,7 +108,9 @@ public record EntryPage(
     return !input.value("from").isEmpty()
         || !input.value("station").isEmpty()
         || !input.value("note").isEmpty()
+        || !input.chosenPartners().isEmpty()
         || faults.stream()
-            .anyMatch(f -> List.of("from", "station", "note", "grade").contains(f.field()));
+            .anyMatch(
+                f -> List.of("from", "station", "note", "grade", "partners").contains(f.field()));
   }
 }

@@ -49,7 +49,8 @@ class EntryReader {
                 grade(input)),
             input.value("title"),
             input.value("note"),
-            assignment(input, faults));
+            assignment(input, faults),
+            input.chosenPartners());
     return faults.isEmpty() ? facts.read(wanted) : new Reading.Unreadable(faults);
   }
 

@@ -1,8 +1,10 @@
 package vn.lantoa.activities.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lantoa.activities.ActivityFacts;
@@ -11,6 +13,9 @@ import vn.lantoa.organisation.Area;
 import vn.lantoa.organisation.AreaId;
 import vn.lantoa.organisation.AreaKind;
 import vn.lantoa.organisation.Geography;
+import vn.lantoa.organisation.Partner;
+import vn.lantoa.organisation.PartnerId;
+import vn.lantoa.organisation.Partners;
 import vn.lantoa.organisation.Station;
 import vn.lantoa.organisation.StationId;
 import vn.lantoa.organisation.UnitId;
@@ -22,10 +27,12 @@ import vn.lantoa.shared.VietnameseText;
 class FactsReader {
   private final Units units;
   private final Geography geography;
+  private final Partners partners;
 
-  FactsReader(Units units, Geography geography) {
+  FactsReader(Units units, Geography geography, Partners partners) {
     this.units = units;
     this.geography = geography;
+    this.partners = partners;
   }
 
   /// What came of reading.
@@ -43,6 +50,7 @@ class FactsReader {
     }
     AreaId area = area(wanted, faults);
     StationId station = station(wanted, faults);
+    Set<PartnerId> together = partners(wanted, faults);
     if (unit.isEmpty() || !faults.isEmpty()) {
       return new Reading.Unreadable(faults);
     }
@@ -56,7 +64,23 @@ class FactsReader {
             wanted.amount(),
             VietnameseText.composed(wanted.title()),
             VietnameseText.composed(wanted.note()),
-            wanted.assignment()));
+            wanted.assignment(),
+            together));
+  }
+
+  private Set<PartnerId> partners(Wanted wanted, List<Fault> faults) {
+    Set<PartnerId> found = new LinkedHashSet<>();
+    for (String text : wanted.partners()) {
+      Optional<PartnerId> partner =
+          Units.uuid(text)
+              .map(PartnerId::new)
+              .or(() -> partners.findByCode(text.strip(), wanted.to()).map(Partner::id));
+      if (partner.isEmpty()) {
+        faults.add(new Fault("partners", "partner.unknown", text));
+      }
+      partner.ifPresent(found::add);
+    }
+    return found;
   }
 
   private @Nullable AreaId area(Wanted wanted, List<Fault> faults) {

@@ -3,6 +3,7 @@ package vn.lantoa.activities.web;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,9 @@ import vn.lantoa.activities.Status;
 import vn.lantoa.organisation.AreaId;
 import vn.lantoa.organisation.AreaKind;
 import vn.lantoa.organisation.Geography;
+import vn.lantoa.organisation.Partner;
+import vn.lantoa.organisation.PartnerId;
+import vn.lantoa.organisation.Partners;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.policy.Taxonomies;
 import vn.lantoa.shared.DayRange;
@@ -27,18 +31,22 @@ import vn.lantoa.shared.web.Refusal;
 @Component
 class FilterReader {
   private static final String UNATTRIBUTED = "unattributed";
+  private static final int MOST_PERIODS = 12;
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
   private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
 
   private final Units units;
   private final Geography geography;
   private final Taxonomies taxonomies;
+  private final Partners partners;
   private final Clock clock;
 
-  FilterReader(Units units, Geography geography, Taxonomies taxonomies, Clock clock) {
+  FilterReader(
+      Units units, Geography geography, Taxonomies taxonomies, Partners partners, Clock clock) {
     this.units = units;
     this.geography = geography;
     this.taxonomies = taxonomies;
+    this.partners = partners;
     this.clock = clock;
   }
 
@@ -53,7 +61,8 @@ class FilterReader {
         audiences(codes(input.value("audience"))),
         status(input.value("status")),
         assignment(input.value("assignment")),
-        input.value("q"));
+        input.value("q"),
+        partner(input.value("partner"), days));
   }
 
   private static @Nullable DayRange days(ListInput input) {
@@ -72,12 +81,25 @@ class FilterReader {
     }
     LocalDate today = LocalDate.now(clock);
     LocalDate on = days == null || days.last().isAfter(today) ? today : days.last();
+    if (!input.value("unitsOn").isEmpty()) {
+      return carriedOn(unit, day("unitsOn", input.value("unitsOn"), today));
+    }
     UnitId id =
         units
             .findBy(unit, on)
             .or(() -> units.findBy(unit, today))
             .orElseThrow(() -> wrong("unit", "activities.unit.unknown", unit));
-    return new ActivityFilter.Who(id, on, input.value("own").equals("true"));
+    return new ActivityFilter.OfUnit(id, on, input.value("own").equals("true"));
+  }
+
+  private ActivityFilter.Who carriedOn(String unit, LocalDate on) {
+    if (unit.equals(UNATTRIBUTED)) {
+      return new ActivityFilter.CarriedOnByNobody(on);
+    }
+    return units
+        .findBy(unit, on)
+        .map(id -> new ActivityFilter.CarriedOn(id, on))
+        .orElseThrow(() -> wrong("unit", "activities.unit.unknown", unit));
   }
 
   private Set<String> forms(ListInput input) {
@@ -103,10 +125,37 @@ class FilterReader {
     if (province.isEmpty()) {
       return new ActivityFilter.Anywhere();
     }
+    if (!input.value("common").isEmpty()) {
+      List<DayRange> periods = periods(input.value("common"));
+      return province.equals(UNATTRIBUTED)
+          ? new ActivityFilter.UnattributedInCommon(periods)
+          : new ActivityFilter.InCommon(province, periods);
+    }
     LocalDate geographyOn = day("geographyOn", input.value("geographyOn"), today);
     return province.equals(UNATTRIBUTED)
         ? new ActivityFilter.Unattributed(geographyOn)
         : new ActivityFilter.InProvince(province, geographyOn);
+  }
+
+  /// First and last day of each with two points between, commas between the periods.
+  private static List<DayRange> periods(String text) {
+    List<DayRange> periods = new ArrayList<>();
+    for (String part : codes(text)) {
+      String[] days = part.split("\\.\\.", -1);
+      if (days.length != 2) {
+        throw wrong("common", "activities.day.wrong");
+      }
+      LocalDate from = day("common", days[0], EARLIEST);
+      LocalDate to = day("common", days[1], EARLIEST);
+      if (to.isBefore(from)) {
+        throw wrong("common", "activities.days.order");
+      }
+      periods.add(DayRange.inclusive(from, to));
+    }
+    if (periods.isEmpty() || periods.size() > MOST_PERIODS) {
+      throw wrong("common", "activities.day.wrong");
+    }
+    return periods;
   }
 
   private AreaId area(String area, LocalDate on) {
@@ -130,6 +179,18 @@ class FilterReader {
     return id.isEmpty()
         ? null
         : Units.uuid(id).orElseThrow(() -> wrong("assignment", "activities.assignment.absent"));
+  }
+
+  private @Nullable PartnerId partner(String text, @Nullable DayRange days) {
+    if (text.isEmpty()) {
+      return null;
+    }
+    LocalDate today = LocalDate.now(clock);
+    LocalDate on = days == null || days.last().isAfter(today) ? today : days.last();
+    return Units.uuid(text)
+        .map(PartnerId::new)
+        .or(() -> partners.findByCode(text, on).map(Partner::id))
+        .orElseThrow(() -> wrong("partner", "activities.partner.unknown", text));
   }
 
   private int policyAreas(List<String> codes) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import vn.lantoa.activities.Activity;
@@ -35,7 +36,8 @@ final class RecordsFile {
     "policyAreas",
     "audiences",
     "title",
-    "note"
+    "note",
+    "partners"
   };
 
   private final Map<String, Form> forms;
@@ -79,7 +81,11 @@ final class RecordsFile {
         String.join(" ", facts.subject().policyAreas()),
         String.join(" ", facts.subject().audiences()),
         harmless(facts.title()),
-        harmless(facts.note()));
+        harmless(facts.note()),
+        harmless(
+            activity.names().partners().stream()
+                .map(Activity.PartnerName::code)
+                .collect(Collectors.joining(" "))));
   }
 
   /// A spreadsheet must not take what somebody typed for a formula.

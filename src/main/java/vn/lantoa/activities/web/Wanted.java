@@ -11,6 +11,7 @@ import vn.lantoa.activities.ActivityFacts;
 /// @param unit code on the last day, or id
 /// @param area code of a commune on the last day, or id; empty for none
 /// @param station code on the last day, or id; empty for none
+/// @param partners codes on the last day, or ids
 record Wanted(
     String unit,
     String form,
@@ -23,4 +24,5 @@ record Wanted(
     ActivityFacts.Amount amount,
     String title,
     String note,
-    @Nullable UUID assignment) {}
+    @Nullable UUID assignment,
+    List<String> partners) {}

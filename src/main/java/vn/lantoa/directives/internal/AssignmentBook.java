@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.directives.AssignmentId;
@@ -20,6 +22,7 @@ import vn.lantoa.directives.DirectiveId;
 import vn.lantoa.directives.WorkState;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.UnitId;
+import vn.lantoa.organisation.WorkingCalendar;
 import vn.lantoa.shared.Audit;
 import vn.lantoa.shared.Slice;
 
@@ -30,6 +33,7 @@ class AssignmentBook implements Assignments {
   private final DirectiveRows directives;
   private final UnitsMeant unitsMeant;
   private final Sights sights;
+  private final WorkingCalendar calendar;
   private final Audit audit;
   private final Clock clock;
 
@@ -38,12 +42,14 @@ class AssignmentBook implements Assignments {
       DirectiveRows directives,
       UnitsMeant unitsMeant,
       Sights sights,
+      WorkingCalendar calendar,
       Audit audit,
       Clock clock) {
     this.rows = rows;
     this.directives = directives;
     this.unitsMeant = unitsMeant;
     this.sights = sights;
+    this.calendar = calendar;
     this.audit = audit;
     this.clock = clock;
   }
@@ -57,8 +63,7 @@ class AssignmentBook implements Assignments {
     int page = Math.max(1, filter.page().number());
     LocalDate today = sights.today();
     var span = new AssignmentRows.Span(size, (page - 1L) * size);
-    List<Assignment> found =
-        rows.list(sight, wanted, today, span).stream().map(this::assignment).toList();
+    List<Assignment> found = rows.list(sight, wanted, today, span).stream().map(reader()).toList();
     return new Slice<>(found, page, size, rows.count(sight, wanted, today));
   }
 
@@ -117,14 +122,12 @@ class AssignmentBook implements Assignments {
   }
 
   private Answer answered(
-      Viewer viewer,
-      AssignmentId id,
-      java.util.function.Function<AssignmentRows.Row, Answer> change) {
+      Viewer viewer, AssignmentId id, Function<AssignmentRows.Row, Answer> change) {
     Optional<AssignmentRows.Row> seen = rows.find(sights.of(viewer), id);
     if (seen.isEmpty()) {
       return new Answer.Absent();
     }
-    return sights.mayAcknowledge(viewer, seen.get().unit())
+    return sights.mayAcknowledge(viewer, seen.get().holder().unit())
         ? change.apply(rows.lock(id).orElseThrow())
         : new Answer.Forbidden();
   }
@@ -140,7 +143,7 @@ class AssignmentBook implements Assignments {
     var all = new AssignmentRows.Wanted(directive.id(), null, "", null, false);
     List<Assignment> found =
         rows.list(sight, all, sights.today(), AssignmentRows.Span.ALL).stream()
-            .map(this::assignment)
+            .map(reader())
             .toList();
     Map<WorkState, Long> totals = new EnumMap<>(WorkState.class);
     Map<String, List<Assignment>> byUnit = new TreeMap<>();
@@ -175,9 +178,11 @@ class AssignmentBook implements Assignments {
   @Override
   @Transactional(readOnly = true)
   public List<AssignmentSummary> openOf(Viewer viewer, UnitId unit) {
-    var wanted = new AssignmentRows.Wanted(null, unitsMeant.withPredecessors(unit), "", null, true);
+    var wanted = new AssignmentRows.Wanted(null, List.of(unit.toString()), "", null, true);
     return rows.list(sights.of(viewer), wanted, sights.today(), AssignmentRows.Span.ALL).stream()
-        .map(row -> assignment(row).summary())
+        .filter(row -> row.holder().unit().equals(unit))
+        .map(reader())
+        .map(Assignment::summary)
         .toList();
   }
 
@@ -189,7 +194,8 @@ class AssignmentBook implements Assignments {
       return new Evidencing.Absent();
     }
     AssignmentRows.Row row = found.get();
-    if (!unitsMeant.answersFor(unit, row.unit(), day)) {
+    if (!unitsMeant.answersFor(unit, row.unit(), day)
+        && !unitsMeant.answersFor(unit, row.holder().unit(), day)) {
       // Who does not see the assignment does not learn that it exists.
       return rows.find(sights.of(viewer), id).isPresent()
           ? new Evidencing.NotOfUnit()
@@ -207,7 +213,26 @@ class AssignmentBook implements Assignments {
   }
 
   private Assignment assignment(AssignmentRows.Row row) {
+    return reader().apply(row);
+  }
+
+  /// Reads rows of one list, whose due days are few, so that each is counted once.
+  private Function<AssignmentRows.Row, Assignment> reader() {
     LocalDate today = sights.today();
+    Map<LocalDate, Integer> left = new HashMap<>();
+    return row -> assignment(row, today, left);
+  }
+
+  private @Nullable Integer workingDaysLeft(
+      Work work, LocalDate today, Map<LocalDate, Integer> known) {
+    LocalDate dueOn = work.dueOn();
+    return dueOn == null || work.doneOn() != null
+        ? null
+        : known.computeIfAbsent(dueOn, day -> calendar.workingDaysBetween(today, day));
+  }
+
+  private Assignment assignment(
+      AssignmentRows.Row row, LocalDate today, Map<LocalDate, Integer> left) {
     Work work = row.work();
     AssignmentSummary summary =
         new AssignmentSummary(
@@ -219,7 +244,9 @@ class AssignmentBook implements Assignments {
             row.heading(),
             row.unit(),
             row.unitName(),
+            row.holder(),
             work.dueOn(),
+            workingDaysLeft(work, today, left),
             work.state(today));
     return new Assignment(
         summary,

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lantoa.directives.AssignmentId;
+import vn.lantoa.directives.Assignments;
 import vn.lantoa.directives.Clause;
 import vn.lantoa.directives.ClauseId;
 import vn.lantoa.directives.DirectiveId;
@@ -39,13 +41,18 @@ class AssignmentRows {
 
   private static final String SELECT =
       """
-      select a.id, a.directive_id, a.clause_id, a.unit_id, a.unit_code, a.unit_name, a.due_on,
-        a.acknowledge_by, a.acknowledged_at, a.done_on, a.reported_through, a.evidence_count,
+      select a.id, a.directive_id, a.clause_id, a.unit_id, a.unit_code, a.unit_name, a.held_by,
+        a.due_on, a.acknowledge_by, a.acknowledged_at, a.done_on, a.reported_through,
+        a.evidence_count, h.name as holder_name, not h.valid @> cast(:today as date) as holder_ended,
         coalesce(d.notation, '') as notation, coalesce(d.subject, '') as subject, d.issued_on,
         c.ref, c.heading
       from directives.assignment a
       join directives.directive d on d.id = a.directive_id
       join directives.clause c on c.id = a.clause_id
+      cross join lateral (
+        select v.name, v.valid from organisation.unit_version v where v.unit_id = a.held_by
+        order by v.valid @> cast(:today as date) desc, lower(v.valid) desc limit 1
+      ) h
       where
       """;
 
@@ -54,7 +61,7 @@ class AssignmentRows {
           + """
           and (cast(:directive as uuid) is null or a.directive_id = cast(:directive as uuid))
           and (cast(:ofUnits as uuid[]) is null or a.unit_id = any(cast(:ofUnits as uuid[]))
-            or a.unit_code = :code)
+            or a.held_by = any(cast(:ofUnits as uuid[])) or a.unit_code = :code)
           and (not :openOnly or a.done_on is null)
           and (cast(:state as text) is null or :state =
           """
@@ -69,6 +76,7 @@ class AssignmentRows {
     this.clock = clock;
   }
 
+  /// @param holder who has the work today
   /// @param issuedOn day printed on the directive
   record Row(
       AssignmentId id,
@@ -77,6 +85,7 @@ class AssignmentRows {
       UnitId unit,
       String unitCode,
       String unitName,
+      Assignments.Holder holder,
       String notation,
       String subject,
       String ref,
@@ -97,44 +106,52 @@ class AssignmentRows {
       boolean openOnly) {}
 
   /// All assignments of an issue at once.
-  int insert(DirectiveId directive, Map<Clause, List<Unit>> units, Terms terms) {
-    List<String> clauseIds = new ArrayList<>();
-    List<String> unitIds = new ArrayList<>();
-    List<String> codes = new ArrayList<>();
-    List<String> names = new ArrayList<>();
-    units.forEach(
-        (clause, meant) ->
-            meant.forEach(
-                unit -> {
-                  clauseIds.add(clause.id().toString());
-                  unitIds.add(unit.id().toString());
-                  codes.add(unit.code());
-                  names.add(unit.name());
-                }));
+  ///
+  /// @param holders who carries a unit on today, for units that do not exist today
+  int insert(
+      DirectiveId directive,
+      Map<Clause, List<Unit>> units,
+      Map<UnitId, UnitId> holders,
+      Terms terms) {
+    List<Given> given = new ArrayList<>();
+    units.forEach((clause, meant) -> meant.forEach(unit -> given.add(new Given(clause, unit))));
     return jdbc.sql(
             """
             insert into directives.assignment
-              (directive_id, clause_id, unit_id, unit_code, unit_name, due_on, acknowledge_by)
+              (directive_id, clause_id, unit_id, unit_code, unit_name, held_by, due_on,
+                acknowledge_by)
             select :directive, meant.clause_id, meant.unit_id, meant.code, meant.name,
-              cast(:dueOn as date), :acknowledgeBy
+              meant.held_by, cast(:dueOn as date), :acknowledgeBy
             from unnest(
-              cast(:clauses as uuid[]), cast(:unitIds as uuid[]),
-              cast(:codes as text[]), cast(:names as text[])
-            ) as meant (clause_id, unit_id, code, name)
+              cast(:clauses as uuid[]), cast(:unitIds as uuid[]), cast(:codes as text[]),
+              cast(:names as text[]), cast(:heldBy as uuid[])
+            ) as meant (clause_id, unit_id, code, name, held_by)
             """)
         .param("directive", directive.value())
         .param("dueOn", terms.dueOn())
         .param("acknowledgeBy", terms.acknowledgeBy())
-        .param("clauses", Columns.array(clauseIds))
-        .param("unitIds", Columns.array(unitIds))
-        .param("codes", Columns.array(codes))
-        .param("names", Columns.array(names))
+        .param("clauses", texts(given, one -> one.clause().id().toString()))
+        .param("unitIds", texts(given, one -> one.unit().id().toString()))
+        .param("codes", texts(given, one -> one.unit().code()))
+        .param("names", texts(given, one -> one.unit().name()))
+        .param("heldBy", texts(given, one -> holder(one.unit(), holders).toString()))
         .update();
+  }
+
+  private record Given(Clause clause, Unit unit) {}
+
+  private static String[] texts(List<Given> given, Function<Given, String> text) {
+    return given.stream().map(text).toArray(String[]::new);
+  }
+
+  private static UnitId holder(Unit unit, Map<UnitId, UnitId> holders) {
+    return holders.getOrDefault(unit.id(), unit.id());
   }
 
   Optional<Row> find(AssignmentId id) {
     return jdbc.sql(SELECT + "a.id = :id")
         .param("id", id.value())
+        .param("today", today())
         .query(AssignmentRows::row)
         .optional();
   }
@@ -144,14 +161,20 @@ class AssignmentRows {
         .param("id", id.value())
         .param("everywhere", sight.everywhere())
         .param("units", sight.unitArray())
+        .param("today", today())
         .query(AssignmentRows::row)
         .optional();
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
   }
 
   /// The row stays locked until the transaction ends.
   Optional<Row> lock(AssignmentId id) {
     return jdbc.sql(SELECT + "a.id = :id for update of a")
         .param("id", id.value())
+        .param("today", today())
         .query(AssignmentRows::row)
         .optional();
   }
@@ -235,6 +258,10 @@ class AssignmentRows {
         new UnitId(rs.getObject("unit_id", UUID.class)),
         rs.getString("unit_code"),
         rs.getString("unit_name"),
+        new Assignments.Holder(
+            new UnitId(rs.getObject("held_by", UUID.class)),
+            rs.getString("holder_name"),
+            rs.getBoolean("holder_ended")),
         rs.getString("notation"),
         rs.getString("subject"),
         rs.getString("ref"),

@@ -3,6 +3,7 @@ package vn.lantoa.directives.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,6 +55,23 @@ class FanOuts {
       units.put(clause, meantBy(clause, on, unknown));
     }
     return new Meant(units, unknown);
+  }
+
+  /// Who carries on, on the day, those units that do not exist then; a unit that nobody carries on
+  /// is left out.
+  Map<UnitId, UnitId> heirsOf(Meant meant, LocalDate on) {
+    Map<UnitId, UnitId> heirs = new HashMap<>();
+    meant.units().values().stream()
+        .flatMap(List::stream)
+        .map(Unit::id)
+        .distinct()
+        .filter(unit -> organisation.findUnit(unit, on).isEmpty())
+        .forEach(
+            unit ->
+                organisation.bearersOf(unit, on).stream()
+                    .findFirst()
+                    .ifPresent(heir -> heirs.put(unit, heir)));
+    return heirs;
   }
 
   private List<Unit> meantBy(Clause clause, LocalDate on, List<FanOut.Unknown> unknown) {

@@ -11,6 +11,7 @@ import vn.lantoa.directives.Directives.FanOut;
 import vn.lantoa.directives.Directives.IssueOrder;
 import vn.lantoa.directives.Directives.Issuing;
 import vn.lantoa.identity.Viewer;
+import vn.lantoa.organisation.WorkingCalendar;
 import vn.lantoa.shared.Audit;
 
 /// Turns a draft into assignments. Called with the directive locked, inside the face's transaction.
@@ -21,6 +22,7 @@ class Issuer {
   private final FanOuts fanOuts;
   private final DirectiveRows rows;
   private final AssignmentRows assignments;
+  private final WorkingCalendar calendar;
   private final Sights sights;
   private final Audit audit;
   private final ApplicationEventPublisher events;
@@ -29,12 +31,14 @@ class Issuer {
       FanOuts fanOuts,
       DirectiveRows rows,
       AssignmentRows assignments,
+      WorkingCalendar calendar,
       Sights sights,
       Audit audit,
       ApplicationEventPublisher events) {
     this.fanOuts = fanOuts;
     this.rows = rows;
     this.assignments = assignments;
+    this.calendar = calendar;
     this.sights = sights;
     this.audit = audit;
     this.events = events;
@@ -70,10 +74,14 @@ class Issuer {
 
   private Issuing issued(
       Viewer viewer, Directive directive, IssueOrder order, FanOuts.Meant meant) {
-    LocalDate acknowledgeBy = sights.today().plusDays(order.acknowledgeWithinDays());
+    LocalDate today = sights.today();
+    LocalDate acknowledgeBy = calendar.plusWorkingDays(today, order.acknowledgeWithinDays());
     int made =
         assignments.insert(
-            directive.id(), meant.units(), new AssignmentRows.Terms(order.dueOn(), acknowledgeBy));
+            directive.id(),
+            meant.units(),
+            fanOuts.heirsOf(meant, today),
+            new AssignmentRows.Terms(order.dueOn(), acknowledgeBy));
     rows.issue(directive.id(), viewer.account(), order.dueOn(), acknowledgeBy);
     Map<String, Object> details = new HashMap<>();
     details.put("assignments", made);

@@ -14,12 +14,17 @@ record Sight(boolean everywhere, boolean drafts, List<String> units) {
       (d.state = 'ISSUED' or :drafts)
       and (:everywhere or exists (
         select from directives.assignment seen
-        where seen.directive_id = d.id and seen.unit_id = any(cast(:units as uuid[]))
+        where seen.directive_id = d.id and (seen.unit_id = any(cast(:units as uuid[]))
+          or seen.held_by = any(cast(:units as uuid[])))
       ))
       """;
 
   /// Holds for an assignment `a` that may be seen.
-  static final String OF_ASSIGNMENT = "(:everywhere or a.unit_id = any(cast(:units as uuid[])))";
+  static final String OF_ASSIGNMENT =
+      """
+      (:everywhere or a.unit_id = any(cast(:units as uuid[]))
+        or a.held_by = any(cast(:units as uuid[])))
+      """;
 
   /// Units as an array literal of the database.
   String unitArray() {

@@ -45,13 +45,6 @@ class UnitsMeant {
     return new Meant(ids, wanted);
   }
 
-  /// The unit and those it took over from, whose work it inherits.
-  List<String> withPredecessors(UnitId unit) {
-    List<String> ids = new ArrayList<>(List.of(unit.toString()));
-    organisation.relativesOf(unit).predecessors().forEach(u -> ids.add(u.id().toString()));
-    return ids;
-  }
-
   /// Whether work of a unit is evidence for the bearer of an assignment: the bearer itself, a unit
   /// below it, or who took over from a bearer that has ended.
   boolean answersFor(UnitId unit, UnitId bearer, LocalDate on) {

@@ -34,7 +34,10 @@ class AssignmentsApi {
 
   /// @param clause number of the clause in the directive
   /// @param unitCode code and name of the unit on the day of the letter
+  /// @param heldBy unit that has the work now; another one when the unit was reorganised
   /// @param dueOn null for standing work
+  /// @param workingDaysLeft through the due day, negative when it has passed; null when there is
+  ///   none
   /// @param reportedThrough last day that recorded activities reach to
   record AssignmentAnswer(
       UUID id,
@@ -44,7 +47,10 @@ class AssignmentsApi {
       UUID unit,
       String unitCode,
       String unitName,
+      UUID heldBy,
+      String heldByName,
       @Nullable LocalDate dueOn,
+      @Nullable Integer workingDaysLeft,
       LocalDate acknowledgeBy,
       @Nullable Instant acknowledgedAt,
       WorkState state,
@@ -59,7 +65,10 @@ class AssignmentsApi {
           summary.unit().value(),
           assignment.unitCode(),
           summary.unitName(),
+          summary.holder().unit().value(),
+          summary.holder().name(),
           summary.dueOn(),
+          summary.workingDaysLeft(),
           assignment.acknowledgeBy(),
           assignment.acknowledgedAt(),
           summary.state(),

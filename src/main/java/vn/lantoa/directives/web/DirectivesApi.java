@@ -75,7 +75,7 @@ class DirectivesApi {
   record ListAnswer(List<LineAnswer> rows, int page, int size, long total) {}
 
   /// @param dueOn null for standing work
-  /// @param acknowledgeWithinDays days from today, 0 to 365
+  /// @param acknowledgeWithinDays working days from today, 0 to 365
   record IssueOrder(@Nullable LocalDate dueOn, @Nullable Integer acknowledgeWithinDays) {}
 
   record IssueAnswer(long assignments) {}

@@ -1,7 +1,10 @@
 package vn.lantoa.directives.web;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -15,6 +18,7 @@ import vn.lantoa.directives.DirectiveId;
 import vn.lantoa.directives.Directives;
 import vn.lantoa.directives.Directives.Issuing;
 import vn.lantoa.identity.Viewer;
+import vn.lantoa.organisation.WorkingCalendar;
 import vn.lantoa.shared.web.Page;
 import vn.lantoa.shared.web.Refusal;
 import vn.lantoa.shared.web.Rendered;
@@ -22,12 +26,16 @@ import vn.lantoa.shared.web.Rendered;
 /// Issuing a directive, and how far the work has got.
 @Controller
 class IssuePages {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
   private final Directives directives;
   private final Assignments assignments;
+  private final WorkingCalendar calendar;
 
-  IssuePages(Directives directives, Assignments assignments) {
+  IssuePages(Directives directives, Assignments assignments, WorkingCalendar calendar) {
     this.directives = directives;
     this.assignments = assignments;
+    this.calendar = calendar;
   }
 
   @GetMapping("/directives/{id}/issue")
@@ -45,6 +53,10 @@ class IssuePages {
     if (!wrongs.isEmpty()) {
       return Rendered.refused(page(viewer, directive, input, wrongs));
     }
+    Optional<LocalDate> dayOff = input.day().filter(day -> !calendar.isWorkingDay(day));
+    if (dayOff.isPresent() && !input.isTold()) {
+      return Rendered.refused(page(viewer, directive, input.told(), List.of(dayOff(dayOff.get()))));
+    }
     var order =
         new Directives.IssueOrder(
             input.day().orElse(null), input.days().orElseThrow(), input.version());
@@ -57,7 +69,7 @@ class IssuePages {
               page(
                   viewer,
                   directive,
-                  new IssueInput(version, input.dueOn(), input.acknowledgeWithinDays()),
+                  input.of(version),
                   List.of(Wrong.of("fan-out", "directives.stale.issue"))));
       case Issuing.DaysWrong(boolean due) ->
           refused(viewer, directive, input, due ? "dueOn" : "acknowledgeWithinDays");
@@ -71,6 +83,15 @@ class IssuePages {
       case Issuing.Forbidden() -> throw Refusal.forbidden();
       case Issuing.Absent() -> throw Refusal.absent();
     };
+  }
+
+  /// Not refused for good: who sends the same day again means it.
+  private Wrong dayOff(LocalDate day) {
+    LocalDate before = day.minusDays(1);
+    while (!calendar.isWorkingDay(before)) {
+      before = before.minusDays(1);
+    }
+    return Wrong.of("dueOn", "directives.hint.day.off", DAY.format(day), DAY.format(before));
   }
 
   private Rendered refused(Viewer viewer, Directive directive, IssueInput input, String field) {

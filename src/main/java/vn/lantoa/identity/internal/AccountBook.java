@@ -17,6 +17,7 @@ import vn.lantoa.identity.Accounts;
 import vn.lantoa.identity.OneTimePasswords;
 import vn.lantoa.identity.PasswordRules;
 import vn.lantoa.identity.Viewer;
+import vn.lantoa.organisation.UnitId;
 import vn.lantoa.shared.ActorId;
 import vn.lantoa.shared.Audit;
 import vn.lantoa.shared.VietnameseText;
@@ -27,12 +28,27 @@ class AccountBook implements Accounts, OneTimePasswords {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,59}");
 
   private final AccountRows rows;
+  private final AccountLists lists;
+  private final KeptAccounts kept;
+  private final SessionBook sessions;
+  private final LockOutBook lockOuts;
   private final PasswordEncoder encoder;
   private final Audit audit;
   private final SecureRandom random = new SecureRandom();
 
-  AccountBook(AccountRows rows, PasswordEncoder encoder, Audit audit) {
+  AccountBook(
+      AccountRows rows,
+      AccountLists lists,
+      KeptAccounts kept,
+      SessionBook sessions,
+      LockOutBook lockOuts,
+      PasswordEncoder encoder,
+      Audit audit) {
     this.rows = rows;
+    this.lists = lists;
+    this.kept = kept;
+    this.sessions = sessions;
+    this.lockOuts = lockOuts;
     this.encoder = encoder;
     this.audit = audit;
   }
@@ -76,20 +92,54 @@ class AccountBook implements Accounts, OneTimePasswords {
   }
 
   @Override
-  public List<AccountRow> list(Viewer viewer, String text) {
+  @Transactional(readOnly = true)
+  public List<AccountRow> list(Viewer viewer, Wanted wanted) {
     requireAdministrator(viewer);
-    return rows.list(text);
+    return lists.list(wanted, kept.keepsAll(viewer), kept.reach(viewer));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public long countStranded(Viewer viewer) {
+    requireAdministrator(viewer);
+    return lists.countStranded(kept.keepsAll(viewer), kept.reach(viewer));
+  }
+
+  @Override
+  @Transactional
+  public Move move(Viewer viewer, AccountId id, UnitId to) {
+    requireAdministrator(viewer);
+    if (id.equals(viewer.account())) {
+      return new Move.Own();
+    }
+    Optional<AccountRows.Placed> account = rows.findPlaced(id);
+    if (account.isEmpty() || !kept.covers(viewer, account.get().units())) {
+      return new Move.Absent();
+    }
+    if (!lists.isOfToday(to) || !kept.covers(viewer, List.of(to))) {
+      return new Move.UnitWrong();
+    }
+    lists.put(id, account.get().home(), to);
+    audit.record(
+        viewer.actor(),
+        "account.moved",
+        "account:" + id,
+        Map.of("from", account.get().home().toString(), "to", to.toString()));
+    return new Move.Moved();
   }
 
   @Override
   @Transactional
   public Optional<String> resetPassword(Viewer viewer, AccountId id) {
     requireAdministrator(viewer);
-    String oneTime = generate();
-    if (!rows.setPassword(id, encoder.encode(oneTime), true)) {
+    Optional<String> name = kept.nameFor(viewer, id);
+    if (name.isEmpty()) {
       return Optional.empty();
     }
-    rows.findViewer(id).ifPresent(owner -> rows.endSessions(owner.name()));
+    String oneTime = generate();
+    rows.setPassword(id, encoder.encode(oneTime), true);
+    sessions.end(name.get());
+    lockOuts.forget(name.get());
     audit.record(viewer.actor(), "account.password.reset", "account:" + id, Map.of());
     return Optional.of(oneTime);
   }
@@ -98,11 +148,12 @@ class AccountBook implements Accounts, OneTimePasswords {
   @Transactional
   public boolean setLocked(Viewer viewer, AccountId id, boolean locked) {
     requireAdministrator(viewer);
-    Optional<Viewer> owner = rows.findViewer(id);
-    if (!rows.setLocked(id, locked)) {
+    Optional<String> name = kept.nameFor(viewer, id);
+    if (name.isEmpty()) {
       return false;
     }
-    owner.ifPresent(o -> rows.endSessions(o.name()));
+    rows.setLocked(id, locked);
+    sessions.end(name.get());
     String action = locked ? "account.locked" : "account.unlocked";
     audit.record(viewer.actor(), action, "account:" + id, Map.of());
     return true;

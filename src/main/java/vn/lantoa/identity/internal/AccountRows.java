@@ -1,7 +1,5 @@
 package vn.lantoa.identity.internal;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,22 +10,18 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lantoa.identity.AccountId;
-import vn.lantoa.identity.Accounts.AccountRow;
 import vn.lantoa.identity.Role;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.shared.ActorId;
-import vn.lantoa.shared.VietnameseText;
 
 /// Statements over `identity.account` and `identity.account_role`.
 @Repository
 class AccountRows {
   private final JdbcClient jdbc;
-  private final Clock clock;
 
-  AccountRows(JdbcClient jdbc, Clock clock) {
+  AccountRows(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.clock = clock;
   }
 
   /// What sign-in needs of an account.
@@ -71,7 +65,11 @@ class AccountRows {
 
   private List<Viewer.Grant> grantsOf(AccountId id) {
     return jdbc.sql(
-            "select role, unit_id from identity.account_role where account_id = :id order by role")
+            """
+            select distinct role, unit_id
+            from identity.account_role where account_id = :id
+            order by role, unit_id
+            """)
         .param("id", id.value())
         .query(
             (rs, n) ->
@@ -86,8 +84,9 @@ class AccountRows {
       String name, String person, UnitId unit, String passwordHash, boolean mustChange) {
     return jdbc.sql(
             """
-            insert into identity.account (name, person, unit_id, password_hash, must_change)
-            values (:name, :person, :unit, :hash, :mustChange)
+            insert into identity.account
+              (name, person, unit_id, given_unit_id, password_hash, must_change)
+            values (:name, :person, :unit, :unit, :hash, :mustChange)
             on conflict (name) do nothing
             returning id
             """)
@@ -101,10 +100,14 @@ class AccountRows {
   }
 
   void grant(AccountId account, Viewer.Grant grant) {
-    jdbc.sql("insert into identity.account_role (account_id, role, unit_id) values (?, ?, ?)")
-        .param(account.value())
-        .param(grant.role().name())
-        .param(grant.unit().value())
+    jdbc.sql(
+            """
+            insert into identity.account_role (account_id, role, unit_id, given_unit_id)
+            values (:account, :role, :unit, :unit)
+            """)
+        .param("account", account.value())
+        .param("role", grant.role().name())
+        .param("unit", grant.unit().value())
         .update();
   }
 
@@ -147,42 +150,31 @@ class AccountRows {
         .collect(Collectors.toMap(Person::actor, Person::name));
   }
 
-  List<AccountRow> list(String text) {
-    return jdbc.sql(
-            """
-            select a.id, a.name, a.person, a.locked, v.name as unit_name,
-              array(select r.role from identity.account_role r where r.account_id = a.id order by 1) as roles
-            from identity.account a
-            left join organisation.unit_version v on v.unit_id = a.unit_id and v.valid @> :today
-            where :text = '' or a.name like '%' || :text || '%'
-              or lower(a.person) like '%' || :text || '%' or v.name_folded like '%' || :folded || '%'
-            order by a.name
-            limit 500
-            """)
-        .param("today", LocalDate.now(clock))
-        .param("text", text.strip().toLowerCase(java.util.Locale.ROOT))
-        .param("folded", VietnameseText.fold(text))
-        .query(
-            (rs, n) ->
-                new AccountRow(
-                    new AccountId(rs.getObject("id", UUID.class)),
-                    rs.getString("name"),
-                    rs.getString("person"),
-                    rs.getString("unit_name"),
-                    Stream.of((String[]) rs.getArray("roles").getArray())
-                        .map(Role::valueOf)
-                        .collect(Collectors.toUnmodifiableSet()),
-                    rs.getBoolean("locked")))
-        .list();
-  }
-
   long count() {
     return jdbc.sql("select count(*) from identity.account").query(Long.class).single();
   }
 
-  void endSessions(String name) {
-    jdbc.sql("delete from spring_session where principal_name = :name")
-        .param("name", name)
-        .update();
+  /// An account and the units of its home and roles, locked or not.
+  record Placed(String name, UnitId home, Set<UnitId> units) {}
+
+  Optional<Placed> findPlaced(AccountId id) {
+    return jdbc.sql(
+            """
+            select a.name, a.unit_id,
+              array(select r.unit_id from identity.account_role r where r.account_id = a.id) as units
+            from identity.account a where a.id = :id
+            """)
+        .param("id", id.value())
+        .query(
+            (rs, n) -> {
+              UnitId home = new UnitId(rs.getObject("unit_id", UUID.class));
+              Stream<UnitId> roles =
+                  Stream.of((UUID[]) rs.getArray("units").getArray()).map(UnitId::new);
+              return new Placed(
+                  rs.getString("name"),
+                  home,
+                  Stream.concat(Stream.of(home), roles).collect(Collectors.toUnmodifiableSet()));
+            })
+        .optional();
   }
 }

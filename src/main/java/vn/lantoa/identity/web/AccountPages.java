@@ -1,5 +1,7 @@
 package vn.lantoa.identity.web;
 
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.lantoa.identity.Accounts;
 import vn.lantoa.identity.OneTimePasswords;
 import vn.lantoa.identity.PasswordRules;
+import vn.lantoa.identity.Sessions;
 import vn.lantoa.identity.Tokens;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.shared.web.Page;
@@ -22,29 +25,65 @@ class AccountPages {
 
   private final Accounts accounts;
   private final Tokens tokens;
+  private final Sessions sessions;
   private final OneTimePasswords oneTime;
 
-  AccountPages(Accounts accounts, Tokens tokens, OneTimePasswords oneTime) {
+  AccountPages(Accounts accounts, Tokens tokens, Sessions sessions, OneTimePasswords oneTime) {
     this.accounts = accounts;
     this.tokens = tokens;
+    this.sessions = sessions;
     this.oneTime = oneTime;
   }
 
   @GetMapping("/account")
-  Page account(Viewer viewer, @RequestParam(defaultValue = "") String done) {
-    return new AccountPage(viewer, tokens.list(viewer), "", done.equals("password"), "");
+  Page account(Viewer viewer, HttpSession session, @RequestParam(defaultValue = "") String done) {
+    String key =
+        switch (done) {
+          case "password" -> "identity.password.changed";
+          case "signed-out" -> "identity.sessions.done";
+          default -> "";
+        };
+    return new AccountPage(viewer, tokens.list(viewer), signedIn(viewer, session), "", key, "");
+  }
+
+  private List<AccountPage.SignedIn> signedIn(Viewer viewer, HttpSession session) {
+    return sessions.list(viewer).stream()
+        .map(
+            open ->
+                new AccountPage.SignedIn(
+                    open.begunAt(), open.usedAt(), open.id().equals(session.getId())))
+        .toList();
+  }
+
+  @PostMapping("/account/sessions/end-others")
+  String signOutElsewhere(Viewer viewer, HttpSession session) {
+    sessions.endOthers(viewer, session.getId());
+    return "redirect:/account?done=signed-out";
+  }
+
+  @PostMapping("/account/sessions/end-all")
+  String signOutEverywhere(Viewer viewer) {
+    sessions.endAll(viewer);
+    return "redirect:/sign-in?out";
   }
 
   /// The one answer that shows a token. Not a redirect: the token must not be kept anywhere.
   @PostMapping("/account/tokens")
-  Object makeToken(Viewer viewer, @RequestParam(defaultValue = "") String label) {
+  Object makeToken(
+      Viewer viewer, HttpSession session, @RequestParam(defaultValue = "") String label) {
     String wanted = label.strip();
     if (wanted.isEmpty() || wanted.length() > LABEL_LENGTH) {
       return Rendered.refused(
-          new AccountPage(viewer, tokens.list(viewer), "", false, "identity.token.label.wrong"));
+          new AccountPage(
+              viewer,
+              tokens.list(viewer),
+              signedIn(viewer, session),
+              "",
+              "",
+              "identity.token.label.wrong"));
     }
     String token = tokens.create(viewer, wanted);
-    return new AccountPage(viewer, tokens.list(viewer), token, false, "");
+    return new AccountPage(viewer, tokens.list(viewer), signedIn(viewer, session), token, "", "");
   }
 
   @PostMapping("/account/tokens/{id}/revoke")

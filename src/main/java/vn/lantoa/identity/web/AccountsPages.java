@@ -1,24 +1,22 @@
 package vn.lantoa.identity.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.lantoa.identity.Ability;
 import vn.lantoa.identity.AccountId;
 import vn.lantoa.identity.Accounts;
+import vn.lantoa.identity.LockOuts;
 import vn.lantoa.identity.OneTimePasswords;
 import vn.lantoa.identity.Role;
+import vn.lantoa.identity.Sessions;
 import vn.lantoa.identity.Viewer;
-import vn.lantoa.organisation.Organisation;
+import vn.lantoa.identity.web.AccountsDrawing.Around;
 import vn.lantoa.organisation.Unit;
 import vn.lantoa.shared.web.Page;
 import vn.lantoa.shared.web.Refusal;
@@ -28,33 +26,51 @@ import vn.lantoa.shared.web.Rendered;
 @Controller
 class AccountsPages {
   private final Accounts accounts;
-  private final Organisation organisation;
+  private final Sessions sessions;
+  private final LockOuts lockOuts;
   private final OneTimePasswords oneTime;
-  private final Clock clock;
+  private final AccountsDrawing drawing;
 
   AccountsPages(
-      Accounts accounts, Organisation organisation, OneTimePasswords oneTime, Clock clock) {
+      Accounts accounts,
+      Sessions sessions,
+      LockOuts lockOuts,
+      OneTimePasswords oneTime,
+      AccountsDrawing drawing) {
     this.accounts = accounts;
-    this.organisation = organisation;
+    this.sessions = sessions;
+    this.lockOuts = lockOuts;
     this.oneTime = oneTime;
-    this.clock = clock;
+    this.drawing = drawing;
   }
 
   @GetMapping("/accounts")
-  Page list(Viewer viewer, @RequestParam(defaultValue = "") String q) {
-    return page(viewer, q, AccountInput.EMPTY, "", null);
+  Page list(
+      Viewer viewer,
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String only,
+      @RequestParam(defaultValue = "") String done) {
+    String key =
+        switch (done) {
+          case "moved" -> "identity.accounts.done.moved";
+          case "signed-out" -> "identity.accounts.done.signed.out";
+          case "lifted" -> "identity.accounts.done.lifted";
+          default -> "";
+        };
+    var wanted = new Accounts.Wanted(q, only.equals("stranded"));
+    return drawing.page(viewer, wanted, Around.done(key));
   }
 
   @PostMapping("/accounts")
   Object create(Viewer viewer, @ModelAttribute AccountInput input) {
-    requireAdministrator(viewer);
-    Optional<Unit> unit = organisation.findUnitByCode(input.unit().strip(), LocalDate.now(clock));
+    AccountsDrawing.requireAdministrator(viewer);
+    Optional<Unit> unit = drawing.unitFor(viewer, input.unit());
     if (unit.isEmpty()) {
-      return refused(viewer, input, "identity.accounts.unit.wrong");
+      return notMade(viewer, input, "identity.accounts.unit.wrong");
     }
     Optional<Role> role = input.knownRole();
     if (role.isEmpty() || input.person().isBlank()) {
-      return refused(viewer, input, "identity.accounts.role.wrong");
+      return notMade(viewer, input, "identity.accounts.role.wrong");
     }
     String password = oneTime.generate();
     Accounts.NewAccount wanted =
@@ -66,16 +82,10 @@ class AccountsPages {
             password,
             true);
     return switch (accounts.create(viewer.actor(), wanted)) {
-      case Accounts.Outcome.Created(AccountId id) ->
-          page(
-              viewer,
-              "",
-              AccountInput.EMPTY,
-              "",
-              new AccountsPage.OneTime(input.name().strip(), password));
-      case Accounts.Outcome.NameTaken() -> refused(viewer, input, "identity.accounts.name.taken");
+      case Accounts.Outcome.Created(AccountId id) -> made(viewer, input.name().strip(), password);
+      case Accounts.Outcome.NameTaken() -> notMade(viewer, input, "identity.accounts.name.taken");
       case Accounts.Outcome.NameUnusable() ->
-          refused(viewer, input, "identity.accounts.name.wrong");
+          notMade(viewer, input, "identity.accounts.name.wrong");
       case Accounts.Outcome.PasswordWeak weak ->
           throw new IllegalStateException("A generated password was weak: " + weak.weakness());
     };
@@ -83,44 +93,64 @@ class AccountsPages {
 
   @PostMapping("/accounts/{id}/password")
   Page resetPassword(Viewer viewer, @PathVariable UUID id, @RequestParam String name) {
-    requireAdministrator(viewer);
+    AccountsDrawing.requireAdministrator(viewer);
     String password =
         accounts.resetPassword(viewer, new AccountId(id)).orElseThrow(Refusal::absent);
-    return page(viewer, "", AccountInput.EMPTY, "", new AccountsPage.OneTime(name, password));
+    return made(viewer, name, password);
   }
 
   @PostMapping("/accounts/{id}/lock")
   String lock(Viewer viewer, @PathVariable UUID id, @RequestParam boolean locked) {
-    requireAdministrator(viewer);
+    AccountsDrawing.requireAdministrator(viewer);
     if (!accounts.setLocked(viewer, new AccountId(id), locked)) {
       throw Refusal.absent();
     }
     return "redirect:/accounts";
   }
 
-  private Rendered refused(Viewer viewer, AccountInput input, String key) {
-    return Rendered.refused(page(viewer, "", input, key, null));
+  @PostMapping("/accounts/{id}/sessions/end")
+  String signOut(Viewer viewer, @PathVariable UUID id) {
+    AccountsDrawing.requireAdministrator(viewer);
+    sessions.endAllOf(viewer, new AccountId(id)).orElseThrow(Refusal::absent);
+    return "redirect:/accounts?done=signed-out";
   }
 
-  private AccountsPage page(
-      Viewer viewer,
-      String text,
-      AccountInput input,
-      String refusal,
-      AccountsPage.@Nullable OneTime password) {
-    requireAdministrator(viewer);
-    return new AccountsPage(
-        accounts.list(viewer, text),
-        text,
-        input,
-        refusal,
-        password,
-        organisation.unitsOn(LocalDate.now(clock)));
-  }
-
-  private static void requireAdministrator(Viewer viewer) {
-    if (!viewer.may(Ability.ADMINISTER)) {
-      throw Refusal.forbidden();
+  @PostMapping("/accounts/{id}/lock-out/lift")
+  String lift(Viewer viewer, @PathVariable UUID id) {
+    AccountsDrawing.requireAdministrator(viewer);
+    if (!lockOuts.lift(viewer, new AccountId(id))) {
+      throw Refusal.absent();
     }
+    return "redirect:/accounts?done=lifted";
+  }
+
+  @PostMapping("/accounts/{id}/unit")
+  Object move(Viewer viewer, @PathVariable UUID id, @RequestParam(defaultValue = "") String unit) {
+    AccountsDrawing.requireAdministrator(viewer);
+    Optional<Unit> to = drawing.unitFor(viewer, unit);
+    if (to.isEmpty()) {
+      return notMoved(viewer, id, unit, "identity.accounts.unit.wrong");
+    }
+    return switch (accounts.move(viewer, new AccountId(id), to.get().id())) {
+      case Accounts.Move.Moved() -> "redirect:/accounts?done=moved";
+      case Accounts.Move.UnitWrong() -> notMoved(viewer, id, unit, "identity.accounts.unit.wrong");
+      case Accounts.Move.Own() -> notMoved(viewer, id, unit, "identity.accounts.move.own");
+      case Accounts.Move.Absent() -> throw Refusal.absent();
+    };
+  }
+
+  private Page made(Viewer viewer, String name, String password) {
+    return drawing.page(viewer, AccountsDrawing.EVERYONE, Around.made(name, password));
+  }
+
+  private Rendered notMade(Viewer viewer, AccountInput input, String key) {
+    return Rendered.refused(
+        drawing.page(viewer, AccountsDrawing.EVERYONE, Around.notMade(input, key)));
+  }
+
+  private Rendered notMoved(Viewer viewer, UUID id, String unit, String key) {
+    var moving = new AccountsPage.Moving(id.toString(), unit, key);
+    return Rendered.refused(
+        drawing.page(viewer, AccountsDrawing.EVERYONE, Around.notMoved(moving)));
   }
 }

@@ -65,11 +65,6 @@ class BearerTokens extends OncePerRequestFilter {
     }
 
     @Bean
-    FilterRegistrationBean<SignInBrake> signInBrakeNotGlobal(SignInBrake filter) {
-      return notGlobal(filter);
-    }
-
-    @Bean
     FilterRegistrationBean<PasswordChangeFirst> passwordChangeNotGlobal(
         PasswordChangeFirst filter) {
       return notGlobal(filter);

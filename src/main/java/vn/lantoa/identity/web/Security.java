@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -18,23 +19,34 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import vn.lantoa.identity.LockOuts;
 import vn.lantoa.shared.web.Errors;
 
 /// Who gets in. Programs come with a token and have no session; people sign in with a form.
 @Configuration(proxyBeanMethods = false)
 class Security {
   private static final String[] OPEN = {
-    "/sign-in", "/assets/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/language", "/error"
+    "/sign-in",
+    SignInPages.WAIT,
+    "/assets/**",
+    "/webjars/**",
+    "/favicon.ico",
+    "/favicon.svg",
+    "/language",
+    "/error"
   };
 
   @Bean
   static AuthenticationManager authenticationManager(
-      UserDetailsService accounts, PasswordEncoder encoder) {
+      UserDetailsService accounts, PasswordEncoder encoder, LockOuts lockOuts) {
     DaoAuthenticationProvider provider = new DaoAuthenticationProvider(accounts);
     provider.setPasswordEncoder(encoder);
     // Only the name goes into the session, never the hash.
     provider.setForcePrincipalAsString(true);
-    return new ProviderManager(provider);
+    // That an account is locked is told only to who knows its password.
+    provider.setPreAuthenticationChecks(account -> {});
+    provider.setPostAuthenticationChecks(new AccountStatusUserDetailsChecker());
+    return new SignInBrake(new ProviderManager(provider), lockOuts);
   }
 
   /// Health and figures of the process: on a port of their own that only this machine reaches.
@@ -87,7 +99,6 @@ class Security {
   SecurityFilterChain people(
       HttpSecurity http,
       AuthenticationManager manager,
-      SignInBrake brake,
       PasswordChangeFirst changeFirst,
       Errors errors) {
     CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
@@ -95,7 +106,6 @@ class Security {
     return http.authenticationManager(manager)
         .csrf(csrf -> csrf.csrfTokenRepository(tokens))
         .headers(AbstractHttpConfigurer::disable)
-        .addFilterBefore(brake, UsernamePasswordAuthenticationFilter.class)
         .addFilterAfter(changeFirst, UsernamePasswordAuthenticationFilter.class)
         .authorizeHttpRequests(
             paths ->

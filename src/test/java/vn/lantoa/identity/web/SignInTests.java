@@ -50,16 +50,6 @@ final class SignInTests {
   }
 
   @Test
-  void guessingIsSlowedDownAfterTenFailures() {
-    Viewer victim = people.at("04", Role.STAFF);
-    Map<String, String> guess = Map.of("account", victim.name(), "password", "guess guess guess");
-    for (int attempt = 0; attempt < 10; attempt++) {
-      assertThat(pages.submit(pages.get("/sign-in"), "main form", guess).status()).isEqualTo(302);
-    }
-    assertThat(pages.submit(pages.get("/sign-in"), "main form", guess).status()).isEqualTo(429);
-  }
-
-  @Test
   void sessionHoldsNoPassword() {
     Viewer officer = people.at("46", Role.PROVINCIAL_OFFICER);
     pages.signIn(officer.name(), People.PASSWORD);
