@@ -84,8 +84,7 @@ class AreaGeometries implements Geometries {
         .param("day", day)
         .query(
             rs -> {
-              outlines.put(
-                  AreaRows.area(rs, 0), outline(json.readTree(rs.getString("outline"))));
+              outlines.put(AreaRows.area(rs, 0), outline(json.readTree(rs.getString("outline"))));
             });
     return outlines;
   }
