@@ -72,9 +72,7 @@ class StepPages {
     Reorganisation draft = acts.draft(id);
     int steps = draft.act().steps().size();
     // A step that somebody else has removed meanwhile is added anew, so that nothing typed is lost.
-    return number > steps
-        ? save(draft, steps + 1, true, sent)
-        : save(draft, number, false, sent);
+    return number > steps ? save(draft, steps + 1, true, sent) : save(draft, number, false, sent);
   }
 
   /// @param number place of the step, from 1
