@@ -1,6 +1,7 @@
 package vn.lantoa.activities;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +55,20 @@ public record ActivityFilter(
   public static final ActivityFilter ALL =
       new ActivityFilter(null, Set.of(), null, new Anywhere(), 0, 0, null, null, "");
 
+  /// Whose records are listed.
+  public sealed interface Who {}
+
+  /// A unit's.
+  ///
   /// @param on day whose tree is meant
   /// @param ownOnly leaves out the units below, and predecessors
-  public record Who(UnitId unit, LocalDate on, boolean ownOnly) {}
+  public record OfUnit(UnitId unit, LocalDate on, boolean ownOnly) implements Who {}
+
+  /// A unit's own, and those of the units that it carries on on the day; of none below.
+  public record CarriedOn(UnitId unit, LocalDate on) implements Who {}
+
+  /// Those of units that no single unit carries on on the day.
+  public record CarriedOnByNobody(LocalDate on) implements Who {}
 
   /// Where the work belongs.
   public sealed interface Where {}
@@ -74,4 +86,20 @@ public record ActivityFilter(
 
   /// In no province of the geography's day, nor with a force unit.
   public record Unattributed(LocalDate geographyOn) implements Where {}
+
+  /// In a row of what the periods have in common.
+  ///
+  /// @param key codes of its provinces joined by `+`
+  public record InCommon(String key, List<DayRange> periods) implements Where {
+    public InCommon {
+      periods = List.copyOf(periods);
+    }
+  }
+
+  /// In no row of what the periods have in common.
+  public record UnattributedInCommon(List<DayRange> periods) implements Where {
+    public UnattributedInCommon {
+      periods = List.copyOf(periods);
+    }
+  }
 }

@@ -8,7 +8,7 @@
 ///
 /// Dates are half-open: a version valid to 1/7/2025 was in force until 30/6/2025.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "shared::web"})
+@ApplicationModule(allowedDependencies = {"shared", "shared::imports", "shared::web"})
 package vn.lantoa.organisation;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,10 +8,11 @@ import vn.lantoa.identity.Viewer;
 public interface Results {
   /// Figures along one breakdown, with the total counted once.
   ///
-  /// Rows of provinces: all of the geography's date by code, zeros included (for a viewer of part
+  /// Rows of provinces: all that figures are told in by code, zeros included (for a viewer of part
   /// of the agency only those with figures and the own one); then the force units and what belongs
-  /// to no province, each only when it has figures. Rows of months: every month of the period. Rows
-  /// of forms: in the order of the national table. With sub-forms listed beside their forms rows
+  /// to no province, each only when it has figures. Rows of units: those of the day with what they
+  /// carry on, or each under the names it bore. Rows of months: every month of the period. Rows of
+  /// forms: in the order of the national table. With sub-forms listed beside their forms rows
   /// overlap; the total does not.
   ResultsTable table(Viewer viewer, ResultsQuery query);
 

@@ -11,11 +11,11 @@ import vn.lantoa.shared.DayRange;
 ///
 /// @param period counting days, at most [#MOST_YEARS] years
 /// @param by what a row is
-/// @param geographyOn day whose provinces the figures are told in, whatever the period
+/// @param told provinces and units that the figures are told in, whatever the period
 /// @param comparison what stands beside each figure
 /// @param filter which records count
 public record ResultsQuery(
-    DayRange period, Breakdown by, LocalDate geographyOn, Comparison comparison, Filter filter) {
+    DayRange period, Breakdown by, Told told, Comparison comparison, Filter filter) {
   /// Longest period in years.
   public static final int MOST_YEARS = 12;
 
@@ -37,6 +37,19 @@ public record ResultsQuery(
     UNIT
   }
 
+  /// In which provinces and units figures are told.
+  public sealed interface Told {
+    /// In the provinces of a day; units with what they carry on from others on that day.
+    record On(LocalDate day) implements Told {}
+
+    /// In the finest provinces in which both the period and the compared one can be told; units as
+    /// on the last day of the period.
+    record InCommon() implements Told {}
+
+    /// Units as they were called when the work was done, each for itself; provinces of a day.
+    record AsRecorded(LocalDate provincesOn) implements Told {}
+  }
+
   /// What a figure is compared with.
   public enum Comparison {
     NONE,
@@ -54,7 +67,7 @@ public record ResultsQuery(
   /// @param forms these with their sub-forms; empty for all
   /// @param policyAreas mask, records that name one of them; 0 for all
   /// @param audiences mask, records that name one of them; 0 for all
-  /// @param province records placed in this province of the geography's date; null for all
+  /// @param province records placed in this province as figures are told; null for all
   public record Filter(
       List<Form> forms,
       Approval approval,
@@ -81,12 +94,26 @@ public record ResultsQuery(
 
   /// The same with another breakdown.
   public ResultsQuery by(Breakdown other) {
-    return new ResultsQuery(period, other, geographyOn, comparison, filter);
+    return new ResultsQuery(period, other, told, comparison, filter);
   }
 
   /// The same for other forms.
   public ResultsQuery ofForms(List<Form> forms) {
-    return new ResultsQuery(period, by, geographyOn, comparison, filter.ofForms(forms));
+    return new ResultsQuery(period, by, told, comparison, filter.ofForms(forms));
+  }
+
+  /// The period, and the compared one where there is one.
+  public List<DayRange> periods() {
+    return isCompared() ? List.of(period, period.yearBefore()) : List.of(period);
+  }
+
+  /// The day whose names provinces bear: of the last day of the period in common ones.
+  public LocalDate namesOn() {
+    return switch (told) {
+      case Told.On(LocalDate day) -> day;
+      case Told.AsRecorded(LocalDate day) -> day;
+      case Told.InCommon() -> period.last();
+    };
   }
 
   /// Whether there is a figure to compare with.

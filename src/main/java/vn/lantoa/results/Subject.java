@@ -1,6 +1,11 @@
 package vn.lantoa.results;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.organisation.Partition;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.policy.Form;
 
@@ -17,6 +22,20 @@ public sealed interface Subject {
     }
   }
 
+  /// Provinces that can only be told together in what the periods have in common.
+  ///
+  /// @param provinces by code, at least two
+  record Together(List<Province> provinces) implements Subject {
+    public Together {
+      provinces = List.copyOf(provinces);
+    }
+
+    @Override
+    public String key() {
+      return provinces.stream().map(Province::code).collect(Collectors.joining(Partition.JOINT));
+    }
+  }
+
   /// A unit without area that stands in the national table by itself: army, police.
   record Force(String code, String name) implements Subject {
     @Override
@@ -25,7 +44,8 @@ public sealed interface Subject {
     }
   }
 
-  /// What belongs to no province of the geography: shown as such, never guessed.
+  /// What belongs to no single province, or unit, as figures are told: shown as such, never
+  /// guessed.
   record Unattributed() implements Subject {
     public static final String KEY = "unattributed";
 
@@ -51,8 +71,20 @@ public sealed interface Subject {
     }
   }
 
-  /// A unit, under the code and name it bore last in the period.
+  /// A unit of the day that figures are told in, with what it carries on from others.
   record OfUnit(UnitId id, String code, String name) implements Subject {
+    @Override
+    public String key() {
+      return code;
+    }
+  }
+
+  /// A unit while it bore a code and a name: what it did itself under them.
+  ///
+  /// @param from first day under them
+  /// @param until first day under others; null while they last
+  record Then(UnitId id, String code, String name, LocalDate from, @Nullable LocalDate until)
+      implements Subject {
     @Override
     public String key() {
       return code;

@@ -111,7 +111,7 @@ final class DemoCountryTests {
         new ResultsQuery(
             DayRange.inclusive(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)),
             ResultsQuery.Breakdown.PROVINCE,
-            geographyOn,
+            new ResultsQuery.Told.On(geographyOn),
             ResultsQuery.Comparison.NONE,
             ResultsQuery.Filter.NONE.ofForms(forms("SMALL_GROUP")));
     var table = results.table(headquarters(), query);
@@ -125,7 +125,7 @@ final class DemoCountryTests {
         new ResultsQuery(
             period,
             ResultsQuery.Breakdown.FORM,
-            TODAY,
+            new ResultsQuery.Told.On(TODAY),
             ResultsQuery.Comparison.SAME_PERIOD_LAST_YEAR,
             ResultsQuery.Filter.NONE.ofForms(forms(codes)));
     return results.table(headquarters(), query).total();

@@ -26,6 +26,7 @@ import vn.lantoa.results.ResultsQuery.Approval;
 import vn.lantoa.results.ResultsQuery.Breakdown;
 import vn.lantoa.results.ResultsQuery.Comparison;
 import vn.lantoa.results.ResultsQuery.Filter;
+import vn.lantoa.results.ResultsQuery.Told;
 import vn.lantoa.shared.DayRange;
 import vn.lantoa.testing.LantoaTest;
 
@@ -191,7 +192,7 @@ final class FiguresLawTests {
           .isEqualTo(sum(records, each -> YearMonth.from(each.day()).equals(month)));
     }
     for (ResultsTable.Row row : table(Breakdown.UNIT, Filter.NONE).rows()) {
-      UUID unit = ((Subject.OfUnit) row.subject()).id().value();
+      UUID unit = ((Subject.Then) row.subject()).id().value();
       assertThat(row.figure().now())
           .as(row.subject().key() + " " + when)
           .isEqualTo(sum(records, now.and(each -> each.unit().equals(unit))));
@@ -213,7 +214,9 @@ final class FiguresLawTests {
 
   private ResultsTable table(Breakdown by, Filter filter) {
     return results.table(
-        viewer, new ResultsQuery(PERIOD, by, TODAY, Comparison.SAME_PERIOD_LAST_YEAR, filter));
+        viewer,
+        new ResultsQuery(
+            PERIOD, by, new Told.AsRecorded(TODAY), Comparison.SAME_PERIOD_LAST_YEAR, filter));
   }
 
   private long count(String table) {

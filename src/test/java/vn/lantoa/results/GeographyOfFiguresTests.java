@@ -17,6 +17,7 @@ import vn.lantoa.organisation.Organisation;
 import vn.lantoa.results.ResultsQuery.Breakdown;
 import vn.lantoa.results.ResultsQuery.Comparison;
 import vn.lantoa.results.ResultsQuery.Filter;
+import vn.lantoa.results.ResultsQuery.Told;
 import vn.lantoa.shared.DayRange;
 import vn.lantoa.testing.LantoaTest;
 
@@ -113,7 +114,8 @@ final class GeographyOfFiguresTests {
   @Test
   void matrixAndTableAgree() {
     ResultsQuery query =
-        new ResultsQuery(PERIOD, Breakdown.PROVINCE, OF_34, Comparison.NONE, Filter.NONE);
+        new ResultsQuery(
+            PERIOD, Breakdown.PROVINCE, new Told.On(OF_34), Comparison.NONE, Filter.NONE);
     ResultsMatrix matrix = results.matrix(headquarters, query);
     ResultsTable table = results.table(headquarters, query);
     assertThat(matrix.lines().stream().map(ResultsMatrix.Line::chosen))
@@ -124,7 +126,8 @@ final class GeographyOfFiguresTests {
   private ResultsTable table(Viewer viewer, LocalDate geographyOn) {
     return results.table(
         viewer,
-        new ResultsQuery(PERIOD, Breakdown.PROVINCE, geographyOn, Comparison.NONE, Filter.NONE));
+        new ResultsQuery(
+            PERIOD, Breakdown.PROVINCE, new Told.On(geographyOn), Comparison.NONE, Filter.NONE));
   }
 
   private static Map<String, Long> byKey(ResultsTable table) {

@@ -39,7 +39,7 @@ final class ResultsBenchTests {
           new ResultsQuery(
               DayRange.year(2022),
               by,
-              LocalDate.of(2026, 11, 20),
+              new ResultsQuery.Told.On(LocalDate.of(2026, 11, 20)),
               ResultsQuery.Comparison.SAME_PERIOD_LAST_YEAR,
               ResultsQuery.Filter.NONE);
       tell(

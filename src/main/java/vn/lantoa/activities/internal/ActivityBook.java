@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.activities.Activities;
@@ -103,15 +102,7 @@ class ActivityBook implements Activities {
   }
 
   private ListRows.Selection selection(Viewer viewer, ActivityFilter filter) {
-    return new ListRows.Selection(filter, sight.readableUnits(viewer), unitsOf(filter));
-  }
-
-  private @Nullable Set<UnitId> unitsOf(ActivityFilter filter) {
-    ActivityFilter.Who who = filter.who();
-    if (who == null) {
-      return null;
-    }
-    return who.ownOnly() ? Set.of(who.unit()) : organisation.sphereOf(who.unit(), who.on());
+    return new ListRows.Selection(filter, sight.readableUnits(viewer), sight.unitsOf(filter));
   }
 
   @Override

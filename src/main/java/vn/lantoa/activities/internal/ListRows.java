@@ -14,6 +14,9 @@ import vn.lantoa.activities.Activities.Totals;
 import vn.lantoa.activities.Activity;
 import vn.lantoa.activities.ActivityFilter;
 import vn.lantoa.activities.Status;
+import vn.lantoa.organisation.AtomId;
+import vn.lantoa.organisation.Partition;
+import vn.lantoa.organisation.Partitions;
 import vn.lantoa.organisation.PartnerId;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.policy.Form;
@@ -24,28 +27,16 @@ import vn.lantoa.shared.VietnameseText;
 /// Lists of `activities.activity`.
 @Repository
 class ListRows {
-  // Atoms that belong to a province, or to a force unit, of the geography's day.
-  private static final String PLACED_ATOMS =
-      """
-      select atom.id
-      from organisation.atom atom
-      left join organisation.atom_province home
-        on home.atom_id = atom.id and home.valid @> :geography
-      left join organisation.area_version province
-        on province.area_id = home.area_id and province.valid @> :geography
-      left join organisation.unit_version force
-        on force.unit_id = atom.unit_id and force.kind = 'FORCE' and force.valid @> :geography
-      where coalesce(province.code, force.code)
-      """;
-
   private final JdbcClient jdbc;
   private final Columns columns;
   private final Taxonomies taxonomies;
+  private final Partitions partitions;
 
-  ListRows(JdbcClient jdbc, Columns columns, Taxonomies taxonomies) {
+  ListRows(JdbcClient jdbc, Columns columns, Taxonomies taxonomies, Partitions partitions) {
     this.jdbc = jdbc;
     this.columns = columns;
     this.taxonomies = taxonomies;
+    this.partitions = partitions;
   }
 
   /// @param readable units that the viewer may read; null for all
@@ -179,19 +170,32 @@ class ListRows {
     }
   }
 
-  private static void narrowByPlace(Conditions conditions, ActivityFilter.Where where) {
+  private void narrowByPlace(Conditions conditions, ActivityFilter.Where where) {
     switch (where) {
       case ActivityFilter.Anywhere anywhere -> {}
       case ActivityFilter.InArea(var area) ->
           conditions.and("a.area_id = :area", "area", area.value());
-      case ActivityFilter.InProvince(String code, var geographyOn) ->
-          conditions
-              .and("a.counted_atom in (" + PLACED_ATOMS + " = :province)", "geography", geographyOn)
-              .and("true", "province", code);
-      case ActivityFilter.Unattributed(var geographyOn) ->
-          conditions.and(
-              "a.counted_atom not in (" + PLACED_ATOMS + " is not null)", "geography", geographyOn);
+      case ActivityFilter.InProvince(String code, var on) ->
+          narrowToPart(conditions, partitions.on(on), code);
+      case ActivityFilter.InCommon(String key, var periods) ->
+          narrowToPart(conditions, partitions.common(periods), key);
+      case ActivityFilter.Unattributed(var on) -> narrowToRest(conditions, partitions.on(on));
+      case ActivityFilter.UnattributedInCommon(var periods) ->
+          narrowToRest(conditions, partitions.common(periods));
     }
+  }
+
+  private static void narrowToPart(Conditions conditions, Partition partition, String key) {
+    Set<AtomId> atoms = partition.find(key).map(Partition.Part::atoms).orElse(Set.of());
+    conditions.and("a.counted_atom = any(:atoms)", "atoms", numbers(atoms));
+  }
+
+  private static void narrowToRest(Conditions conditions, Partition partition) {
+    conditions.and("a.counted_atom <> all(:atoms)", "atoms", numbers(partition.placed()));
+  }
+
+  private static Integer[] numbers(Set<AtomId> atoms) {
+    return atoms.stream().map(AtomId::value).toArray(Integer[]::new);
   }
 
   private Integer[] formIds(Set<String> codes) {

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.lantoa.activities.ActivityFilter;
 import vn.lantoa.identity.Ability;
 import vn.lantoa.identity.Access;
 import vn.lantoa.identity.Role;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.Organisation;
+import vn.lantoa.organisation.Partitions;
 import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.shared.ActorId;
@@ -19,11 +21,13 @@ import vn.lantoa.shared.ActorId;
 class Sight {
   private final Access access;
   private final Organisation organisation;
+  private final Partitions partitions;
   private final Clock clock;
 
-  Sight(Access access, Organisation organisation, Clock clock) {
+  Sight(Access access, Organisation organisation, Partitions partitions, Clock clock) {
     this.access = access;
     this.organisation = organisation;
+    this.partitions = partitions;
     this.clock = clock;
   }
 
@@ -36,6 +40,17 @@ class Sight {
     return access.mayEverywhere(viewer, Ability.READ)
         ? null
         : access.reach(viewer, Ability.READ, today());
+  }
+
+  /// Units whose records a list is asked for; null for all.
+  @Nullable Set<UnitId> unitsOf(ActivityFilter filter) {
+    return switch (filter.who()) {
+      case null -> null;
+      case ActivityFilter.OfUnit(var unit, var on, boolean ownOnly) ->
+          ownOnly ? Set.of(unit) : organisation.sphereOf(unit, on);
+      case ActivityFilter.CarriedOn(var unit, var on) -> partitions.bearersOn(on).carriedOnBy(unit);
+      case ActivityFilter.CarriedOnByNobody(var on) -> partitions.bearersOn(on).borneByNobody();
+    };
   }
 
   /// Units that the viewer may record for, predecessors included.

@@ -125,7 +125,7 @@ class BoardPages {
     UnitId unit = board.unit().id();
     ActivityFilter filter =
         new ActivityFilter(
-            new ActivityFilter.Who(unit, week.days().last(), true),
+            new ActivityFilter.OfUnit(unit, week.days().last(), true),
             Set.of(),
             week.days(),
             new ActivityFilter.Anywhere(),

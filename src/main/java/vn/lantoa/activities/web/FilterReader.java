@@ -3,6 +3,7 @@ package vn.lantoa.activities.web;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,7 @@ import vn.lantoa.shared.web.Refusal;
 @Component
 class FilterReader {
   private static final String UNATTRIBUTED = "unattributed";
+  private static final int MOST_PERIODS = 12;
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
   private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
 
@@ -79,12 +81,25 @@ class FilterReader {
     }
     LocalDate today = LocalDate.now(clock);
     LocalDate on = days == null || days.last().isAfter(today) ? today : days.last();
+    if (!input.value("unitsOn").isEmpty()) {
+      return carriedOn(unit, day("unitsOn", input.value("unitsOn"), today));
+    }
     UnitId id =
         units
             .findBy(unit, on)
             .or(() -> units.findBy(unit, today))
             .orElseThrow(() -> wrong("unit", "activities.unit.unknown", unit));
-    return new ActivityFilter.Who(id, on, input.value("own").equals("true"));
+    return new ActivityFilter.OfUnit(id, on, input.value("own").equals("true"));
+  }
+
+  private ActivityFilter.Who carriedOn(String unit, LocalDate on) {
+    if (unit.equals(UNATTRIBUTED)) {
+      return new ActivityFilter.CarriedOnByNobody(on);
+    }
+    return units
+        .findBy(unit, on)
+        .map(id -> new ActivityFilter.CarriedOn(id, on))
+        .orElseThrow(() -> wrong("unit", "activities.unit.unknown", unit));
   }
 
   private Set<String> forms(ListInput input) {
@@ -110,10 +125,37 @@ class FilterReader {
     if (province.isEmpty()) {
       return new ActivityFilter.Anywhere();
     }
+    if (!input.value("common").isEmpty()) {
+      List<DayRange> periods = periods(input.value("common"));
+      return province.equals(UNATTRIBUTED)
+          ? new ActivityFilter.UnattributedInCommon(periods)
+          : new ActivityFilter.InCommon(province, periods);
+    }
     LocalDate geographyOn = day("geographyOn", input.value("geographyOn"), today);
     return province.equals(UNATTRIBUTED)
         ? new ActivityFilter.Unattributed(geographyOn)
         : new ActivityFilter.InProvince(province, geographyOn);
+  }
+
+  /// First and last day of each with two points between, commas between the periods.
+  private static List<DayRange> periods(String text) {
+    List<DayRange> periods = new ArrayList<>();
+    for (String part : codes(text)) {
+      String[] days = part.split("\\.\\.", -1);
+      if (days.length != 2) {
+        throw wrong("common", "activities.day.wrong");
+      }
+      LocalDate from = day("common", days[0], EARLIEST);
+      LocalDate to = day("common", days[1], EARLIEST);
+      if (to.isBefore(from)) {
+        throw wrong("common", "activities.days.order");
+      }
+      periods.add(DayRange.inclusive(from, to));
+    }
+    if (periods.isEmpty() || periods.size() > MOST_PERIODS) {
+      throw wrong("common", "activities.day.wrong");
+    }
+    return periods;
   }
 
   private AreaId area(String area, LocalDate on) {

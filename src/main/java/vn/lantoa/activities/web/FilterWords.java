@@ -16,6 +16,8 @@ import vn.lantoa.organisation.Area;
 import vn.lantoa.organisation.AreaId;
 import vn.lantoa.organisation.AreaKind;
 import vn.lantoa.organisation.Geography;
+import vn.lantoa.organisation.Partition;
+import vn.lantoa.organisation.Partitions;
 import vn.lantoa.organisation.Partner;
 import vn.lantoa.organisation.PartnerId;
 import vn.lantoa.organisation.Partners;
@@ -23,6 +25,7 @@ import vn.lantoa.policy.Audience;
 import vn.lantoa.policy.Form;
 import vn.lantoa.policy.PolicyArea;
 import vn.lantoa.policy.Taxonomies;
+import vn.lantoa.shared.DayRange;
 
 /// Says in words what narrows a list.
 @Component
@@ -33,6 +36,7 @@ class FilterWords {
   private final Taxonomies taxonomies;
   private final Geography geography;
   private final Partners partners;
+  private final Partitions partitions;
   private final MessageSource messages;
   private final Clock clock;
 
@@ -41,12 +45,14 @@ class FilterWords {
       Taxonomies taxonomies,
       Geography geography,
       Partners partners,
+      Partitions partitions,
       MessageSource messages,
       Clock clock) {
     this.units = units;
     this.taxonomies = taxonomies;
     this.geography = geography;
     this.partners = partners;
+    this.partitions = partitions;
     this.messages = messages;
     this.clock = clock;
   }
@@ -56,8 +62,7 @@ class FilterWords {
     Map<String, String> words = new LinkedHashMap<>();
     ActivityFilter.Who who = filter.who();
     if (who != null) {
-      String name = units.nameOf(who.unit(), who.on());
-      words.put("unit", who.ownOnly() ? t("activities.list.own", locale, name) : name);
+      words.put("unit", unit(who, locale));
     }
     say(words, input, "form", value -> formNames(value, locale));
     say(words, input, "from", value -> t("activities.list.from", locale, day(value)));
@@ -86,6 +91,19 @@ class FilterWords {
         : partners.find(partner, LocalDate.now(clock)).map(Partner::name).orElse(typed);
   }
 
+  private String unit(ActivityFilter.Who who, Locale locale) {
+    return switch (who) {
+      case ActivityFilter.OfUnit(var unit, var on, boolean ownOnly) ->
+          ownOnly
+              ? t("activities.list.own", locale, units.nameOf(unit, on))
+              : units.nameOf(unit, on);
+      case ActivityFilter.CarriedOn(var unit, var on) ->
+          t("activities.list.carried", locale, units.nameOf(unit, on), on.format(DAY));
+      case ActivityFilter.CarriedOnByNobody(var on) ->
+          t("activities.list.carried.nobody", locale, on.format(DAY));
+    };
+  }
+
   private interface Saying {
     String of(String value);
   }
@@ -110,7 +128,20 @@ class FilterWords {
               on.format(DAY));
       case ActivityFilter.Unattributed(LocalDate on) ->
           t("activities.list.unattributed", locale, on.format(DAY));
+      case ActivityFilter.InCommon(String key, var periods) ->
+          t("activities.list.common", locale, nameInCommon(key, periods));
+      case ActivityFilter.UnattributedInCommon unattributed ->
+          t("activities.list.common.unattributed", locale);
     };
+  }
+
+  private String nameInCommon(String key, List<DayRange> periods) {
+    return partitions.common(periods).provinces().stream()
+        .filter(part -> part.key().equals(key))
+        .flatMap(part -> part.provinces().stream())
+        .map(Area::name)
+        .reduce((a, b) -> a + " " + Partition.JOINT + " " + b)
+        .orElse(key);
   }
 
   private String formNames(String codes, Locale locale) {

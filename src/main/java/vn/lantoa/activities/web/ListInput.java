@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param unit code on the last day asked for, or id
 /// @param own `true` for the unit alone, without what hangs below it
+/// @param unitsOn day on which the unit carries on what is listed; `unit` may be `unattributed`
 /// @param form codes with commas between
 /// @param province code on the geography's day, or `unattributed`
+/// @param common periods like `2026-01-01..2026-06-30,2025-01-01..2025-06-30`: the province is a
+///   row of the geography that they have in common, its codes joined by `+`
 /// @param policyArea codes with commas between
 /// @param audience codes with commas between
 /// @param partner code, or id
@@ -18,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 public record ListInput(
     @Nullable String unit,
     @Nullable String own,
+    @Nullable String unitsOn,
     @Nullable String form,
     @Nullable String from,
     @Nullable String to,
     @Nullable String area,
     @Nullable String province,
     @Nullable String geographyOn,
+    @Nullable String common,
     @Nullable String policyArea,
     @Nullable String audience,
     @Nullable String status,
@@ -44,12 +49,14 @@ public record ListInput(
     Map<String, String> asked = new LinkedHashMap<>();
     put(asked, "unit", unit);
     put(asked, "own", own);
+    put(asked, "unitsOn", unitsOn);
     put(asked, "form", form);
     put(asked, "from", from);
     put(asked, "to", to);
     put(asked, "area", area);
     put(asked, "province", province);
     put(asked, "geographyOn", geographyOn);
+    put(asked, "common", common);
     put(asked, "policyArea", policyArea);
     put(asked, "audience", audience);
     put(asked, "status", status);

@@ -68,6 +68,21 @@ public record ListPage(
     return listing.totals().records() > Activities.EXPORT_MOST;
   }
 
+  /// Whether it is narrowed to a place that is none of the provinces to choose from.
+  public boolean isOfNoListedProvince() {
+    String asked = asked().value("province");
+    return !asked.isEmpty()
+        && choices.provinces().stream().noneMatch(province -> province.code().equals(asked));
+  }
+
+  /// Whether it is narrowed to a unit that is none of those to choose from.
+  public boolean isOfNoListedUnit() {
+    String asked = asked().value("unit");
+    return !asked.isEmpty()
+        && choices.units().stream()
+            .noneMatch(unit -> unit.code().equals(asked) || unit.id().toString().equals(asked));
+  }
+
   /// Whether all records share one noun, so that quantities may be read as such.
   public boolean isOneForm() {
     String form = asked.value("form");

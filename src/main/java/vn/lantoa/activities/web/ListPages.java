@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -21,6 +23,7 @@ import vn.lantoa.identity.Access;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.Geography;
 import vn.lantoa.organisation.Organisation;
+import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.policy.Form;
 import vn.lantoa.policy.Taxonomies;
@@ -69,7 +72,8 @@ class ListPages {
         choices.of(
             organisation.unitsOn(choices.today()).stream()
                 .filter(unit -> reach.contains(unit.id()))
-                .toList()),
+                .toList(),
+            filter.where()),
         choices.formsByCode());
   }
 
@@ -88,7 +92,7 @@ class ListPages {
   }
 
   /// What the filters of the list offer.
-  @org.springframework.stereotype.Component
+  @Component
   static class ListChoices {
     private final Taxonomies taxonomies;
     private final Geography geography;
@@ -104,13 +108,21 @@ class ListPages {
       return LocalDate.now(clock);
     }
 
-    ListPage.Choices of(java.util.List<vn.lantoa.organisation.Unit> units) {
+    /// The provinces are those of the geography asked for, so that a code keeps its meaning.
+    ListPage.Choices of(List<Unit> units, ActivityFilter.Where where) {
       return new ListPage.Choices(
           units,
           taxonomies.forms(),
           taxonomies.policyAreas(),
           taxonomies.audiences(),
-          geography.provincesOn(today()));
+          switch (where) {
+            case ActivityFilter.InProvince(var code, var on) -> geography.provincesOn(on);
+            case ActivityFilter.Unattributed(var on) -> geography.provincesOn(on);
+            case ActivityFilter.InCommon common -> List.of();
+            case ActivityFilter.UnattributedInCommon common -> List.of();
+            case ActivityFilter.Anywhere anywhere -> geography.provincesOn(today());
+            case ActivityFilter.InArea area -> geography.provincesOn(today());
+          });
     }
 
     Map<String, Form> formsByCode() {

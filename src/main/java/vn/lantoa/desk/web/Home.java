@@ -45,7 +45,7 @@ class Home {
         new ResultsQuery(
             year,
             ResultsQuery.Breakdown.FORM,
-            today,
+            new ResultsQuery.Told.On(today),
             ResultsQuery.Comparison.SAME_PERIOD_LAST_YEAR,
             ResultsQuery.Filter.NONE);
     return new HomePage(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -112,21 +113,8 @@ class AssignmentRows {
       Map<Clause, List<Unit>> units,
       Map<UnitId, UnitId> holders,
       Terms terms) {
-    List<String> clauseIds = new ArrayList<>();
-    List<String> unitIds = new ArrayList<>();
-    List<String> codes = new ArrayList<>();
-    List<String> names = new ArrayList<>();
-    List<String> heldBy = new ArrayList<>();
-    units.forEach(
-        (clause, meant) ->
-            meant.forEach(
-                unit -> {
-                  clauseIds.add(clause.id().toString());
-                  unitIds.add(unit.id().toString());
-                  codes.add(unit.code());
-                  names.add(unit.name());
-                  heldBy.add(holders.getOrDefault(unit.id(), unit.id()).toString());
-                }));
+    List<Given> given = new ArrayList<>();
+    units.forEach((clause, meant) -> meant.forEach(unit -> given.add(new Given(clause, unit))));
     return jdbc.sql(
             """
             insert into directives.assignment
@@ -142,12 +130,22 @@ class AssignmentRows {
         .param("directive", directive.value())
         .param("dueOn", terms.dueOn())
         .param("acknowledgeBy", terms.acknowledgeBy())
-        .param("clauses", Columns.array(clauseIds))
-        .param("unitIds", Columns.array(unitIds))
-        .param("codes", Columns.array(codes))
-        .param("names", Columns.array(names))
-        .param("heldBy", Columns.array(heldBy))
+        .param("clauses", texts(given, one -> one.clause().id().toString()))
+        .param("unitIds", texts(given, one -> one.unit().id().toString()))
+        .param("codes", texts(given, one -> one.unit().code()))
+        .param("names", texts(given, one -> one.unit().name()))
+        .param("heldBy", texts(given, one -> holder(one.unit(), holders).toString()))
         .update();
+  }
+
+  private record Given(Clause clause, Unit unit) {}
+
+  private static String[] texts(List<Given> given, Function<Given, String> text) {
+    return given.stream().map(text).toArray(String[]::new);
+  }
+
+  private static UnitId holder(Unit unit, Map<UnitId, UnitId> holders) {
+    return holders.getOrDefault(unit.id(), unit.id());
   }
 
   Optional<Row> find(AssignmentId id) {

@@ -1,5 +1,8 @@
 package vn.lantoa.directives.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -14,15 +17,17 @@ import vn.lantoa.organisation.UnitId;
 @Repository
 class HoldingRows {
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  HoldingRows(JdbcClient jdbc) {
+  HoldingRows(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   /// @param open assignments that the unit holds and that are not done
   record Held(UnitId unit, long open) {}
 
-  record Moved(AssignmentId assignment, UnitId from) {}
+  record Moved(AssignmentId assignment, UnitId from, UnitId to) {}
 
   /// Those of the units that hold open work.
   List<Held> openAt(Collection<UnitId> units) {
@@ -62,32 +67,50 @@ class HoldingRows {
     return jdbc.sql(
             """
             update directives.assignment
-            set held_by = :to
+            set held_by = :to, held_since = :now
             where unit_id = :meant and held_by <> :to and done_on is null
-            returning id, old.held_by as from_unit
+            returning id, old.held_by as from_unit, held_by as to_unit
             """)
         .param("meant", meant.value())
         .param("to", to.value())
-        .query(
-            (rs, n) ->
-                new Moved(
-                    new AssignmentId(rs.getObject("id", UUID.class)),
-                    new UnitId(rs.getObject("from_unit", UUID.class))))
+        .param("now", Columns.utc(clock.instant()))
+        .query(HoldingRows::moved)
         .list();
   }
 
-  /// Work that was given to one of the units, or acknowledged or done at one from the day on.
-  long countAnsweredAt(Collection<UnitId> units, LocalDate from) {
+  /// Brings open work that came to the units back to whom it was meant for.
+  List<Moved> giveBack(Collection<UnitId> units) {
+    return jdbc.sql(
+            """
+            update directives.assignment
+            set held_by = unit_id, held_since = null
+            where held_by = any(cast(:units as uuid[])) and held_by <> unit_id and done_on is null
+            returning id, old.held_by as from_unit, held_by as to_unit
+            """)
+        .param("units", array(units))
+        .query(HoldingRows::moved)
+        .list();
+  }
+
+  private static Moved moved(ResultSet rs, int n) throws SQLException {
+    return new Moved(
+        new AssignmentId(rs.getObject("id", UUID.class)),
+        new UnitId(rs.getObject("from_unit", UUID.class)),
+        new UnitId(rs.getObject("to_unit", UUID.class)));
+  }
+
+  /// Work that was given to one of the units, or that came to one and was acknowledged or done
+  /// there.
+  long countAnsweredAt(Collection<UnitId> units) {
     return jdbc.sql(
             """
             select count(*)
             from directives.assignment
             where unit_id = any(cast(:units as uuid[]))
-              or (held_by = any(cast(:units as uuid[])) and (done_on >= :from
-                or acknowledged_at >= cast(:from as date) at time zone 'Asia/Ho_Chi_Minh'))
+              or (held_by = any(cast(:units as uuid[]))
+                and (done_on is not null or acknowledged_at >= held_since))
             """)
         .param("units", array(units))
-        .param("from", from)
         .query(Long.class)
         .single();
   }

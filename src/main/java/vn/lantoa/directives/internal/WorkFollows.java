@@ -1,5 +1,6 @@
 package vn.lantoa.directives.internal;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +30,13 @@ class WorkFollows implements ReorganisationParticipant {
   private final HoldingRows rows;
   private final Organisation organisation;
   private final Audit audit;
+  private final Clock clock;
 
-  WorkFollows(HoldingRows rows, Organisation organisation, Audit audit) {
+  WorkFollows(HoldingRows rows, Organisation organisation, Audit audit, Clock clock) {
     this.rows = rows;
     this.organisation = organisation;
     this.audit = audit;
+    this.clock = clock;
   }
 
   @Override
@@ -84,28 +87,34 @@ class WorkFollows implements ReorganisationParticipant {
     }
   }
 
-  private void bring(UnitId meant, UnitId holder, LocalDate today) {
-    List<HoldingRows.Moved> moved = rows.bring(meant, holder);
-    String to = moved.isEmpty() ? "" : nameOf(holder, today);
-    for (HoldingRows.Moved one : moved) {
-      audit.record(
-          ActorId.PROGRAM,
-          "assignment.moved",
-          "assignment:" + one.assignment(),
-          Map.of(
-              "from", one.from().toString(),
-              "fromName", nameOf(one.from(), today),
-              "to", holder.toString(),
-              "toName", to));
-    }
+  @Override
+  @Transactional
+  public void giveBack(Set<UnitId> units) {
+    LocalDate today = LocalDate.now(clock);
+    rows.giveBack(units).forEach(moved -> record(moved, today));
   }
 
-  /// What was given to the units, and what was acknowledged or done at them; open work that only
-  /// came with a unit goes back when the act is withdrawn.
+  private void bring(UnitId meant, UnitId holder, LocalDate today) {
+    rows.bring(meant, holder).forEach(moved -> record(moved, today));
+  }
+
+  private void record(HoldingRows.Moved moved, LocalDate today) {
+    audit.record(
+        ActorId.PROGRAM,
+        "assignment.moved",
+        "assignment:" + moved.assignment(),
+        Map.of(
+            "from", moved.from().toString(),
+            "fromName", nameOf(moved.from(), today),
+            "to", moved.to().toString(),
+            "toName", nameOf(moved.to(), today)));
+  }
+
+  /// What was given to the units, and what was acknowledged or done at them.
   @Override
   @Transactional(readOnly = true)
   public long countRecordedUnder(Set<UnitId> units, Set<AreaId> areas, LocalDate from) {
-    return rows.countAnsweredAt(units, from);
+    return rows.countAnsweredAt(units);
   }
 
   private String nameOf(UnitId unit, LocalDate on) {

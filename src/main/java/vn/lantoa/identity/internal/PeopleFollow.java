@@ -1,10 +1,12 @@
 package vn.lantoa.identity.internal;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.organisation.AreaId;
@@ -29,12 +31,19 @@ class PeopleFollow implements ReorganisationParticipant {
   private final Organisation organisation;
   private final OpenedProvinces opened;
   private final Audit audit;
+  private final Clock clock;
 
-  PeopleFollow(PlacementRows rows, Organisation organisation, OpenedProvinces opened, Audit audit) {
+  PeopleFollow(
+      PlacementRows rows,
+      Organisation organisation,
+      OpenedProvinces opened,
+      Audit audit,
+      Clock clock) {
     this.rows = rows;
     this.organisation = organisation;
     this.opened = opened;
     this.audit = audit;
+    this.clock = clock;
   }
 
   @Override
@@ -84,10 +93,19 @@ class PeopleFollow implements ReorganisationParticipant {
         && !opened.wouldRise(given, lastDayOf(given, today), carrier, today)) {
       moved.addAll(rows.bringRoles(given, carrier));
     }
-    moved.stream().distinct().forEach(one -> record(one, carrier, today));
+    moved.stream().distinct().forEach(one -> record(one, today));
   }
 
-  private void record(PlacementRows.Moved moved, UnitId to, LocalDate today) {
+  @Override
+  @Transactional
+  public void giveBack(Set<UnitId> units) {
+    LocalDate today = LocalDate.now(clock);
+    Stream.concat(rows.giveHomesBack(units).stream(), rows.giveRolesBack(units).stream())
+        .distinct()
+        .forEach(moved -> record(moved, today));
+  }
+
+  private void record(PlacementRows.Moved moved, LocalDate today) {
     audit.record(
         ActorId.PROGRAM,
         "account.moved",
@@ -95,11 +113,11 @@ class PeopleFollow implements ReorganisationParticipant {
         Map.of(
             "from", moved.from().toString(),
             "fromName", nameOf(moved.from(), today),
-            "to", to.toString(),
-            "toName", nameOf(to, today)));
+            "to", moved.to().toString(),
+            "toName", nameOf(moved.to(), today)));
   }
 
-  /// What somebody put there; who only came with the unit goes back when the act is withdrawn.
+  /// What somebody put there.
   @Override
   @Transactional(readOnly = true)
   public long countRecordedUnder(Set<UnitId> units, Set<AreaId> areas, LocalDate from) {

@@ -25,7 +25,7 @@ class PlacementRows {
   record Placed(UnitId unit, long accounts, long roles, long people) {}
 
   /// @param from unit that the account or a role of it was at
-  record Moved(AccountId account, UnitId from) {}
+  record Moved(AccountId account, UnitId from, UnitId to) {}
 
   /// Units with accounts or roles, in the order of their ids.
   List<Placed> placedAt(Collection<UnitId> units) {
@@ -81,7 +81,7 @@ class PlacementRows {
             update identity.account
             set unit_id = :to, version = version + 1
             where given_unit_id = :given and unit_id <> :to
-            returning id, old.unit_id as from_unit
+            returning id, old.unit_id as from_unit, unit_id as to_unit
             """)
         .param("given", given.value())
         .param("to", to.value())
@@ -109,10 +109,38 @@ class PlacementRows {
             update identity.account_role
             set unit_id = :to
             where given_unit_id = :given and unit_id <> :to
-            returning account_id as id, old.unit_id as from_unit
+            returning account_id as id, old.unit_id as from_unit, unit_id as to_unit
             """)
         .param("given", given.value())
         .param("to", to.value())
+        .query(PlacementRows::moved)
+        .list();
+  }
+
+  /// Brings accounts that came to the units back to where they were put.
+  List<Moved> giveHomesBack(Collection<UnitId> units) {
+    return jdbc.sql(
+            """
+            update identity.account
+            set unit_id = given_unit_id, version = version + 1
+            where unit_id = any(cast(:units as uuid[])) and unit_id <> given_unit_id
+            returning id, old.unit_id as from_unit, unit_id as to_unit
+            """)
+        .param("units", array(units))
+        .query(PlacementRows::moved)
+        .list();
+  }
+
+  /// Brings roles that came to the units back to where they were put.
+  List<Moved> giveRolesBack(Collection<UnitId> units) {
+    return jdbc.sql(
+            """
+            update identity.account_role
+            set unit_id = given_unit_id
+            where unit_id = any(cast(:units as uuid[])) and unit_id <> given_unit_id
+            returning account_id as id, old.unit_id as from_unit, unit_id as to_unit
+            """)
+        .param("units", array(units))
         .query(PlacementRows::moved)
         .list();
   }
@@ -135,7 +163,8 @@ class PlacementRows {
   private static Moved moved(java.sql.ResultSet rs, int n) throws java.sql.SQLException {
     return new Moved(
         new AccountId(rs.getObject("id", UUID.class)),
-        new UnitId(rs.getObject("from_unit", UUID.class)));
+        new UnitId(rs.getObject("from_unit", UUID.class)),
+        new UnitId(rs.getObject("to_unit", UUID.class)));
   }
 
   private static String array(Collection<UnitId> units) {

@@ -21,8 +21,7 @@ import vn.lantoa.organisation.UnitId;
 /// [Geography] over `area_version`, `station_version` and the atoms.
 @Repository
 class AreasInTime implements Geography {
-  private static final String SELECT =
-      "select " + AreaRows.COLUMNS + " from organisation.area_version a ";
+  static final String SELECT = "select " + AreaRows.COLUMNS + " from organisation.area_version a ";
 
   private final JdbcClient jdbc;
 

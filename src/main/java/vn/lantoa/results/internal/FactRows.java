@@ -11,6 +11,8 @@ import org.springframework.stereotype.Repository;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.results.ResultsQuery;
 import vn.lantoa.results.ResultsQuery.Approval;
+import vn.lantoa.results.ResultsQuery.Breakdown;
+import vn.lantoa.results.ResultsQuery.Told;
 import vn.lantoa.results.Sums;
 import vn.lantoa.shared.DayRange;
 
@@ -19,8 +21,7 @@ import vn.lantoa.shared.DayRange;
 @Repository
 class FactRows {
   // Each period is one range of the summary's key. Both parts are summed apart and added up by
-  // [Facts]:
-  // so no row passes through an append first.
+  // [Facts], so that no row passes through an append first.
   private static final String FACTS =
       """
       select p.which, f.key, f.form_id, f.activities, f.quantity, f.attendances
@@ -45,7 +46,7 @@ class FactRows {
   private static final String SUMMARY =
       SUMS
           + """
-          from results.summary f
+          from results.summary f {names}
           where f.version = (select current from results.summary_version)
             and f.day >= p.from_day and f.day < p.end_day
           """;
@@ -53,9 +54,16 @@ class FactRows {
   private static final String CONTRIBUTIONS =
       SUMS
           + """
-          from activities.contribution_delta f
+          from activities.contribution_delta f {names}
           where f.day >= p.from_day and f.day < p.end_day
           """;
+
+  // The version of the unit that was in force on the day of the fact.
+  private static final String NAMES =
+      "left join organisation.unit_version v on v.unit_id = f.unit_id and v.valid @> f.day";
+
+  private static final String NAMED_UNIT =
+      "f.unit_id::text || '/' || coalesce(lower(v.valid)::text, '')";
 
   private static final String GROUPED = "group by 1, 2\n";
 
@@ -82,6 +90,7 @@ class FactRows {
                 FACTS
                     .replace("{summary}", SUMMARY + conditions)
                     .replace("{contributions}", CONTRIBUTIONS + conditions)
+                    .replace("{names}", isAsRecorded(query) ? NAMES : "")
                     .replace("{key}", keyOf(query)))
             .param("from", now.from())
             .param("end", now.end())
@@ -106,8 +115,12 @@ class FactRows {
       case PROVINCE -> "f.atom_id";
       case FORM, EVERY_FORM -> "0";
       case MONTH -> "date_trunc('month', f.day::timestamp)::date";
-      case UNIT -> "f.unit_id";
+      case UNIT -> isAsRecorded(query) ? NAMED_UNIT : "f.unit_id";
     };
+  }
+
+  private static boolean isAsRecorded(ResultsQuery query) {
+    return query.by() == Breakdown.UNIT && query.told() instanceof Told.AsRecorded;
   }
 
   /// The filter's conditions and the grouping that follows them.
@@ -148,6 +161,16 @@ class FactRows {
         rs.getString("key"),
         rs.getInt("form_id"),
         new Sums(rs.getLong("activities"), rs.getLong("quantity"), rs.getLong("attendances")));
+  }
+
+  /// The key of a unit under the version that began on the day; null for a day on which it had
+  /// none.
+  static String unitKey(UUID unit, @Nullable LocalDate since) {
+    return unit + "/" + (since == null ? "" : since.toString());
+  }
+
+  static UUID unitOfKey(String key) {
+    return UUID.fromString(key.substring(0, key.indexOf('/')));
   }
 
   /// The key of a month in facts.

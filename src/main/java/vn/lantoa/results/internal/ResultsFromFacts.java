@@ -25,14 +25,21 @@ import vn.lantoa.results.ResultsTable;
 class ResultsFromFacts implements Results {
   private final FactRows rows;
   private final Groups groups;
+  private final ProvinceGroups provinces;
   private final Access access;
   private final Taxonomies taxonomies;
   private final Clock clock;
 
   ResultsFromFacts(
-      FactRows rows, Groups groups, Access access, Taxonomies taxonomies, Clock clock) {
+      FactRows rows,
+      Groups groups,
+      ProvinceGroups provinces,
+      Access access,
+      Taxonomies taxonomies,
+      Clock clock) {
     this.rows = rows;
     this.groups = groups;
+    this.provinces = provinces;
     this.access = access;
     this.taxonomies = taxonomies;
     this.clock = clock;
@@ -89,7 +96,7 @@ class ResultsFromFacts implements Results {
   private FactRows.Selection selection(
       ResultsQuery query, Reader reader, @Nullable Set<Integer> forms) {
     AreaId province = query.filter().province();
-    Set<Integer> atoms = province == null ? null : groups.atomsOf(province, query.geographyOn());
+    Set<Integer> atoms = province == null ? null : provinces.atomsOf(province, query);
     return new FactRows.Selection(forms, reader.units(), atoms);
   }
 

@@ -19,11 +19,13 @@ record Address(String path, SequencedMap<String, String> parameters) {
     put(parameters, "form", input.form());
     put(parameters, "depth", input.depth());
     put(parameters, "geographyOn", input.geographyOn());
+    put(parameters, "geography", input.geography());
     put(parameters, "compare", input.compare());
     put(parameters, "status", input.status());
     put(parameters, "policyArea", input.policyArea());
     put(parameters, "audience", input.audience());
     put(parameters, "province", input.province());
+    put(parameters, "map", input.map());
     put(parameters, "sort", input.sort());
     put(parameters, "dir", input.dir());
     return new Address(path, parameters);

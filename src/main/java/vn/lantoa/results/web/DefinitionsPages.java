@@ -59,7 +59,7 @@ class DefinitionsPages {
         new ResultsQuery(
             definition.period(),
             Breakdown.FORM,
-            LocalDate.now(clock),
+            new ResultsQuery.Told.On(LocalDate.now(clock)),
             Comparison.SAME_PERIOD_LAST_YEAR,
             ResultsQuery.Filter.NONE.ofForms(forms));
     Figure total = results.table(viewer, query).total();

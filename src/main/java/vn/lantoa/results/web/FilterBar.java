@@ -7,6 +7,7 @@ import java.util.List;
 /// @param breakdowns what a row is
 /// @param periods years and near periods
 /// @param selects choices of the form
+/// @param otherDay day of a geography that is not in the list; empty for none
 /// @param hidden what the form carries along
 public record FilterBar(
     List<Chip> breakdowns,
@@ -14,6 +15,7 @@ public record FilterBar(
     String from,
     String to,
     List<Select> selects,
+    String otherDay,
     List<Hidden> hidden) {
   public FilterBar {
     breakdowns = List.copyOf(breakdowns);

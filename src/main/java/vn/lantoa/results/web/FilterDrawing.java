@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.lantoa.organisation.Area;
+import vn.lantoa.organisation.Partitions;
 import vn.lantoa.policy.Form;
 import vn.lantoa.policy.Taxonomies;
 import vn.lantoa.policy.Term;
@@ -22,14 +22,14 @@ final class FilterDrawing {
   /// Figures begin with this year.
   private static final int FIRST_YEAR = 2021;
 
-  /// Last day of the 63 provinces.
-  static final LocalDate OLD_GEOGRAPHY = LocalDate.of(2025, 6, 30);
-
   private final Taxonomies taxonomies;
   private final Words words;
   private final ResultsInput input;
   private final Address address;
   private final LocalDate today;
+
+  /// A province that may be chosen.
+  record Choice(String code, String name) {}
 
   FilterDrawing(Taxonomies taxonomies, Words words, ResultsInput input, LocalDate today) {
     this.taxonomies = taxonomies;
@@ -39,9 +39,10 @@ final class FilterDrawing {
     this.today = today;
   }
 
-  FilterBar draw(List<Area> provinces) {
+  FilterBar draw(List<Choice> provinces, List<Partitions.Era> eras) {
+    GeographyChoices geographies = new GeographyChoices(words, input, eras, today);
     List<FilterBar.Hidden> hidden = new ArrayList<>();
-    for (String name : List.of("by", "depth", "sort", "dir")) {
+    for (String name : List.of("by", "depth", "map", "sort", "dir")) {
       String value = address.parameters().get(name);
       if (value != null) {
         hidden.add(new FilterBar.Hidden(name, value));
@@ -54,7 +55,7 @@ final class FilterDrawing {
         ResultsInput.or(input.to(), ""),
         List.of(
             forms(),
-            geographies(),
+            geographies.select(),
             provinces(provinces),
             areas(),
             audiences(),
@@ -64,6 +65,7 @@ final class FilterDrawing {
                 input.compare(),
                 "same-period-last-year",
                 List.of("same-period-last-year", "none"))),
+        geographies.otherDay(),
         hidden);
   }
 
@@ -138,23 +140,7 @@ final class FilterDrawing {
     return new Select("form", words.t("results.filter.form"), options);
   }
 
-  private Select geographies() {
-    String chosen = ResultsInput.or(input.geographyOn(), "");
-    List<Option> options = new ArrayList<>();
-    options.add(new Option("", words.t("results.geography.today"), chosen.isEmpty(), ""));
-    options.add(
-        new Option(
-            OLD_GEOGRAPHY.toString(),
-            words.t("results.geography.old", words.d(OLD_GEOGRAPHY)),
-            chosen.equals(OLD_GEOGRAPHY.toString()),
-            ""));
-    if (options.stream().noneMatch(Option::isChosen)) {
-      options.add(new Option(chosen, chosen, true, ""));
-    }
-    return new Select("geographyOn", words.t("results.filter.geographyOn"), options);
-  }
-
-  private Select provinces(List<Area> provinces) {
+  private Select provinces(List<Choice> provinces) {
     String chosen = ResultsInput.or(input.province(), "");
     List<Option> options = new ArrayList<>();
     options.add(new Option("", words.t("results.province.all"), chosen.isEmpty(), ""));

@@ -5,11 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import vn.lantoa.organisation.map.ProvinceMaps;
 import vn.lantoa.results.ResultsMatrix;
 import vn.lantoa.results.Subject;
 
-/// Draws the [TileMap] of a matrix of provinces: five classes with about equally many provinces
-/// each.
+/// Shades the provinces of a matrix, as tiles or outlines: five classes with about equally many
+/// provinces each.
 final class MapDrawing {
   private static final int CLASSES = 5;
 
@@ -23,11 +24,41 @@ final class MapDrawing {
     this.matrix = matrix;
     this.words = words;
     this.records = records;
-    matrix.lines().stream()
-        .filter(line -> line.subject() instanceof Subject.Province)
-        .forEach(line -> lines.put(line.subject().key(), line));
+    for (ResultsMatrix.Line line : matrix.lines()) {
+      codesOf(line.subject()).forEach(code -> lines.put(code, line));
+    }
     this.bounds =
-        upperBounds(lines.values().stream().map(line -> line.chosen().now().quantity()).toList());
+        upperBounds(
+            lines.values().stream()
+                .distinct()
+                .map(line -> line.chosen().now().quantity())
+                .toList());
+  }
+
+  private static List<String> codesOf(Subject subject) {
+    return switch (subject) {
+      case Subject.Province province -> List.of(province.code());
+      case Subject.Together(List<Subject.Province> provinces) ->
+          provinces.stream().map(Subject.Province::code).toList();
+      default -> List.of();
+    };
+  }
+
+  /// By code of the province.
+  Map<String, ProvinceMaps.Shade> shades() {
+    Map<String, ProvinceMaps.Shade> shades = new LinkedHashMap<>();
+    lines.forEach(
+        (code, line) -> {
+          long quantity = line.chosen().now().quantity();
+          shades.put(
+              code,
+              new ProvinceMaps.Shade(
+                  shadeOf(quantity),
+                  words.shortLabel(line.subject()),
+                  words.n(quantity),
+                  records.of(line.subject(), matrix.query().filter().forms())));
+        });
+    return shades;
   }
 
   /// Upper bounds of the classes of the values above zero, ascending and distinct; at most five.
@@ -43,7 +74,7 @@ final class MapDrawing {
     return List.copyOf(bounds);
   }
 
-  TileMap draw(String title, List<TileFiles.Place> places) {
+  TileMap tiles(List<TileFiles.Place> places) {
     List<TileMap.Tile> tiles =
         places.stream()
             .filter(place -> lines.containsKey(provinceOf(place)))
@@ -51,7 +82,7 @@ final class MapDrawing {
             .toList();
     int columns = places.stream().mapToInt(TileFiles.Place::column).max().orElse(1);
     int rows = places.stream().mapToInt(TileFiles.Place::row).max().orElse(1);
-    return new TileMap(title, columns * TileMap.STEP, rows * TileMap.STEP, tiles, legend());
+    return new TileMap(columns * TileMap.STEP, rows * TileMap.STEP, tiles);
   }
 
   private static String provinceOf(TileFiles.Place place) {
@@ -89,11 +120,11 @@ final class MapDrawing {
             .orElse(0);
   }
 
-  private List<TileMap.Shade> legend() {
-    List<TileMap.Shade> legend = new ArrayList<>();
+  List<MapView.Shade> legend() {
+    List<MapView.Shade> legend = new ArrayList<>();
     long from = 1;
     for (int i = 0; i < bounds.size(); i++) {
-      legend.add(new TileMap.Shade(i + 1, words.n(from) + "–" + words.n(bounds.get(i))));
+      legend.add(new MapView.Shade(i + 1, words.n(from) + "–" + words.n(bounds.get(i))));
       from = bounds.get(i) + 1;
     }
     return legend;

@@ -3,18 +3,20 @@ package vn.lantoa.results.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import vn.lantoa.organisation.Geography;
+import vn.lantoa.organisation.Area;
+import vn.lantoa.organisation.Partition;
+import vn.lantoa.organisation.Partitions;
 import vn.lantoa.policy.Form;
 import vn.lantoa.policy.Taxonomies;
 import vn.lantoa.results.MeasureDefinition;
 import vn.lantoa.results.ResultsMatrix;
 import vn.lantoa.results.ResultsQuery;
 import vn.lantoa.results.ResultsQuery.Breakdown;
+import vn.lantoa.results.ResultsQuery.Told;
 import vn.lantoa.results.Subject;
 import vn.lantoa.shared.web.Errors;
 import vn.lantoa.shared.web.Refusal;
@@ -23,22 +25,22 @@ import vn.lantoa.shared.web.Refusal;
 @Component
 class PageDrawing {
   private final Taxonomies taxonomies;
-  private final Geography geography;
-  private final TileFiles tiles;
+  private final Partitions partitions;
+  private final Maps maps;
   private final JsonMapper json;
   private final Errors errors;
   private final Clock clock;
 
   PageDrawing(
       Taxonomies taxonomies,
-      Geography geography,
-      TileFiles tiles,
+      Partitions partitions,
+      Maps maps,
       JsonMapper json,
       Errors errors,
       Clock clock) {
     this.taxonomies = taxonomies;
-    this.geography = geography;
-    this.tiles = tiles;
+    this.partitions = partitions;
+    this.maps = maps;
     this.json = json;
     this.errors = errors;
     this.clock = clock;
@@ -48,13 +50,29 @@ class PageDrawing {
   ResultsPage answered(ResultsMatrix matrix, ResultsInput input, Words words) {
     ResultsQuery query = matrix.query();
     String title = words.t("results.title", words.period(query.period()));
+    Partition partition = partitionOf(query);
     String lede =
-        words.t(
-            "results.lede",
-            words.at(matrix.asOf()),
-            geography.provincesOn(query.geographyOn()).size(),
-            words.d(query.geographyOn()));
-    return page(title, lede, List.of(), answer(matrix, input, words), input, words);
+        words.t("results.lede", words.at(matrix.asOf()), geography(query, partition, words));
+    return page(
+        new Head(title, lede, List.of()), partition, answer(matrix, input, words), input, words);
+  }
+
+  /// What the head of the page says.
+  private record Head(String title, String lede, List<ResultsPage.Problem> problems) {}
+
+  private Partition partitionOf(ResultsQuery query) {
+    return query.told() instanceof Told.InCommon
+        ? partitions.common(query.periods())
+        : partitions.on(query.namesOn());
+  }
+
+  private static String geography(ResultsQuery query, Partition partition, Words words) {
+    int provinces = partition.provinces().size();
+    return switch (query.told()) {
+      case Told.On(LocalDate day) -> words.t("results.lede.on", provinces, words.d(day));
+      case Told.InCommon() -> words.t("results.lede.common", provinces);
+      case Told.AsRecorded recorded -> words.told(query);
+    };
   }
 
   /// The page that says what was wrong with the question, with everything typed.
@@ -63,35 +81,43 @@ class PageDrawing {
         refusals.stream()
             .map(each -> new ResultsPage.Problem(each.field(), errors.textOf(each, words.locale())))
             .toList();
-    return page(words.t("results.title.bare"), "", problems, null, input, words);
+    return page(
+        new Head(words.t("results.title.bare"), "", problems),
+        partitions.on(LocalDate.now(clock)),
+        null,
+        input,
+        words);
   }
 
   private ResultsPage page(
-      String title,
-      String lede,
-      List<ResultsPage.Problem> problems,
+      Head head,
+      Partition partition,
       ResultsPage.@Nullable Answer answer,
       ResultsInput input,
       Words words) {
     LocalDate today = LocalDate.now(clock);
     FilterBar filters =
         new FilterDrawing(taxonomies, words, input, today)
-            .draw(geography.provincesOn(geographyOf(input, today)));
+            .draw(
+                partition.provinces().stream()
+                    .map(part -> new FilterDrawing.Choice(part.key(), name(part)))
+                    .toList(),
+                partitions.eras());
     Address address = Address.of(ResultsPages.PATH, input);
     return new ResultsPage(
-        title,
-        lede,
+        head.title(),
+        head.lede(),
         filters,
-        problems,
+        head.problems(),
         answer,
         address.at(ResultsPages.PATH + ".xlsx").href(),
         address.at(ResultsPages.PATH + ".csv").href());
   }
 
-  private static LocalDate geographyOf(ResultsInput input, LocalDate today) {
-    return ResultsInput.or(input.geographyOn(), "").equals(FilterDrawing.OLD_GEOGRAPHY.toString())
-        ? FilterDrawing.OLD_GEOGRAPHY
-        : today;
+  private static String name(Partition.Provinces part) {
+    return part.provinces().stream()
+        .map(Area::name)
+        .collect(Collectors.joining(" " + Partition.JOINT + " "));
   }
 
   private ResultsPage.Answer answer(ResultsMatrix matrix, ResultsInput input, Words words) {
@@ -109,31 +135,40 @@ class PageDrawing {
     return new ResultsPage.Answer(
         empty,
         telling.sentence(),
-        matrix.lines().stream().anyMatch(line -> line.subject() instanceof Subject.Unattributed)
-            ? words.t("results.unattributed.why", words.d(matrix.query().geographyOn()))
-            : "",
+        note(matrix, words),
         telling.cards(),
         new TableDrawing(matrix, words, address, Order.of(input)).draw(caption, measure),
         hasProvincesToCompare(matrix)
-            ? map(matrix, measure, new MapDrawing(matrix, words, records), words)
+            ? maps.draw(matrix, measure, new MapDrawing(matrix, words, records), address, words)
             : null,
         by == Breakdown.MONTH ? new ChartDrawing(json, words).draw(caption, matrix) : null);
+  }
+
+  /// Why something stands in the row of what is not attributed, and how units are told.
+  private static String note(ResultsMatrix matrix, Words words) {
+    ResultsQuery query = matrix.query();
+    if (query.told() instanceof Told.AsRecorded) {
+      return words.t("results.recorded.why");
+    }
+    if (matrix.lines().stream().noneMatch(l -> l.subject() instanceof Subject.Unattributed)) {
+      return "";
+    }
+    String names = words.d(query.namesOn());
+    if (query.by() == Breakdown.UNIT) {
+      return words.t("results.unattributed.unit", names);
+    }
+    return query.told() instanceof Told.InCommon
+        ? words.t("results.unattributed.common")
+        : words.t("results.unattributed.why", names);
   }
 
   /// One tile is no map.
   private static boolean hasProvincesToCompare(ResultsMatrix matrix) {
     return matrix.lines().stream()
             .filter(line -> line.subject() instanceof Subject.Province)
+            .limit(2)
             .count()
         > 1;
-  }
-
-  private TileMap map(ResultsMatrix matrix, String measure, MapDrawing drawing, Words words) {
-    Set<String> codes =
-        geography.provincesOn(matrix.query().geographyOn()).stream()
-            .map(area -> area.code())
-            .collect(Collectors.toSet());
-    return drawing.draw(words.t("results.map.title", measure), tiles.drawingFor(codes));
   }
 
   /// What the chosen forms are called: a form's name, or the definition that they are.

@@ -14,12 +14,14 @@ import vn.lantoa.organisation.Area;
 import vn.lantoa.organisation.AreaId;
 import vn.lantoa.organisation.AreaKind;
 import vn.lantoa.organisation.Geography;
+import vn.lantoa.organisation.Partitions;
 import vn.lantoa.policy.Form;
 import vn.lantoa.policy.Taxonomies;
 import vn.lantoa.results.ResultsQuery;
 import vn.lantoa.results.ResultsQuery.Approval;
 import vn.lantoa.results.ResultsQuery.Breakdown;
 import vn.lantoa.results.ResultsQuery.Comparison;
+import vn.lantoa.results.ResultsQuery.Told;
 import vn.lantoa.shared.DayRange;
 import vn.lantoa.shared.web.Refusal.FieldError;
 
@@ -28,11 +30,13 @@ import vn.lantoa.shared.web.Refusal.FieldError;
 class QueryReader {
   private final Taxonomies taxonomies;
   private final Geography geography;
+  private final Partitions partitions;
   private final Clock clock;
 
-  QueryReader(Taxonomies taxonomies, Geography geography, Clock clock) {
+  QueryReader(Taxonomies taxonomies, Geography geography, Partitions partitions, Clock clock) {
     this.taxonomies = taxonomies;
     this.geography = geography;
+    this.partitions = partitions;
     this.clock = clock;
   }
 
@@ -47,7 +51,7 @@ class QueryReader {
   }
 
   Reading read(ResultsInput input) {
-    return new Attempt(input).read();
+    return new Attempt(input.plain()).read();
   }
 
   /// One reading: gathers errors on the way.
@@ -62,24 +66,27 @@ class QueryReader {
     Reading read() {
       DayRange period = period();
       Breakdown by = breakdown();
-      LocalDate geographyOn = geographyOn();
+      Told told = told(by);
       Comparison comparison =
           switch (ResultsInput.or(input.compare(), "none")) {
             case "none" -> Comparison.NONE;
             case "same-period-last-year" -> Comparison.SAME_PERIOD_LAST_YEAR;
             default -> wrong("compare", Comparison.NONE);
           };
-      ResultsQuery.Filter filter =
-          new ResultsQuery.Filter(
-              forms(),
-              approval(),
-              mask("policyArea", input.policyArea(), taxonomies::policyAreaMask),
-              mask("audience", input.audience(), taxonomies::audienceMask),
-              province(geographyOn));
-      if (period == null || !errors.isEmpty()) {
+      List<Form> forms = forms();
+      Approval approval = approval();
+      int policyAreas = mask("policyArea", input.policyArea(), taxonomies::policyAreaMask);
+      int audiences = mask("audience", input.audience(), taxonomies::audienceMask);
+      if (period == null) {
         return new Reading.Refused(errors);
       }
-      return new Reading.Understood(new ResultsQuery(period, by, geographyOn, comparison, filter));
+      ResultsQuery anywhere =
+          new ResultsQuery(period, by, told, comparison, ResultsQuery.Filter.NONE);
+      ResultsQuery.Filter filter =
+          new ResultsQuery.Filter(forms, approval, policyAreas, audiences, province(anywhere));
+      return errors.isEmpty()
+          ? new Reading.Understood(new ResultsQuery(period, by, told, comparison, filter))
+          : new Reading.Refused(errors);
     }
 
     private @Nullable DayRange period() {
@@ -120,14 +127,20 @@ class QueryReader {
       return otherwise;
     }
 
-    private LocalDate geographyOn() {
+    /// Units are told as they were recorded unless a day is asked for.
+    private Told told(Breakdown by) {
+      if (input.isCommon()) {
+        return new Told.InCommon();
+      }
       LocalDate today = LocalDate.now(clock);
       LocalDate day = day("geographyOn", input.geographyOn(), today);
       if (day == null || geography.provincesOn(day).isEmpty()) {
         errors.add(new FieldError("geographyOn", "results.geography.unknown"));
-        return today;
+        return new Told.On(today);
       }
-      return day;
+      boolean asked =
+          !ResultsInput.or(input.geographyOn(), "").isEmpty() || input.geography() != null;
+      return by == Breakdown.UNIT && !asked ? new Told.AsRecorded(day) : new Told.On(day);
     }
 
     private Breakdown breakdown() {
@@ -173,16 +186,30 @@ class QueryReader {
       return maskOf.apply(codes(text)).orElseGet(() -> wrong(field, 0));
     }
 
-    private @Nullable AreaId province(LocalDate on) {
+    private @Nullable AreaId province(ResultsQuery query) {
       String code = ResultsInput.or(input.province(), "");
       if (code.isEmpty()) {
         return null;
       }
-      Optional<Area> area = geography.findAreaByCode(AreaKind.PROVINCE, code, on);
+      Optional<Area> area =
+          query.told() instanceof Told.InCommon
+              ? inCommon(code, query.periods())
+              : geography.findAreaByCode(AreaKind.PROVINCE, code, query.namesOn());
       if (area.isEmpty()) {
         errors.add(new FieldError("province", "results.province.unknown", code));
       }
       return area.map(Area::id).orElse(null);
+    }
+
+    /// By the key of a row, or the code of one of its provinces.
+    private Optional<Area> inCommon(String code, List<DayRange> periods) {
+      return partitions.common(periods).provinces().stream()
+          .filter(
+              part ->
+                  part.key().equals(code)
+                      || part.provinces().stream().anyMatch(area -> area.code().equals(code)))
+          .map(part -> part.provinces().getFirst())
+          .findFirst();
     }
 
     private <T> T wrong(String field, T otherwise) {

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.policy.Form;
 import vn.lantoa.results.ResultsQuery;
+import vn.lantoa.results.ResultsQuery.Breakdown;
+import vn.lantoa.results.ResultsQuery.Told;
 import vn.lantoa.results.Subject;
 import vn.lantoa.shared.DayRange;
 
@@ -32,12 +35,21 @@ final class Records {
     Address base = within(query.period(), forms);
     return switch (subject) {
       case Subject.Province province -> placed(base, province.key());
+      case Subject.Together together -> placed(base, together.key());
       case Subject.Force force -> base.with("unit", force.code()).href();
-      case Subject.Unattributed unattributed -> placed(base, unattributed.key());
+      case Subject.Unattributed unattributed ->
+          query.by() == Breakdown.UNIT
+              ? carriedOn(base, unattributed.key())
+              : placed(base, unattributed.key());
       case Subject.OfForm(Form form) -> within(query.period(), List.of(form)).href();
       case Subject.Month month -> within(daysOf(month), forms).href();
+      case Subject.OfUnit unit -> carriedOn(base, unit.id().toString());
       // The row counts what the unit did itself, not what is below it.
-      case Subject.OfUnit unit -> base.with("unit", unit.code()).with("own", "true").href();
+      case Subject.Then unit ->
+          within(daysOf(unit.from(), unit.until()), forms)
+              .with("unit", unit.id().toString())
+              .with("own", "true")
+              .href();
     };
   }
 
@@ -47,9 +59,22 @@ final class Records {
   }
 
   private String placed(Address base, String province) {
-    return base.with("province", province)
-        .with("geographyOn", query.geographyOn().toString())
-        .href();
+    return inGeography(base.with("province", province)).href();
+  }
+
+  /// What the unit did, and what it carries on from others on the day.
+  private String carriedOn(Address base, String unit) {
+    return base.with("unit", unit).with("unitsOn", query.namesOn().toString()).href();
+  }
+
+  private Address inGeography(Address base) {
+    return query.told() instanceof Told.InCommon
+        ? base.with(
+            "common",
+            query.periods().stream()
+                .map(period -> period.from() + ".." + period.last())
+                .collect(Collectors.joining(",")))
+        : base.with("geographyOn", query.namesOn().toString());
   }
 
   private Address within(DayRange days, List<Form> forms) {
@@ -58,16 +83,19 @@ final class Records {
             .with("form", forms.stream().map(Form::code).collect(Collectors.joining(",")))
             .with("from", days.from().toString())
             .with("to", days.last().toString());
-    return query.filter().province() == null
-        ? base
-        : base.with("geographyOn", query.geographyOn().toString());
+    return query.filter().province() == null ? base : inGeography(base);
   }
 
   /// The days of the month that lie in the period.
   private DayRange daysOf(Subject.Month month) {
-    LocalDate first = month.month().atDay(1);
-    LocalDate end = month.month().plusMonths(1).atDay(1);
-    LocalDate from = first.isBefore(query.period().from()) ? query.period().from() : first;
-    return new DayRange(from, end.isAfter(query.period().end()) ? query.period().end() : end);
+    return daysOf(month.month().atDay(1), month.month().plusMonths(1).atDay(1));
+  }
+
+  /// The days that lie in the period; all of it when none do.
+  private DayRange daysOf(LocalDate first, @Nullable LocalDate end) {
+    DayRange period = query.period();
+    LocalDate from = first.isBefore(period.from()) ? period.from() : first;
+    LocalDate until = end == null || end.isAfter(period.end()) ? period.end() : end;
+    return from.isBefore(until) ? new DayRange(from, until) : period;
   }
 }

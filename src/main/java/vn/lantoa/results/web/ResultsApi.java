@@ -15,6 +15,7 @@ import vn.lantoa.results.Figure;
 import vn.lantoa.results.Results;
 import vn.lantoa.results.ResultsQuery;
 import vn.lantoa.results.ResultsQuery.Breakdown;
+import vn.lantoa.results.ResultsQuery.Told;
 import vn.lantoa.results.ResultsTable;
 import vn.lantoa.results.Sums;
 import vn.lantoa.shared.DayRange;
@@ -53,11 +54,14 @@ class ResultsApi {
 
   record Compared(LocalDate from, LocalDate to, long activities, long quantity, long attendances) {}
 
+  /// @param geography `date`, `common`, or `recorded` for units under the names of their records
+  /// @param geographyOn day of the provinces; null for common ones
   record Answer(
       LocalDate from,
       LocalDate to,
       String by,
-      LocalDate geographyOn,
+      String geography,
+      @Nullable LocalDate geographyOn,
       List<ResultRow> rows,
       ResultTotal total,
       Instant asOf) {}
@@ -66,8 +70,11 @@ class ResultsApi {
   @Operation(
       summary = "Figures of a period by province, form, month or unit",
       description =
-          "Days are inclusive. Provinces bear their codes on geographyOn (default: today); what"
-              + " belongs to none has the key 'unattributed'. by=form lists the forms of the national"
+          "Days are inclusive. Provinces bear their codes on geographyOn (default: today); with"
+              + " geography=common they are the finest in which both the period and the compared"
+              + " one can be told, several codes joined by '+'. What belongs to none has the key"
+              + " 'unattributed'. by=unit with geographyOn adds to each unit of that day what it"
+              + " carries on; without, units stay as they were recorded. by=form lists the forms of the national"
               + " table with their sub-forms inside, depth=all every form. form takes codes parted by"
               + " commas. The total counts once even where rows overlap.")
   Answer list(Viewer viewer, @ParameterObject ResultsInput input, Locale locale) {
@@ -86,7 +93,8 @@ class ResultsApi {
         query.period().from(),
         query.period().last(),
         nameOf(query.by()),
-        query.geographyOn(),
+        nameOf(query.told()),
+        query.told() instanceof Told.InCommon ? null : query.namesOn(),
         rows,
         new ResultTotal(
             total.activities(),
@@ -124,6 +132,14 @@ class ResultsApi {
 
   private static @Nullable String multiple(Figure figure, Words words) {
     return figure.before() == null ? null : words.multiple(figure.multiple());
+  }
+
+  private static String nameOf(Told told) {
+    return switch (told) {
+      case Told.On on -> "date";
+      case Told.InCommon() -> "common";
+      case Told.AsRecorded recorded -> "recorded";
+    };
   }
 
   static String nameOf(Breakdown by) {

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// @param by province, form, month or unit
 /// @param form codes parted by commas; their sub-forms are inside
 /// @param depth `all` lists every form
-/// @param geographyOn day whose provinces are used
+/// @param geographyOn day whose provinces, and units, are used
+/// @param geography `common`; a day; `today`; `date` for the day of `geographyOn`
 /// @param compare `same-period-last-year`, `none`
 /// @param status `all`, `approved`
-/// @param province code on the geography's date
+/// @param province code in that geography
+/// @param map `tiles` or `outline`
 /// @param sort column that pages are sorted by, with `dir` asc or desc
 public record ResultsInput(
     @Nullable String from,
@@ -22,16 +24,59 @@ public record ResultsInput(
     @Nullable String form,
     @Nullable String depth,
     @Nullable String geographyOn,
+    @Nullable String geography,
     @Nullable String compare,
     @Nullable String status,
     @Nullable String policyArea,
     @Nullable String audience,
     @Nullable String province,
+    @Nullable String map,
     @Nullable String sort,
     @Nullable String dir) {
 
+  /// The same question with the geography said in one way: the page offers days in a list beside a
+  /// field for any other.
+  ResultsInput plain() {
+    String chosen = or(geography, "");
+    String day =
+        switch (chosen) {
+          case "", "date" -> geographyOn;
+          case "common", "today" -> null;
+          default -> chosen;
+        };
+    boolean isOwnWord = chosen.equals("common") || (chosen.equals("today") && isOfUnits());
+    return new ResultsInput(
+        from,
+        to,
+        by,
+        form,
+        depth,
+        day,
+        isOwnWord ? chosen : null,
+        compare,
+        status,
+        policyArea,
+        audience,
+        province,
+        map,
+        sort,
+        dir);
+  }
+
+  boolean isOfUnits() {
+    return or(by, "province").equals("unit");
+  }
+
+  boolean isCommon() {
+    return or(geography, "").equals("common");
+  }
+
   /// What pages and files take where nothing is said: this year up to today, beside last year.
   ResultsInput forPeople(LocalDate today, String firstForm) {
+    return plain().filled(today, firstForm);
+  }
+
+  private ResultsInput filled(LocalDate today, String firstForm) {
     String breakdown = or(by, "province");
     return new ResultsInput(
         or(from, today.withDayOfYear(1).toString()),
@@ -40,11 +85,13 @@ public record ResultsInput(
         breakdown.equals("form") ? form : or(form, firstForm),
         depth,
         geographyOn,
+        geography,
         or(compare, "same-period-last-year"),
         status,
         policyArea,
         audience,
         province,
+        map,
         sort,
         dir);
   }

@@ -93,7 +93,7 @@ final class ResultsLines {
             "results.file.period",
             words.d(matrix.query().period().from()),
             words.d(matrix.query().period().last())));
-    lines.add(words.t("results.file.geography", words.d(matrix.query().geographyOn())));
+    lines.add(words.told(matrix.query()));
     lines.add(words.t("results.file.asof", words.at(matrix.asOf())));
     if (matrix.query().by() == Breakdown.EVERY_FORM) {
       lines.add(words.t("results.file.overlap"));

@@ -34,7 +34,7 @@ public record ResultsPage(
       String note,
       List<Card> cards,
       TableView table,
-      @Nullable TileMap map,
+      @Nullable MapView map,
       @Nullable MonthChart chart) {
     public Answer {
       cards = List.copyOf(cards);

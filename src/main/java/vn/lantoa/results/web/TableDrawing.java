@@ -130,7 +130,9 @@ final class TableDrawing {
   private List<Cell> cells(ResultsMatrix.Line line) {
     Figure figure = line.chosen();
     List<Cell> cells = new ArrayList<>();
-    cells.add(new Cell.Name(words.shortLabel(line.subject()), drill(line.subject())));
+    cells.add(
+        new Cell.Name(
+            words.shortLabel(line.subject()), words.hint(line.subject()), drill(line.subject())));
     cells.add(figure(figure.now().quantity(), records.of(line.subject(), chosen)));
     cells.add(
         isOfForms(matrix)
@@ -178,21 +180,26 @@ final class TableDrawing {
 
   private @Nullable String drill(Subject subject) {
     return switch (subject) {
-      case Subject.Province province ->
-          address
-              .with("by", "form")
-              .with("form", "")
-              .with("sort", "")
-              .with("dir", "")
-              .with("province", province.code())
-              .href();
+      case Subject.Province province -> formsIn(province);
+      case Subject.Together together -> formsIn(together);
       case Subject.OfForm(Form form) ->
           address.with("by", "province").with("form", form.code()).with("sort", "").href();
       case Subject.Force force -> null;
       case Subject.Unattributed unattributed -> null;
       case Subject.Month month -> null;
       case Subject.OfUnit unit -> null;
+      case Subject.Then unit -> null;
     };
+  }
+
+  private String formsIn(Subject province) {
+    return address
+        .with("by", "form")
+        .with("form", "")
+        .with("sort", "")
+        .with("dir", "")
+        .with("province", province.key())
+        .href();
   }
 
   private Cell figure(long value, @Nullable String href) {
@@ -202,7 +209,7 @@ final class TableDrawing {
   private List<Cell> foot() {
     Figure figure = matrix.total().chosen();
     List<Cell> cells = new ArrayList<>();
-    cells.add(new Cell.Name(words.t("results.total"), null));
+    cells.add(new Cell.Name(words.t("results.total"), "", null));
     if (isOfForms(matrix)) {
       // Conferences, broadcasts and leaflets make no sum; records do.
       cells.add(new Cell.Empty());
@@ -230,6 +237,10 @@ final class TableDrawing {
 
   /// A code is borne by several units over the years, so a unit's row is named by its id.
   private static String rowId(Subject subject) {
-    return subject instanceof Subject.OfUnit unit ? "r-" + unit.id().value() : "r-" + subject.key();
+    return switch (subject) {
+      case Subject.OfUnit unit -> "r-" + unit.id();
+      case Subject.Then unit -> "r-" + unit.id() + "-" + unit.from();
+      default -> "r-" + subject.key();
+    };
   }
 }

@@ -30,7 +30,9 @@ public record TableView(String caption, List<Head> heads, List<Line> lines, List
   /// What stands in one place.
   public sealed interface Cell {
     /// The row's name.
-    record Name(String text, @Nullable String href) implements Cell {}
+    ///
+    /// @param hint what tells it from others of the name; empty for nothing
+    record Name(String text, String hint, @Nullable String href) implements Cell {}
 
     /// A figure that opens to its records; null where there is nothing to open.
     record Number(String text, @Nullable String href, boolean isZero) implements Cell {}

@@ -4,10 +4,8 @@ import java.util.List;
 
 /// Provinces as tiles: place as on a map, size equal, shade by class of value.
 ///
-/// @param title what the values are
 /// @param width and height of the drawing, in its own units
-/// @param legend shades with their bounds, lightest first
-public record TileMap(String title, int width, int height, List<Tile> tiles, List<Shade> legend) {
+public record TileMap(int width, int height, List<Tile> tiles) {
   /// Edge of a tile and its gap.
   static final int STEP = 50;
 
@@ -15,7 +13,6 @@ public record TileMap(String title, int width, int height, List<Tile> tiles, Lis
 
   public TileMap {
     tiles = List.copyOf(tiles);
-    legend = List.copyOf(legend);
   }
 
   /// @param shade 0 without figures, else 1 to 5
@@ -30,6 +27,4 @@ public record TileMap(String title, int width, int height, List<Tile> tiles, Lis
       return EDGE;
     }
   }
-
-  public record Shade(int shade, String bounds) {}
 }

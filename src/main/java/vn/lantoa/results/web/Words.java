@@ -9,9 +9,14 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
+import vn.lantoa.organisation.Partition;
 import vn.lantoa.results.Multiple;
+import vn.lantoa.results.ResultsQuery;
+import vn.lantoa.results.ResultsQuery.Told;
 import vn.lantoa.results.Subject;
 import vn.lantoa.results.Wording;
 import vn.lantoa.shared.DayRange;
@@ -21,6 +26,8 @@ final class Words {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
+
+  private static final String AND = " " + Partition.JOINT + " ";
 
   private final MessageSource messages;
   private final Locale locale;
@@ -78,16 +85,40 @@ final class Words {
   String label(Subject subject) {
     return switch (subject) {
       case Subject.Province province -> province.name();
+      case Subject.Together(List<Subject.Province> provinces) ->
+          provinces.stream().map(this::label).collect(Collectors.joining(AND));
       case Subject.Force force -> force.name();
       case Subject.Unattributed() -> t("results.unattributed");
       case Subject.OfForm(var form) -> form.name().in(locale);
       case Subject.Month(var month) -> month(month);
       case Subject.OfUnit unit -> unit.name();
+      case Subject.Then unit -> unit.name();
+    };
+  }
+
+  /// The last day of a name that did not last; else empty.
+  String hint(Subject subject) {
+    if (subject instanceof Subject.Then unit) {
+      LocalDate until = unit.until();
+      return until == null ? "" : t("results.then.until", d(until.minusDays(1)));
+    }
+    return "";
+  }
+
+  /// In which provinces and units figures are told.
+  String told(ResultsQuery query) {
+    return switch (query.told()) {
+      case Told.On(LocalDate day) -> t("results.told.on", d(day));
+      case Told.InCommon() -> t("results.told.common");
+      case Told.AsRecorded recorded -> t("results.told.recorded");
     };
   }
 
   /// The name of a row where its kind is plain from the place: "Cao Bằng", not "Tỉnh Cao Bằng".
   String shortLabel(Subject subject) {
+    if (subject instanceof Subject.Together(List<Subject.Province> provinces)) {
+      return provinces.stream().map(this::shortLabel).collect(Collectors.joining(AND));
+    }
     String label = label(subject);
     if (subject instanceof Subject.Province) {
       for (String prefix : t("results.province.prefixes").split(",")) {

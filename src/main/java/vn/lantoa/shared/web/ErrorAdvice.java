@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -25,9 +27,11 @@ class ErrorAdvice {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorAdvice.class);
 
   private final Errors errors;
+  private final DataSize limit;
 
-  ErrorAdvice(Errors errors) {
+  ErrorAdvice(Errors errors, @Value("${spring.servlet.multipart.max-file-size}") DataSize limit) {
     this.errors = errors;
+    this.limit = limit;
   }
 
   @ExceptionHandler
@@ -40,11 +44,11 @@ class ErrorAdvice {
     errors.write(request, response, refusal);
   }
 
-  private static Refusal refusalOf(Exception thrown) {
+  private Refusal refusalOf(Exception thrown) {
     return switch (thrown) {
       case Refusal refusal -> refusal;
       case MaxUploadSizeExceededException tooLarge ->
-          Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "body.too.large");
+          Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "body.too.large", limit.toMegabytes());
       case MethodArgumentTypeMismatchException mismatch ->
           invalid(mismatch.getName(), "value.wrong");
       case MissingServletRequestParameterException missing ->

@@ -14,13 +14,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Refuses a body that announces itself as too large, before anything reads it. What the browser
-/// has begun to send is drained within bounds, so that the person sees the reason and not a broken
-/// connection.
+/// Refuses a body that announces itself as too large, before anything reads it. The answer goes out
+/// first; what the sender goes on sending is drained within bounds, so that the person sees the
+/// reason and not a broken connection.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
 class UploadLimit extends OncePerRequestFilter {
-  private static final long DRAINED_AT_MOST = 64L * 1024 * 1024;
+  private static final long DRAINED_AT_MOST = 4L * 1024 * 1024 * 1024;
+  private static final long DRAINED_FOR_NANOS = 20_000_000_000L;
 
   private final Errors errors;
   private final DataSize limit;
@@ -40,21 +41,27 @@ class UploadLimit extends OncePerRequestFilter {
       return;
     }
     response.setHeader("Connection", "close");
-    drain(request.getInputStream());
     errors.write(
         request,
         response,
         Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "body.too.large", limit.toMegabytes()));
+    response.flushBuffer();
+    drain(request.getInputStream());
   }
 
-  private static void drain(InputStream body) throws IOException {
+  private static void drain(InputStream body) {
     byte[] buffer = new byte[64 * 1024];
     long drained = 0;
-    for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-      drained += read;
-      if (drained > DRAINED_AT_MOST) {
-        return;
+    long began = System.nanoTime();
+    try {
+      for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+        drained += read;
+        if (drained > DRAINED_AT_MOST || System.nanoTime() - began > DRAINED_FOR_NANOS) {
+          return;
+        }
       }
+    } catch (IOException gone) {
+      // Whoever sent it has read the answer and left.
     }
   }
 }

@@ -55,12 +55,13 @@ class DueDaysTests {
     return assignments.list(people.hue(), filter).rows().getFirst();
   }
 
-  /// Friday 20/11/2026 and five working days: 23, 24, 25, 26, 27 November.
+  /// Friday 20/11/2026 and five working days: 23, 25, 26, 27 and 30 November; the 24th is a
+  /// holiday.
   @Test
   void acknowledgementIsDueSoManyWorkingDaysAfterIssue() {
     Page progress =
         pages.follow(pages.submit(order(911), "form.issue", Map.of("acknowledgeWithinDays", "5")));
-    assertThat(ofHue(progress).acknowledgeBy()).isEqualTo(LocalDate.of(2026, 11, 27));
+    assertThat(ofHue(progress).acknowledgeBy()).isEqualTo(LocalDate.of(2026, 11, 30));
   }
 
   @Test
@@ -80,14 +81,14 @@ class DueDaysTests {
     assertThat(ofHue(progress).summary().dueOn()).isEqualTo(LocalDate.of(2026, 12, 5));
   }
 
-  /// From Friday 20/11 to Monday 30/11: 23, 24, 25, 26, 27 and 30, six working days.
+  /// From Friday 20/11 to Monday 30/11: 23, 25, 26, 27 and 30, five working days.
   @Test
   void remainingDaysAreWorkingDays() {
     Page progress =
         pages.follow(pages.submit(order(913), "form.issue", Map.of("dueOn", "2026-11-30")));
     String task = "/assignments/" + ofHue(progress).id();
-    assertThat(province.get(task).text()).contains("còn 6 ngày làm việc");
-    assertThat(province.get("/assignments").text()).contains("còn 6 ngày làm việc");
+    assertThat(province.get(task).text()).contains("còn 5 ngày làm việc");
+    assertThat(province.get("/assignments").text()).contains("còn 5 ngày làm việc");
     clock.set(LocalDate.of(2026, 11, 30));
     assertThat(province.get(task).text()).contains("hôm nay");
     // Until Wednesday 2/12: two working days late.

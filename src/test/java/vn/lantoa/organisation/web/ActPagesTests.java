@@ -100,6 +100,10 @@ final class ActPagesTests {
     assertThat(reader.get(life.one(".life-WENT_INTO a[href*=acts]").attr("href")).heading())
         .isEqualTo("Văn bản 01/2026/NQ-THU");
 
+    isTakenBack(path);
+  }
+
+  private void isTakenBack(String path) {
     Page withdraw = pages.get(path + "/withdraw");
     assertThat(pages.submit(withdraw, "form.handin", Map.of("reason", " ")).status())
         .isEqualTo(422);

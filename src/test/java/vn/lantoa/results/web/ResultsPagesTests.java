@@ -71,6 +71,13 @@ final class ResultsPagesTests {
         "by=month",
         "by=unit",
         "by=province&geographyOn=2025-06-30",
+        "by=province&geographyOn=2023-05-05",
+        "by=province&geography=date&geographyOn=2023-05-05",
+        "by=province&geography=common",
+        "by=form&geography=common&province=46",
+        "by=unit&geography=today&geographyOn=",
+        "by=unit&geography=common",
+        "by=unit&geography=2025-06-30",
         "by=province&form=CONFERENCE,ONLINE_CONFERENCE,SMALL_GROUP",
         "by=province&compare=none",
         "by=province&sort=multiple&dir=desc",
@@ -171,5 +178,78 @@ final class ResultsPagesTests {
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.json().get("errors").get(0).get("code").stringValue())
         .isEqualTo("results.period.long");
+  }
+
+  @Test
+  void geographiesThatProvincesHadAreOffered() {
+    Page page = pages().get("/results?" + YEAR + "&geographyOn=2025-06-30");
+    assertThat(page.all("#f-geography option").stream().map(option -> option.text()))
+        .contains(
+            "63 tỉnh, thành phố (từ 01/01/2025 đến 30/06/2025)",
+            "34 tỉnh, thành phố (từ 01/07/2025 đến 29/04/2026)",
+            "34 tỉnh, thành phố (hiện nay, từ 20/09/2026)",
+            "Chung cho cả hai kỳ");
+    assertThat(page.one("#f-geography option[selected]").attr("value")).isEqualTo("2025-06-30");
+    assertThat(page.all("#f-province option")).hasSize(64);
+  }
+
+  @Test
+  void dayOutsideTheListStaysInItsField() {
+    Page page = pages().get("/results?" + YEAR + "&geography=date&geographyOn=2023-05-05");
+    assertThat(page.one("#f-geography option[selected]").attr("value")).isEqualTo("date");
+    assertThat(page.one("#f-geographyOn").attr("value")).isEqualTo("2023-05-05");
+    // the list wins over a day left in the field
+    Page today = pages().get("/results?" + YEAR + "&geography=today&geographyOn=2023-05-05");
+    assertThat(today.one("#f-geographyOn").attr("value")).isEmpty();
+    assertThat(today.one("caption").text()).isNotEmpty();
+  }
+
+  @Test
+  void rowInCommonOpensToItsRecords() {
+    Page page = pages().get("/results?" + YEAR + "&geography=common");
+    String href = page.one("#r-46 td.n a").attr("href");
+    assertThat(href)
+        .isEqualTo(
+            "/activities?form=CONFERENCE&from=2022-01-01&to=2022-12-31&province=46"
+                + "&common=2022-01-01..2022-12-31,2021-01-01..2021-12-31");
+    assertThat(pages().get(href).body())
+        .contains("Tỉnh Thừa Thiên Huế (địa giới chung cho các kỳ)");
+  }
+
+  @Test
+  void unitOfADayOpensToWhatItCarriesOn() {
+    Page page = pages().get("/results?" + YEAR + "&by=unit&geographyOn=2026-11-20");
+    String href = page.all("tbody td.n a").getFirst().attr("href");
+    assertThat(href).contains("&unitsOn=2026-11-20");
+    assertThat(pages().get(href).body()).contains("kế tục");
+    assertThat(pages().get("/activities?unit=unattributed&unitsOn=2026-11-20").status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void apiTellsWhatBothPeriodsHaveInCommon() {
+    JsonNode json =
+        api.get("/api/v1/results?" + YEAR + "&geography=common&compare=same-period-last-year")
+            .json();
+    assertThat(json.get("geography").stringValue()).isEqualTo("common");
+    assertThat(json.get("geographyOn").isNull()).isTrue();
+    // nothing changed in 2021 and 2022: as fine as 63
+    assertThat(json.get("rows")).hasSize(63);
+    assertThat(api.get("/api/v1/results?" + YEAR + "&geography=nowhere").status()).isEqualTo(422);
+  }
+
+  @Test
+  void fileSaysItsGeography() {
+    assertThat(pages().get("/results.csv?" + YEAR + "&geography=common").body())
+        .contains("46,Tỉnh Thừa Thiên Huế,1,29");
+    assertThat(pages().get("/results.csv?" + YEAR + "&geographyOn=2025-06-30").body())
+        .contains("46,Thành phố Huế,1,29");
+  }
+
+  @Test
+  void wrongPeriodsInCommonAreRefused() {
+    assertThat(api.get("/api/v1/activities?province=46&common=2022").status()).isEqualTo(422);
+    assertThat(api.get("/api/v1/activities?province=46&common=2022-02-01..2022-01-01").status())
+        .isEqualTo(422);
   }
 }

@@ -28,7 +28,7 @@ final class ResultsWorkbookTests {
             new ResultsQuery(
                 DayRange.year(2022),
                 ResultsQuery.Breakdown.PROVINCE,
-                LocalDate.of(2026, 11, 20),
+                new ResultsQuery.Told.On(LocalDate.of(2026, 11, 20)),
                 ResultsQuery.Comparison.SAME_PERIOD_LAST_YEAR,
                 ResultsQuery.Filter.NONE),
             List.of(),

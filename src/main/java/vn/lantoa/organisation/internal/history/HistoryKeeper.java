@@ -88,12 +88,11 @@ public class HistoryKeeper {
     writer.writeGiven(rows.given(), trial.given());
     writer.writeDerived(before, trial.after());
     Set<AtomId> left = atoms.follow(trial.after());
-    // Before things are removed: what came to them with the act that is withdrawn goes back.
-    follow();
     writer.removeThings(before, trial.after());
     if (!left.isEmpty()) {
       participants.orderedStream().forEach(participant -> participant.placeAnew(left));
     }
+    follow();
   }
 
   /// Moves what hangs on units that have ended by today.

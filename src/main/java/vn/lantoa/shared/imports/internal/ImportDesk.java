@@ -1,0 +1,150 @@
+package vn.lantoa.shared.imports.internal;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lantoa.shared.ActorId;
+import vn.lantoa.shared.Audit;
+import vn.lantoa.shared.Slice;
+import vn.lantoa.shared.imports.ImportId;
+import vn.lantoa.shared.imports.ImportJob;
+import vn.lantoa.shared.imports.ImportStatus;
+import vn.lantoa.shared.imports.Importer;
+import vn.lantoa.shared.imports.Imports;
+import vn.lantoa.shared.imports.RowFault;
+
+/// Receives files and decides what may happen to imports; the work itself is done elsewhere.
+@Service
+class ImportDesk implements Imports {
+  private final ObjectProvider<Importer> importers;
+  private final ImportRows rows;
+  private final RunRows runs;
+  private final ImportQueue queue;
+  private final Audit audit;
+  private final Clock clock;
+
+  ImportDesk(
+      ObjectProvider<Importer> importers,
+      ImportRows rows,
+      RunRows runs,
+      ImportQueue queue,
+      Audit audit,
+      Clock clock) {
+    this.importers = importers;
+    this.rows = rows;
+    this.runs = runs;
+    this.queue = queue;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Importer> importers() {
+    return importers.orderedStream().toList();
+  }
+
+  @Override
+  public Optional<Importer> findImporter(String kind) {
+    return importers.stream().filter(importer -> importer.kind().equals(kind)).findFirst();
+  }
+
+  @Override
+  @Transactional
+  public ImportJob receive(ActorId by, String kind, Received file) {
+    byte[] sha256 = sha256(file.content());
+    ImportId id = rows.insert(by, kind, named(file), sha256, clock.instant());
+    queue.add(id);
+    ImportJob job = rows.find(id).orElseThrow();
+    audit.record(
+        by,
+        "import.received",
+        "import:" + id,
+        Map.of("kind", kind, "file", job.fileName(), "sha256", job.sha256()));
+    return job;
+  }
+
+  /// Without the folders that old browsers send along, and not too long.
+  private static Received named(Received file) {
+    String name = file.fileName().replaceFirst("(?s).*[/\\\\]", "").strip();
+    String shown = name.isEmpty() ? "-" : name.substring(0, Math.min(200, name.length()));
+    return new Received(shown, file.content(), file.parameters(), file.commit());
+  }
+
+  @Override
+  public Optional<ImportJob> find(ImportId id) {
+    return rows.find(id);
+  }
+
+  @Override
+  public Slice<ImportJob> list(List<String> kinds, int page) {
+    return rows.list(kinds, page);
+  }
+
+  @Override
+  public List<RowFault> faults(ImportId id, int atMost) {
+    return runs.faults(id, false, atMost);
+  }
+
+  @Override
+  public List<RowFault> notes(ImportId id, int atMost) {
+    return runs.faults(id, true, atMost);
+  }
+
+  @Override
+  @Transactional
+  public Outcome commit(ActorId by, ImportId id) {
+    Optional<ImportJob> job = rows.find(id);
+    if (job.isPresent() && job.get().status() == ImportStatus.DONE) {
+      return new Outcome.Done(job.get());
+    }
+    return resume(by, id, ImportStatus.PREVIEWED, true);
+  }
+
+  @Override
+  @Transactional
+  public Outcome retry(ActorId by, ImportId id) {
+    boolean committing = rows.find(id).map(ImportJob::committing).orElse(false);
+    return resume(by, id, ImportStatus.FAILED, committing);
+  }
+
+  private Outcome resume(ActorId by, ImportId id, ImportStatus from, boolean committing) {
+    boolean resumed = rows.resume(id, from, committing);
+    if (resumed) {
+      queue.add(id);
+      audit.record(by, "import.resumed", "import:" + id, Map.of("committing", committing));
+    }
+    return outcome(id, resumed);
+  }
+
+  @Override
+  @Transactional
+  public Outcome cancel(ActorId by, ImportId id) {
+    boolean cancelled = rows.cancel(id, clock.instant());
+    if (cancelled) {
+      audit.record(by, "import.cancelled", "import:" + id, Map.of());
+    }
+    return outcome(id, cancelled);
+  }
+
+  private Outcome outcome(ImportId id, boolean done) {
+    Optional<ImportJob> job = rows.find(id);
+    if (job.isEmpty()) {
+      return new Outcome.Absent();
+    }
+    return done ? new Outcome.Done(job.get()) : new Outcome.WrongState(job.get());
+  }
+
+  private static byte[] sha256(byte[] content) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(content);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,241 @@
+package vn.lantoa.shared.imports.internal;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import vn.lantoa.shared.ActorId;
+import vn.lantoa.shared.imports.Counts;
+import vn.lantoa.shared.imports.ImportId;
+import vn.lantoa.shared.imports.ImportJob;
+import vn.lantoa.shared.imports.ImportStatus;
+import vn.lantoa.shared.imports.RowFault;
+
+/// What a process that works on an import reads and writes. It writes only as long as no other
+/// process has taken the import up since: its attempt must be the last.
+@Repository
+class RunRows {
+  private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+  private static final TypeReference<List<Object>> OBJECTS = new TypeReference<>() {};
+
+  private final JdbcClient jdbc;
+  private final NamedParameterJdbcOperations batches;
+  private final JsonMapper json;
+
+  RunRows(JdbcClient jdbc, NamedParameterJdbcOperations batches, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.batches = batches;
+    this.json = json;
+  }
+
+  /// An import taken up.
+  ///
+  /// @param shown fingerprint of the plan that was previewed; null when none was
+  record Run(
+      ImportId id,
+      int attempt,
+      String kind,
+      String fileName,
+      Map<String, String> parameters,
+      boolean committing,
+      @Nullable String shown,
+      ActorId by) {}
+
+  /// How a run ends.
+  ///
+  /// @param counts null when it never came to that
+  /// @param shown fingerprint of the plan; null where there is none
+  record End(
+      ImportStatus status,
+      @Nullable Counts counts,
+      List<RowFault> faults,
+      List<RowFault> notes,
+      @Nullable String shown,
+      boolean planChanged) {
+    static End failed() {
+      return new End(
+          ImportStatus.FAILED,
+          null,
+          List.of(RowFault.ofFile("import.failed")),
+          List.of(),
+          null,
+          false);
+    }
+
+    static End cancelled() {
+      return new End(ImportStatus.CANCELLED, null, List.of(), List.of(), null, false);
+    }
+  }
+
+  /// Takes it up; absent when it does not run.
+  Optional<Run> take(ImportId id, Instant now) {
+    return jdbc.sql(
+            """
+            update shared.import_job
+            set attempt = attempt + 1, phase = 'READ', phase_began_at = :now, steps_done = 0,
+              steps_total = 0
+            where id = :id and status = 'RUNNING'
+            returning attempt, kind, file_name, parameters, committing, fingerprint, created_by
+            """)
+        .param("id", id.value())
+        .param("now", at(now))
+        .query(
+            (rs, n) ->
+                new Run(
+                    id,
+                    rs.getInt("attempt"),
+                    rs.getString("kind"),
+                    rs.getString("file_name"),
+                    json.readValue(rs.getString("parameters"), TEXTS),
+                    rs.getBoolean("committing"),
+                    rs.getString("fingerprint"),
+                    new ActorId(rs.getObject("created_by", UUID.class))))
+        .optional();
+  }
+
+  byte[] content(ImportId id) {
+    return jdbc.sql("select content from shared.import_file where job_id = ?")
+        .param(id.value())
+        .query((rs, n) -> rs.getBytes("content"))
+        .single();
+  }
+
+  void begin(Run run, ImportJob.Phase phase, Instant now) {
+    jdbc.sql(
+            """
+            update shared.import_job
+            set phase = :phase, phase_began_at = :now, steps_done = 0, steps_total = 0
+            where id = :id and attempt = :attempt
+            """)
+        .param("phase", phase.name())
+        .param("now", at(now))
+        .param("id", run.id().value())
+        .param("attempt", run.attempt())
+        .update();
+  }
+
+  /// Tells how far it is.
+  ///
+  /// @return whether to go on: nobody has given it up, and no other process has taken it up
+  boolean tell(Run run, long done, long total) {
+    return jdbc.sql(
+                """
+            update shared.import_job
+            set steps_done = :done, steps_total = :total
+            where id = :id and attempt = :attempt and status = 'RUNNING' and not cancel_requested
+            """)
+            .param("done", done)
+            .param("total", total)
+            .param("id", run.id().value())
+            .param("attempt", run.attempt())
+            .update()
+        == 1;
+  }
+
+  /// Ends the run.
+  ///
+  /// @param unlessCancelled whether a wish to give it up comes first
+  /// @return whether it was this run's to end
+  boolean end(Run run, End end, boolean unlessCancelled, Instant now) {
+    Counts counts = end.counts();
+    MapSqlParameterSource values =
+        new MapSqlParameterSource()
+            .addValue("id", run.id().value())
+            .addValue("attempt", run.attempt())
+            .addValue("anyway", !unlessCancelled)
+            .addValue("status", end.status().name())
+            .addValue("all", counts == null ? null : counts.all())
+            .addValue("fresh", counts == null ? null : counts.fresh())
+            .addValue("changed", counts == null ? null : counts.changed())
+            .addValue("unchanged", counts == null ? null : counts.unchanged())
+            .addValue("refused", counts == null ? null : counts.refused())
+            .addValue("fingerprint", end.shown())
+            .addValue("planChanged", end.planChanged())
+            .addValue("faults", end.faults().size())
+            .addValue("notes", end.notes().size())
+            .addValue("ended", end.status().isEnded() ? at(now) : null);
+    int ended =
+        jdbc.sql(
+                """
+                update shared.import_job
+                set status = :status, phase = null, rows_all = coalesce(:all, rows_all),
+                  rows_new = coalesce(:fresh, rows_new),
+                  rows_changed = coalesce(:changed, rows_changed),
+                  rows_unchanged = coalesce(:unchanged, rows_unchanged),
+                  rows_refused = coalesce(:refused, rows_refused),
+                  fingerprint = coalesce(:fingerprint, fingerprint), plan_changed = :planChanged,
+                  faults = :faults, notes = :notes, ended_at = cast(:ended as timestamptz)
+                where id = :id and attempt = :attempt and status = 'RUNNING'
+                  and (:anyway or not cancel_requested)
+                """)
+            .paramSource(values)
+            .update();
+    if (ended == 1) {
+      replaceFaults(run.id(), end);
+    }
+    return ended == 1;
+  }
+
+  private void replaceFaults(ImportId id, End end) {
+    jdbc.sql("delete from shared.import_fault where job_id = ?").param(id.value()).update();
+    java.util.ArrayList<MapSqlParameterSource> rows = new java.util.ArrayList<>();
+    end.faults().forEach(fault -> rows.add(values(id, rows.size(), false, fault)));
+    end.notes().forEach(note -> rows.add(values(id, rows.size(), true, note)));
+    batches.batchUpdate(
+        """
+        insert into shared.import_fault
+          (job_id, ordinal, note, row_number, sheet, column_name, code, arguments)
+        values (:id, :ordinal, :note, :row, :sheet, :column, :code, cast(:arguments as jsonb))
+        """,
+        rows.toArray(MapSqlParameterSource[]::new));
+  }
+
+  private MapSqlParameterSource values(ImportId id, int ordinal, boolean note, RowFault fault) {
+    return new MapSqlParameterSource()
+        .addValue("id", id.value())
+        .addValue("ordinal", ordinal)
+        .addValue("note", note)
+        .addValue("row", fault.row())
+        .addValue("sheet", fault.sheet())
+        .addValue("column", fault.column())
+        .addValue("code", fault.code())
+        .addValue("arguments", json.writeValueAsString(fault.arguments()));
+  }
+
+  List<RowFault> faults(ImportId id, boolean notes, int atMost) {
+    return jdbc.sql(
+            """
+            select row_number, sheet, column_name, code, arguments
+            from shared.import_fault
+            where job_id = :id and note = :notes
+            order by ordinal
+            limit :most
+            """)
+        .param("id", id.value())
+        .param("notes", notes)
+        .param("most", atMost)
+        .query(
+            (rs, n) ->
+                new RowFault(
+                    rs.getInt("row_number"),
+                    rs.getString("sheet"),
+                    rs.getString("column_name"),
+                    rs.getString("code"),
+                    json.readValue(rs.getString("arguments"), OBJECTS)))
+        .list();
+  }
+
+  private static OffsetDateTime at(Instant moment) {
+    return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
+  }
+}

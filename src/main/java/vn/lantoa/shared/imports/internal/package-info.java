@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lantoa.shared.imports.internal;
+
+import org.jspecify.annotations.NullMarked;

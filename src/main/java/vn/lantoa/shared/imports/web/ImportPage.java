@@ -1,0 +1,35 @@
+package vn.lantoa.shared.imports.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.shared.imports.ImportJob;
+import vn.lantoa.shared.imports.ImportStatus;
+import vn.lantoa.shared.web.Page;
+
+/// @param faults the first hundred of what is wrong
+/// @param notes the first hundred of what is only told
+public record ImportPage(ImportJob job, List<Told> faults, List<Told> notes, Instant now)
+    implements Page {
+
+  /// @param row 0 for the file as a whole
+  public record Told(int row, String sheet, String column, String text) {}
+
+  public boolean isRunning() {
+    return job.status() == ImportStatus.RUNNING;
+  }
+
+  /// Percent that are done; null while nobody can tell.
+  public @Nullable Long percent() {
+    ImportJob.Stage stage = job.stage();
+    return stage == null || stage.total() == 0
+        ? null
+        : Math.min(100, stage.done() * 100 / stage.total());
+  }
+
+  /// Seconds that are left; -1 while nobody can tell.
+  public long secondsLeft() {
+    ImportJob.Stage stage = job.stage();
+    return stage == null ? -1 : stage.secondsLeft(now);
+  }
+}

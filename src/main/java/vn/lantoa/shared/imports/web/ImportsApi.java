@@ -1,0 +1,158 @@
+package vn.lantoa.shared.imports.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import vn.lantoa.shared.Slice;
+import vn.lantoa.shared.imports.ImportId;
+import vn.lantoa.shared.imports.ImportJob;
+import vn.lantoa.shared.imports.Importer;
+import vn.lantoa.shared.imports.Imports;
+import vn.lantoa.shared.imports.Imports.Outcome;
+import vn.lantoa.shared.imports.RowFault;
+import vn.lantoa.shared.web.Errors;
+import vn.lantoa.shared.web.Refusal;
+
+@RestController
+@RequestMapping("/api/v1/imports")
+@Tag(name = "Imports", description = "Files taken in: previewed, then written, all or nothing.")
+class ImportsApi {
+  private static final int ERRORS = 1_000;
+
+  private final Imports imports;
+  private final ImportAccess access;
+  private final Errors errors;
+  private final Clock clock;
+
+  ImportsApi(Imports imports, ImportAccess access, Errors errors, Clock clock) {
+    this.imports = imports;
+    this.access = access;
+    this.errors = errors;
+    this.clock = clock;
+  }
+
+  record ListAnswer(List<ImportAnswer> rows, int page, int size, long total) {}
+
+  @PostMapping("/{kind}")
+  @Operation(
+      summary = "Take a file in; it is previewed and waits",
+      description =
+          "Poll the job until its status is not RUNNING. Further form or query parameters depend on"
+              + " the kind, such as effectiveOn; encoding names that of a CSV file.")
+  ResponseEntity<ImportAnswer> receive(
+      @PathVariable String kind,
+      @RequestPart("file") MultipartFile file,
+      @Parameter(description = "Go on after the preview when nothing is refused")
+          @RequestParam(defaultValue = "false")
+          boolean commit,
+      @Parameter(hidden = true) @RequestParam Map<String, String> parameters,
+      Locale locale) {
+    Importer importer = access.importer(kind);
+    List<Refusal.FieldError> wrongs = Uploads.wrongs(importer, file, parameters);
+    if (!wrongs.isEmpty()) {
+      throw Refusal.fields(wrongs);
+    }
+    Map<String, String> known = Uploads.known(importer, parameters);
+    ImportJob job = imports.receive(access.actor(), kind, Uploads.received(file, known, commit));
+    return ResponseEntity.accepted()
+        .location(URI.create("/api/v1/imports/" + job.id()))
+        .body(answer(job, locale));
+  }
+
+  @GetMapping
+  @Operation(summary = "Imports, the newest first, without their errors")
+  ListAnswer list(
+      @RequestParam(required = false) @Nullable String kind,
+      @RequestParam(defaultValue = "1") int page) {
+    List<String> kinds = access.importers().stream().map(Importer::kind).toList();
+    Slice<ImportJob> jobs =
+        imports.list(kind == null ? kinds : List.of(access.importer(kind).kind()), page);
+    return new ListAnswer(
+        jobs.rows().stream()
+            .map(job -> ImportAnswer.of(job, List.of(), List.of(), clock.instant()))
+            .toList(),
+        jobs.page(),
+        jobs.size(),
+        jobs.total());
+  }
+
+  @GetMapping("/{id}")
+  @Operation(summary = "One import with its first 1 000 errors")
+  ImportAnswer one(@PathVariable UUID id, Locale locale) {
+    return answer(access.job(new ImportId(id)), locale);
+  }
+
+  @PostMapping("/{id}/commit")
+  @Operation(
+      summary = "Write a previewed import",
+      description =
+          "The plan is made anew; where it differs from the preview the job is PREVIEWED once more"
+              + " with planChanged.")
+  ResponseEntity<ImportAnswer> commit(@PathVariable UUID id, Locale locale) {
+    ImportJob job = access.job(new ImportId(id));
+    return accepted(imports.commit(access.actor(), job.id()), locale);
+  }
+
+  @PostMapping("/{id}/cancel")
+  @Operation(summary = "Give an import up that runs or waits")
+  ResponseEntity<ImportAnswer> cancel(@PathVariable UUID id, Locale locale) {
+    ImportJob job = access.job(new ImportId(id));
+    return accepted(imports.cancel(access.actor(), job.id()), locale);
+  }
+
+  @PostMapping("/{id}/retry")
+  @Operation(summary = "Try a failed import again")
+  ResponseEntity<ImportAnswer> retry(@PathVariable UUID id, Locale locale) {
+    ImportJob job = access.job(new ImportId(id));
+    return accepted(imports.retry(access.actor(), job.id()), locale);
+  }
+
+  private ResponseEntity<ImportAnswer> accepted(Outcome outcome, Locale locale) {
+    return switch (outcome) {
+      case Outcome.Done(ImportJob job) -> ResponseEntity.accepted().body(answer(job, locale));
+      case Outcome.Absent() -> throw Refusal.absent();
+      case Outcome.WrongState(ImportJob job) ->
+          throw Refusal.of(HttpStatus.CONFLICT, "import.state", job.status().name());
+    };
+  }
+
+  private ImportAnswer answer(ImportJob job, Locale locale) {
+    return ImportAnswer.of(
+        job,
+        faults(imports.faults(job.id(), ERRORS), locale),
+        faults(imports.notes(job.id(), ERRORS), locale),
+        clock.instant());
+  }
+
+  private List<ImportAnswer.FaultAnswer> faults(List<RowFault> faults, Locale locale) {
+    return faults.stream()
+        .map(
+            fault ->
+                new ImportAnswer.FaultAnswer(
+                    fault.row() == 0 ? null : fault.row(),
+                    fault.sheet().isEmpty() ? null : fault.sheet(),
+                    fault.column().isEmpty() ? null : fault.column(),
+                    fault.code(),
+                    errors.textOf(
+                        new Refusal.FieldError(fault.column(), fault.code(), fault.arguments()),
+                        locale)))
+        .toList();
+  }
+}
