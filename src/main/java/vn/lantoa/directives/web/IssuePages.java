@@ -73,7 +73,10 @@ class IssuePages {
                   List.of(Wrong.of("fan-out", "directives.stale.issue"))));
       case Issuing.DaysWrong(boolean due) ->
           refused(viewer, directive, input, due ? "dueOn" : "acknowledgeWithinDays");
-      case Issuing.DateMissing _, Issuing.NothingOperative _, Issuing.AddresseeUnknown _ ->
+      case Issuing.DateMissing _,
+          Issuing.NothingOperative _,
+          Issuing.NewsArticle _,
+          Issuing.AddresseeUnknown _ ->
           Rendered.refused(
               page(
                   viewer,

@@ -76,9 +76,9 @@ class DirectivePagesTests {
     assertThat(secret.status()).isEqualTo(422);
     assertThat(secret.one(".error-summary").text()).contains("TUYỆT MẬT");
     assertThat(secret.one("textarea").text()).isEmpty();
-    var word = new Upload("a.docx", "application/octet-stream", new byte[] {'P', 'K', 3, 4});
+    var word = new Upload("a.docx", "application/octet-stream", new byte[] {80, 75, 3, 4});
     assertThat(pages.submit(form, "form.handin", Map.of("file", word)).text())
-        .contains("dán văn bản");
+        .contains("Không mở được tệp “a.docx”");
   }
 
   @Test

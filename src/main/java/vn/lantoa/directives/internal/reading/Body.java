@@ -3,6 +3,7 @@ package vn.lantoa.directives.internal.reading;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +15,32 @@ final class Body {
   private final Outline outline;
   private final boolean numberingAssumed;
 
+  private final String prefix;
+  private final boolean annex;
+
+  /// The body of a letter.
   Body(List<Line> lines, Partition partition, ParagraphReader reader) {
+    this(lines, partition, reader, Over.LETTER);
+  }
+
+  /// What stands over the parts.
+  ///
+  /// @param prefix put before their refs; empty for a letter, which alone has a closing
+  /// @param base kind that the heading gives all of them
+  record Over(String prefix, Optional<ClauseKind> base) {
+    static final Over LETTER = new Over("", Optional.empty());
+  }
+
+  Body(List<Line> lines, Partition partition, ParagraphReader reader, Over over) {
     this.partition = partition;
     this.reader = reader;
+    this.prefix = over.prefix();
+    this.annex = !prefix.isEmpty();
     List<Line> words = lines.stream().filter(l -> !l.isBlank() && !l.furniture()).toList();
-    Outline printed = OutlineReader.read(words);
+    Outline printed = OutlineReader.read(words, prefix);
     this.numberingAssumed = printed.nodes().isEmpty();
-    this.outline = numberingAssumed ? bulletsAsParts(printed.preamble()) : withoutClosing(printed);
+    Outline parts = numberingAssumed ? bulletsAsParts(printed.preamble()) : withoutClosing(printed);
+    this.outline = SubClauses.split(parts, reader, over.base());
     claim();
   }
 
@@ -34,7 +54,7 @@ final class Body {
   }
 
   private Outline withoutClosing(Outline printed) {
-    List<Row> closing = Closing.cutFrom(printed.nodes().getLast(), reader);
+    List<Row> closing = annex ? List.of() : Closing.cutFrom(printed.nodes().getLast(), reader);
     closing.forEach(row -> partition.claim(row.line(), SegmentKind.CLOSING));
     return printed;
   }
@@ -42,7 +62,7 @@ final class Body {
   /// A letter without numbers: each bullet at the margin is a part, counted from 1.
   private Outline bulletsAsParts(List<Row> rows) {
     List<Paragraph> paragraphs = reader.read(rows);
-    Set<Row> closing = new HashSet<>(Closing.in(paragraphs));
+    Set<Row> closing = annex ? Set.of() : new HashSet<>(Closing.in(paragraphs));
     closing.forEach(row -> partition.claim(row.line(), SegmentKind.CLOSING));
     var preamble = new ArrayList<Row>();
     var parts = new ArrayList<Node>();
@@ -61,12 +81,12 @@ final class Body {
     return new Outline(preamble, List.of(), parts);
   }
 
-  private static Node part(int number, List<Row> rows) {
+  private Node part(int number, List<Row> rows) {
     Row first = rows.getFirst();
     String text = Bullet.text(first.text());
     String label = Integer.toString(number);
     var marker = new Marker(Marker.Style.DECIMAL, List.of(number), label, text);
-    var node = new Node(marker, null, label, first.line());
+    var node = new Node(marker, null, prefix + label, first.line());
     rows.stream().skip(1).forEach(row -> node.add(row.line()));
     return node;
   }

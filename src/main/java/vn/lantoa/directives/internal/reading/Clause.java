@@ -1,6 +1,7 @@
 package vn.lantoa.directives.internal.reading;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A leaf of the letter's outline.
@@ -31,6 +32,28 @@ public record Clause(
     int end,
     int line,
     boolean operative) {
+
+  /// The clause under a ref that is not among `taken` yet, and then is.
+  Clause unlike(Set<String> taken) {
+    String free = ref;
+    for (int times = 2; !taken.add(free); times++) {
+      free = ref + " (" + times + ")";
+    }
+    return new Clause(
+        free,
+        kind,
+        section,
+        heading,
+        text,
+        actors,
+        addressees,
+        gate,
+        level,
+        start,
+        end,
+        line,
+        operative);
+  }
 
   public Clause {
     actors = List.copyOf(actors);
