@@ -26,9 +26,7 @@ public interface Directives {
   Registration register(Viewer viewer, Handing handing);
 
   /// Takes in a document that is one file.
-  default Registration register(Viewer viewer, String fileName, byte[] bytes) {
-    return register(viewer, new Handing(List.of(new ReceivedFile(fileName, bytes)), null));
-  }
+  Registration register(Viewer viewer, String fileName, byte[] bytes);
 
   /// Makes an annex the letter and the letter an annex, and reads everything anew: what was
   /// corrected in the draft is lost.

@@ -52,6 +52,12 @@ class DirectiveBook implements Directives {
 
   @Override
   @Transactional
+  public Registration register(Viewer viewer, String fileName, byte[] bytes) {
+    return register(viewer, new Handing(List.of(new ReceivedFile(fileName, bytes)), null));
+  }
+
+  @Override
+  @Transactional
   public Registration register(Viewer viewer, Handing handing) {
     return mayDirect(viewer) ? registrar.register(viewer, handing) : new Registration.Forbidden();
   }

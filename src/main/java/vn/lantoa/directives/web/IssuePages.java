@@ -77,15 +77,15 @@ class IssuePages {
           Issuing.NothingOperative _,
           Issuing.NewsArticle _,
           Issuing.AddresseeUnknown _ ->
-          Rendered.refused(
-              page(
-                  viewer,
-                  directive,
-                  input,
-                  List.of(Wrong.of("fan-out", "directives.wrong.not.ready"))));
+          notReady(viewer, directive, input);
       case Issuing.Forbidden() -> throw Refusal.forbidden();
       case Issuing.Absent() -> throw Refusal.absent();
     };
+  }
+
+  private Rendered notReady(Viewer viewer, Directive directive, IssueInput input) {
+    var wrong = Wrong.of("fan-out", "directives.wrong.not.ready");
+    return Rendered.refused(page(viewer, directive, input, List.of(wrong)));
   }
 
   /// Not refused for good: who sends the same day again means it.

@@ -17,11 +17,17 @@ import vn.lantoa.directives.Directives.Registration.Reason;
 /// becomes a tab.
 final class PdfLines extends PDFTextStripper {
   /// A gap of so many blanks separates columns.
-  private static final float COLUMN_GAP = 4f;
+  private static final int COLUMN_GAP = 4;
 
   private final List<List<String>> pages = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
+
+  /// A step down of more than so many tenths of a letter's height parts paragraphs even at wide
+  /// spacing.
+  private static final int PARAGRAPH_STEP = 24;
+
   private @Nullable TextPosition before;
+  private int lastY;
   private int length;
   private long operators;
 
@@ -73,8 +79,20 @@ final class PdfLines extends PDFTextStripper {
         line.append('\t');
       }
     }
+    if (line.isEmpty() && !positions.isEmpty()) {
+      step(positions.getFirst());
+    }
     line.append(text);
     before = positions.isEmpty() ? before : positions.getLast();
+  }
+
+  private void step(TextPosition first) {
+    List<String> lines = pages.getLast();
+    float size = Math.max(first.getFontSizeInPt(), first.getHeightDir());
+    if (!lines.isEmpty() && 10 * (first.getYDirAdj() - lastY) > PARAGRAPH_STEP * size) {
+      lines.add("");
+    }
+    lastY = Math.round(first.getYDirAdj());
   }
 
   @Override
@@ -92,7 +110,11 @@ final class PdfLines extends PDFTextStripper {
       return;
     }
     // Fonts without a table of characters leave signs that no text holds.
-    String words = line.toString().replaceAll("[\\p{Cntrl}&&[^\t]]|\\p{Cs}|\uFFFD", "").replace(" \t", "\t").strip();
+    String words =
+        line.toString()
+            .replaceAll("[\\p{Cntrl}&&[^\t]]|\\p{Cs}|\uFFFD", "")
+            .replace(" \t", "\t")
+            .strip();
     line.setLength(0);
     before = null;
     if (!words.isEmpty()) {

@@ -13,7 +13,7 @@ import vn.lantoa.directives.Directives.Registration.Reason;
 /// the transitional format differ only there.
 final class Xml {
   /// Less than the parser's own limit, which would look like damage.
-  private static final int DEEPEST = 150;
+  private static final int DEEPEST = 95;
 
   private final XMLStreamReader reader;
   private int depth;

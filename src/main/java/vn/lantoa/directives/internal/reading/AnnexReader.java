@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Reads one annex: its title, and its parts as clauses `PL1.2`. A list of things and a form to
 /// fill in have no clauses.
@@ -41,7 +42,7 @@ final class AnnexReader {
       warnings = List.of();
       return;
     }
-    Optional<ClauseKind> base = SectionTitles.kind(words);
+    @Nullable ClauseKind base = SectionTitles.kind(words).orElse(null);
     var paragraphs = new ParagraphReader(Wrap.of(all, body));
     var over = new Body.Over("PL" + number().orElse(place) + ".", base);
     Outline outline = new Body(body, partition, paragraphs, over).outline();

@@ -3,7 +3,6 @@ package vn.lantoa.directives.internal.reading;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +25,9 @@ final class Body {
   /// What stands over the parts.
   ///
   /// @param prefix put before their refs; empty for a letter, which alone has a closing
-  /// @param base kind that the heading gives all of them
-  record Over(String prefix, Optional<ClauseKind> base) {
-    static final Over LETTER = new Over("", Optional.empty());
+  /// @param base kind that the heading gives all of them; null when it gives none
+  record Over(String prefix, @Nullable ClauseKind base) {
+    static final Over LETTER = new Over("", null);
   }
 
   Body(List<Line> lines, Partition partition, ParagraphReader reader, Over over) {

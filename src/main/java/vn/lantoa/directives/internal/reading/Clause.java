@@ -33,11 +33,16 @@ public record Clause(
     int line,
     boolean operative) {
 
+  /// Refs are kept in no more characters than this; the number of a repetition included.
+  private static final int LONGEST_REF = 32;
+
   /// The clause under a ref that is not among `taken` yet, and then is.
   Clause unlike(Set<String> taken) {
-    String free = ref;
+    boolean fits = ref.length() <= LONGEST_REF;
+    String base = fits ? ref : "…" + ref.substring(ref.length() - LONGEST_REF + 1);
+    String free = base;
     for (int times = 2; !taken.add(free); times++) {
-      free = ref + " (" + times + ")";
+      free = base + " (" + times + ")";
     }
     return new Clause(
         free,

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// One letter on the table: the steps of reading in their order, and what they found.
 final class Dissection {
@@ -20,7 +21,7 @@ final class Dissection {
   private final List<Clause> clauses;
 
   private final List<Citation> cites;
-  private final Optional<String> reported;
+  private final @Nullable String reported;
   private final boolean annexed;
   private final List<Warning> annexWarnings = new ArrayList<>();
 
@@ -35,7 +36,7 @@ final class Dissection {
     Header read = new HeaderReader(letter, partition).read();
     this.tail = tail(letter, read);
     this.cites = Citations.in(FlatText.of(all).text(), read.notation().orElse(""));
-    this.reported = NewsArticles.reported(letter, read, tail, cites);
+    this.reported = NewsArticles.reported(letter, read, tail, cites).orElse(null);
     this.header = read.recipients().isEmpty() ? read.to(ImpliedRecipients.in(flat)) : read;
     Footnotes footnotes = Footnotes.read(letter, partition, tail.end());
     List<Line> middle = letter.between(header.end(), tail.start());
@@ -47,14 +48,16 @@ final class Dissection {
             new Sections(body.outline().nodes(), paragraphs),
             header,
             Gates.in(footnotes.notes(), paragraphs));
-    this.clauses = new ArrayList<>(clauseReader.read(body.outline().leaves()));
+    var refs = new HashSet<String>();
+    this.clauses = new ArrayList<>();
+    clauseReader.read(body.outline().leaves()).stream()
+        .map(clause -> clause.unlike(refs))
+        .forEach(clauses::add);
     var ranges = new AnnexRanges(all, tail.end(), letterEnd, annexes);
-    readAnnexes(ranges.all());
+    readAnnexes(ranges.all(), refs);
   }
 
-  private void readAnnexes(List<List<Line>> annexes) {
-    var refs = new HashSet<String>();
-    clauses.forEach(clause -> refs.add(clause.ref()));
+  private void readAnnexes(List<List<Line>> annexes, Set<String> refs) {
     var letter = new AnnexReader.Letter(header, clauseReader.hasDuty());
     int place = 0;
     for (List<Line> annex : annexes) {
@@ -67,7 +70,7 @@ final class Dissection {
 
   Extraction extraction() {
     return new Extraction(
-        reported.isPresent() ? null : header.type().orElse(null),
+        reported != null ? null : header.type().orElse(null),
         header.notation().orElse(null),
         header.issuedOn().orElse(null),
         header.place().orElse(null),
@@ -87,7 +90,7 @@ final class Dissection {
 
   /// An article is known by its headline.
   private Optional<String> headline() {
-    return reported.isPresent() ? NewsArticles.headline(lines) : Optional.empty();
+    return reported != null ? NewsArticles.headline(lines) : Optional.empty();
   }
 
   private Set<Field> uncertain() {
@@ -95,7 +98,7 @@ final class Dissection {
     if (header.implied()) {
       uncertain.add(Field.RECIPIENTS);
     }
-    if (reported.isPresent()) {
+    if (reported != null) {
       uncertain.add(Field.SUBJECT);
     }
     return uncertain;
@@ -113,8 +116,10 @@ final class Dissection {
 
   private List<Warning> warnings() {
     var warnings = new ArrayList<Warning>();
-    reported.ifPresent(document -> warnings.add(Warning.about(document)));
-    if (reported.isEmpty()) {
+    if (reported != null) {
+      warnings.add(Warning.about(reported));
+    }
+    if (reported == null) {
       warnings.addAll(findings.warnings(lines));
     }
     numbering().ifPresent(warnings::add);

@@ -2,7 +2,7 @@ package vn.lantoa.directives.internal.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Makes clauses of the bullets of a part, where the part is a list of them: the bullets of a duty,
 /// the targets under a heading, the items of a section that numbers nothing.
@@ -14,13 +14,13 @@ final class SubClauses {
   private final Kinds kinds;
   private final List<Node> nodes = new ArrayList<>();
 
-  private SubClauses(Outline outline, ParagraphReader reader, Optional<ClauseKind> base) {
+  private SubClauses(Outline outline, ParagraphReader reader, @Nullable ClauseKind base) {
     this.reader = reader;
     this.sections = new Sections(outline.nodes(), reader, base);
     this.kinds = new Kinds(sections);
   }
 
-  static Outline split(Outline outline, ParagraphReader reader, Optional<ClauseKind> base) {
+  static Outline split(Outline outline, ParagraphReader reader, @Nullable ClauseKind base) {
     var split = new SubClauses(outline, reader, base);
     for (Node node : outline.nodes()) {
       split.nodes.add(node);
@@ -36,8 +36,8 @@ final class SubClauses {
     int star = firstStar(paragraphs);
     List<Paragraph> own = paragraphs.subList(0, star);
     List<Paragraph> starred = paragraphs.subList(star, paragraphs.size());
-    Optional<ClauseKind> kind = kinds.of(leaf);
-    boolean list = isList(leaf, own, kind);
+    @Nullable ClauseKind kind = kinds.of(leaf).orElse(null);
+    boolean list = kind != null && isList(leaf, own, kind);
     boolean onlyHeading = own.size() == 1 && sections.text(leaf).title().isPresent();
     if (!list && (starred.isEmpty() || !onlyHeading)) {
       return;
@@ -45,7 +45,7 @@ final class SubClauses {
     leaf.cut(intro(own, list));
     if (list) {
       int intro = (int) own.stream().takeWhile(p -> !isDash(p)).count();
-      addBullets(leaf, own.subList(intro, own.size()), isTarget(kind));
+      addBullets(leaf, own.subList(intro, own.size()), kind == ClauseKind.TARGET);
     }
     addStars(leaf, starred);
   }
@@ -68,14 +68,14 @@ final class SubClauses {
     return paragraphs.size();
   }
 
-  private boolean isList(Node leaf, List<Paragraph> paragraphs, Optional<ClauseKind> kind) {
+  private boolean isList(Node leaf, List<Paragraph> paragraphs, ClauseKind kind) {
     long bullets = paragraphs.stream().filter(SubClauses::isDash).count();
-    if (bullets < 2 || isDash(paragraphs.getFirst()) || kind.isEmpty()) {
+    if (bullets < 2 || isDash(paragraphs.getFirst())) {
       return false;
     }
     ClauseText text = sections.text(leaf);
     boolean titled = text.title().flatMap(SectionTitles::kind).isPresent();
-    return switch (kind.get()) {
+    return switch (kind) {
       case DUTY -> text.title().isPresent() || asksInBullets(paragraphs, bullets);
       case TARGET -> true;
       case CONTENT, FORM -> titled;
@@ -141,10 +141,6 @@ final class SubClauses {
     paragraph.rows().stream().skip(1).forEach(node::add);
     nodes.add(node);
     return node;
-  }
-
-  private static boolean isTarget(Optional<ClauseKind> kind) {
-    return kind.filter(ClauseKind.TARGET::equals).isPresent();
   }
 
   private static boolean isDash(Paragraph paragraph) {
