@@ -141,20 +141,20 @@ final class WholeCountryBenchTests {
 
   private List<Step> transfers(LocalDate day, List<UUID> provinces) {
     return jdbc.sql(
-                """
+            """
                 select area_id, parent_id from organisation.area_version
                 where kind = 'COMMUNE' and valid @> :day order by area_id limit :most
                 """)
-            .param("day", day)
-            .param("most", MOVED)
-            .query(
-                (rs, n) ->
-                    (Step)
-                        new Step.Transfer(
-                            Kingdom.AREA,
-                            rs.getObject("area_id", UUID.class),
-                            next(provinces, rs.getObject("parent_id", UUID.class))))
-            .list();
+        .param("day", day)
+        .param("most", MOVED)
+        .query(
+            (rs, n) ->
+                (Step)
+                    new Step.Transfer(
+                        Kingdom.AREA,
+                        rs.getObject("area_id", UUID.class),
+                        next(provinces, rs.getObject("parent_id", UUID.class))))
+        .list();
   }
 
   private static UUID next(List<UUID> all, UUID one) {
