@@ -43,7 +43,7 @@ final class RowFaultTests {
   @ParameterizedTest
   @CsvSource({
     "2015-01-01,,law.gap",
-    "2011-01-01,,law.overlap",
+    "2011-01-01,,spans.overlap",
     "2012-01-01,2011-01-01,end.before.start",
     "31/31/2012,,day.wrong",
   })
