@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.organisation.internal.history.Coverage;
 import vn.lantoa.organisation.internal.history.History;
@@ -38,6 +39,7 @@ final class Draft {
   private final Map<UUID, List<Table.Row>> rowsOf = new HashMap<>();
   private final Map<Told, String> told = new HashMap<>();
   private final Map<Told, Integer> toldAt = new HashMap<>();
+  private final Map<Told, Boolean> answers = new HashMap<>();
   private final StringBuilder log = new StringBuilder();
 
   Draft(History given) {
@@ -190,6 +192,11 @@ final class Draft {
     refuse(
         row, column, "rows.disagree", text, before, String.valueOf(toldAt.getOrDefault(about, 0)));
     return false;
+  }
+
+  /// The answer to a question that many rows ask alike.
+  boolean answer(UUID of, String about, BooleanSupplier found) {
+    return answers.computeIfAbsent(new Told(of.toString(), about), key -> found.getAsBoolean());
   }
 
   /// The row did something; `what` tells two plans apart.
