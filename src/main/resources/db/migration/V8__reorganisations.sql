@@ -11,7 +11,8 @@ create table organisation.given_version (
   kind text not null,
   parent_id uuid,
   area_id uuid,
-  primary key (kingdom, id, valid without overlaps)
+  -- Overlaps are refused by the laws of history, and by the keys of what comes of it.
+  primary key (kingdom, id, valid)
 );
 
 create table organisation.given_succession (
@@ -28,7 +29,7 @@ create table organisation.given_coverage (
   unit_id uuid not null,
   area_id uuid not null,
   valid daterange not null check (not isempty(valid)),
-  primary key (unit_id, area_id, valid without overlaps)
+  primary key (unit_id, area_id, valid)
 );
 
 create table organisation.reorganisation (

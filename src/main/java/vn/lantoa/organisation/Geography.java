@@ -33,7 +33,8 @@ public interface Geography {
   Optional<Station> findStationByCode(String code, LocalDate on);
 
   /// The atom to which work belongs: the place's when it is known, else that of the lead unit's
-  /// province when the province is one atom, else the unplaced atom of the unit.
+  /// communes when these have one atom, else that of its province when the province is one atom,
+  /// else the unplaced atom of the unit. Until the caller's transaction ends no act changes it.
   ///
   /// @param lead unit that did the work and exists on the day
   /// @param place commune where it happened

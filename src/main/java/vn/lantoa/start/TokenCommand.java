@@ -71,7 +71,7 @@ public final class TokenCommand implements Command {
 
   /// Just enough of the program to make a token: identity, and what it stands on. Not annotated as
   /// a configuration, or the scan of the whole program would find it.
-  @EnableTransactionManagement
+  @EnableTransactionManagement(proxyTargetClass = true)
   @ComponentScan(
       basePackages = {
         "vn.lantoa.identity.internal",

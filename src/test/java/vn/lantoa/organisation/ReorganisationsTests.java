@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.lantoa.organisation.reorganisation.Kingdom;
 import vn.lantoa.organisation.reorganisation.Preview;
 import vn.lantoa.organisation.reorganisation.Reorganisation;
@@ -36,6 +40,7 @@ final class ReorganisationsTests {
   @Autowired private Organisation organisation;
   @Autowired private Geography geography;
   @Autowired private JdbcClient jdbc;
+  @Autowired private TransactionTemplate transaction;
 
   @Test
   void enactedActIsVisibleFromItsDayInEveryDatedView() {
@@ -125,6 +130,42 @@ final class ReorganisationsTests {
                     .contains("area.gone", "same"));
     assertThat(versions()).isEqualTo(before);
     assertThat(acts.find(act.id()).orElseThrow().state()).isEqualTo(State.DRAFT);
+  }
+
+  @Test
+  void actWaitsForARecordThatIsBeingPlaced() throws Exception {
+    UnitId hue = unit("46", TODAY);
+    CompletableFuture<Outcome> drafted =
+        transaction.execute(
+            status -> {
+              geography.atomOf(hue, null, TODAY);
+              CompletableFuture<Outcome> waiting =
+                  CompletableFuture.supplyAsync(
+                      () ->
+                          acts.draft(
+                              ADMIN, act("08/TEST", AHEAD, rename("66", "BHXH Đắk Lắk thử"))));
+              assertThat(waitsForALock()).isTrue();
+              assertThat(waiting).isNotDone();
+              return waiting;
+            });
+    assertThat(Objects.requireNonNull(drafted).get(30, TimeUnit.SECONDS))
+        .isInstanceOf(Outcome.Done.class);
+  }
+
+  /// Whether a connection comes to wait for an advisory lock.
+  private boolean waitsForALock() {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (System.nanoTime() < end) {
+      boolean waits =
+          jdbc.sql(
+                  "select exists (select from pg_locks where locktype = 'advisory' and not granted)")
+              .query(Boolean.class)
+              .single();
+      if (waits) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Test

@@ -24,4 +24,16 @@ final class VietnameseTextTests {
     assertThat(VietnameseText.fold("  BHXH, BHYT – \"BHTN\"/2022. "))
         .isEqualTo("bhxh bhyt bhtn 2022");
   }
+
+  @Test
+  void placeOfTheToneMarkAndCompositionDoNotMakeAnotherName() {
+    assertThat(VietnameseText.isSameName("Xã Phú Hoà", "xã  Phú Hòa")).isTrue();
+    assertThat(
+            VietnameseText.isSameName(
+                "Bà Rịa - Vũng Tàu", "Ba\u0300 Ri\u0323a-Vu\u0303ng Ta\u0300u"))
+        .isTrue();
+    assertThat(VietnameseText.isSameName("Hòa", "Hoa")).isFalse();
+    assertThat(VietnameseText.isSameName("Đa", "Da")).isFalse();
+    assertThat(VietnameseText.isSameName("Mân", "Man")).isFalse();
+  }
 }

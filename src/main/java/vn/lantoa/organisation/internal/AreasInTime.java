@@ -17,6 +17,7 @@ import vn.lantoa.organisation.Geography;
 import vn.lantoa.organisation.Station;
 import vn.lantoa.organisation.StationId;
 import vn.lantoa.organisation.UnitId;
+import vn.lantoa.organisation.internal.history.HistoryKeeper;
 
 /// [Geography] over `area_version`, `station_version` and the atoms.
 @Repository
@@ -24,9 +25,11 @@ class AreasInTime implements Geography {
   static final String SELECT = "select " + AreaRows.COLUMNS + " from organisation.area_version a ";
 
   private final JdbcClient jdbc;
+  private final HistoryKeeper history;
 
-  AreasInTime(JdbcClient jdbc) {
+  AreasInTime(JdbcClient jdbc, HistoryKeeper history) {
     this.jdbc = jdbc;
+    this.history = history;
   }
 
   @Override
@@ -141,6 +144,8 @@ class AreasInTime implements Geography {
 
   @Override
   public AtomId atomOf(UnitId lead, @Nullable AreaId place, LocalDate day) {
+    // Else a record placed before an act and written after it would keep a place that is no more.
+    history.stay();
     return jdbc.sql("select organisation.atom_of(:lead, :place, :day)")
         .param("lead", lead.value())
         .param("place", place == null ? null : place.value(), java.sql.Types.OTHER)

@@ -2,7 +2,9 @@ package vn.lantoa.organisation.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 import vn.lantoa.shared.VietnameseText;
 
@@ -29,6 +31,10 @@ public record StepInput(
     String code,
     String kind,
     List<ThingInput> things) {
+  /// Several codes in one line; names hold blanks.
+  private static final Pattern CODES =
+      Pattern.compile("\\s*[^\\s,;]+(\\s*[,;]\\s*[^\\s,;]+)+[,;]?\\s*");
+
   private static final int ROWS = 4;
 
   public StepInput {
@@ -74,8 +80,15 @@ public record StepInput(
     return n < values.size() ? values.get(n) : "";
   }
 
+  /// One name or code each; codes may stand in one line, parted by commas.
   static List<String> lines(String typed) {
-    return typed.lines().map(VietnameseText::composed).filter(line -> !line.isEmpty()).toList();
+    return typed
+        .lines()
+        .flatMap(
+            line -> CODES.matcher(line).matches() ? Stream.of(line.split("[,;]")) : Stream.of(line))
+        .map(VietnameseText::composed)
+        .filter(line -> !line.isEmpty())
+        .toList();
   }
 
   /// The things of which something was typed.

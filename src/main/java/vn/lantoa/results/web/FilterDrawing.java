@@ -39,7 +39,8 @@ final class FilterDrawing {
     this.today = today;
   }
 
-  FilterBar draw(List<Choice> provinces, List<Partitions.Era> eras) {
+  /// @param codesOn geography of the provinces: a day or `common`
+  FilterBar draw(List<Choice> provinces, String codesOn, List<Partitions.Era> eras) {
     GeographyChoices geographies = new GeographyChoices(words, input, eras, today);
     List<FilterBar.Hidden> hidden = new ArrayList<>();
     for (String name : List.of("by", "depth", "map", "sort", "dir")) {
@@ -48,6 +49,7 @@ final class FilterDrawing {
         hidden.add(new FilterBar.Hidden(name, value));
       }
     }
+    hidden.add(new FilterBar.Hidden("codesOn", codesOn));
     return new FilterBar(
         breakdowns(),
         periods(),

@@ -54,11 +54,22 @@ class PageDrawing {
     String lede =
         words.t("results.lede", words.at(matrix.asOf()), geography(query, partition, words));
     return page(
-        new Head(title, lede, List.of()), partition, answer(matrix, input, words), input, words);
+        new Head(title, lede, List.of(), codesOn(query)),
+        partition,
+        answer(matrix, input, words),
+        input,
+        words);
   }
 
   /// What the head of the page says.
-  private record Head(String title, String lede, List<ResultsPage.Problem> problems) {}
+  ///
+  /// @param codesOn geography of the provinces that the form offers
+  private record Head(
+      String title, String lede, List<ResultsPage.Problem> problems, String codesOn) {}
+
+  private static String codesOn(ResultsQuery query) {
+    return query.told() instanceof Told.InCommon ? "common" : query.namesOn().toString();
+  }
 
   private Partition partitionOf(ResultsQuery query) {
     return query.told() instanceof Told.InCommon
@@ -82,7 +93,7 @@ class PageDrawing {
             .map(each -> new ResultsPage.Problem(each.field(), errors.textOf(each, words.locale())))
             .toList();
     return page(
-        new Head(words.t("results.title.bare"), "", problems),
+        new Head(words.t("results.title.bare"), "", problems, LocalDate.now(clock).toString()),
         partitions.on(LocalDate.now(clock)),
         null,
         input,
@@ -102,6 +113,7 @@ class PageDrawing {
                 partition.provinces().stream()
                     .map(part -> new FilterDrawing.Choice(part.key(), name(part)))
                     .toList(),
+                head.codesOn(),
                 partitions.eras());
     Address address = Address.of(ResultsPages.PATH, input);
     return new ResultsPage(

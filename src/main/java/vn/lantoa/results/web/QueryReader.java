@@ -197,8 +197,21 @@ class QueryReader {
               : geography.findAreaByCode(AreaKind.PROVINCE, code, query.namesOn());
       if (area.isEmpty()) {
         errors.add(new FieldError("province", "results.province.unknown", code));
+      } else if (!meant(code, query).map(Area::id).equals(area.map(Area::id))) {
+        errors.add(new FieldError("province", "results.province.other", code, area.get().name()));
       }
       return area.map(Area::id).orElse(null);
+    }
+
+    /// The province that bore the code where the form offered it: 15 was Yên Bái and is Lào Cai.
+    private Optional<Area> meant(String code, ResultsQuery query) {
+      String common = "common";
+      String now = query.told() instanceof Told.InCommon ? common : query.namesOn().toString();
+      String offered = ResultsInput.or(input.codesOn(), now);
+      LocalDate day = offered.equals(common) ? null : day("province", offered, query.namesOn());
+      return day == null
+          ? inCommon(code, query.periods())
+          : geography.findAreaByCode(AreaKind.PROVINCE, code, day);
     }
 
     /// By the key of a row, or the code of one of its provinces.

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param compare `same-period-last-year`, `none`
 /// @param status `all`, `approved`
 /// @param province code in that geography
+/// @param codesOn geography in which the form offered provinces: a day or `common`; a code must not
+///   come to mean another province when the geography is changed
 /// @param map `tiles` or `outline`
 /// @param sort column that pages are sorted by, with `dir` asc or desc
 public record ResultsInput(
@@ -30,6 +32,7 @@ public record ResultsInput(
     @Nullable String policyArea,
     @Nullable String audience,
     @Nullable String province,
+    @Nullable String codesOn,
     @Nullable String map,
     @Nullable String sort,
     @Nullable String dir) {
@@ -58,6 +61,7 @@ public record ResultsInput(
         policyArea,
         audience,
         province,
+        codesOn,
         map,
         sort,
         dir);
@@ -91,6 +95,7 @@ public record ResultsInput(
         policyArea,
         audience,
         province,
+        codesOn,
         map,
         sort,
         dir);

@@ -21,7 +21,10 @@ public sealed interface Source {
   }
 
   /// JSON, for importers without shapes.
-  record Document(JsonNode json, Map<String, String> parameters) implements Source {
+  ///
+  /// @param fileName as the person named it
+  record Document(JsonNode json, String fileName, Map<String, String> parameters)
+      implements Source {
     public Document {
       parameters = Map.copyOf(parameters);
     }

@@ -154,7 +154,7 @@ final class ActPagesTests {
                 step(one, "ABOLISH", "UNIT"),
                 "form.handin",
                 values("subjects", "11", "target", "12")));
-    assertThat(two.all("ol.steps > li")).hasSize(2);
+    assertThat(two.all("ol.act-steps > li")).hasSize(2);
     Page moved =
         pages.follow(pages.submit(two, "#step-2 form:has(button[value=up])", Map.of("to", "up")));
     assertThat(moved.one("#step-1").text()).contains("Giải thể", "BHXH tỉnh Lai Châu");
@@ -164,7 +164,7 @@ final class ActPagesTests {
         pages.follow(pages.submit(edit, "form.handin", values("name", "Thành phố Huế khác")));
     assertThat(corrected.one("#step-2").text()).contains("Thành phố Huế khác");
     Page removed = pages.follow(pages.submit(corrected, "#step-1 form[action$=/remove]", Map.of()));
-    assertThat(removed.all("ol.steps > li")).hasSize(1);
+    assertThat(removed.all("ol.act-steps > li")).hasSize(1);
     Page gone = pages.follow(pages.submit(removed, "form[action$=/discard]", Map.of()));
     assertThat(gone.text()).contains("Đã xóa bản nháp").doesNotContain("03/2026/NQ-THU");
   }

@@ -45,6 +45,12 @@ class StepReaderTests {
   }
 
   @Test
+  void codesMayStandInOneLine() {
+    assertThat(StepInput.lines("12, 11;46-01\nBHXH Thu, Chi\n\n 15 "))
+        .containsExactly("12", "11", "46-01", "BHXH Thu, Chi", "15");
+  }
+
+  @Test
   void mergeIntoANewThingTakesKindParentAndAreaFromWhatMerges() {
     List<Step> steps =
         read(

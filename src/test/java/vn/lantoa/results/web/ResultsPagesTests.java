@@ -101,6 +101,16 @@ final class ResultsPagesTests {
   }
 
   @Test
+  void codeNeverComesToMeanAnotherProvince() {
+    String older = "/results?" + YEAR + "&geography=2025-06-30&codesOn=2026-11-20&province=";
+    // 15 is Lào Cai and was Yên Bái; 46 was never divided.
+    Page refused = pages().get(older + "15");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.one(".error-summary").text()).contains("Yên Bái");
+    assertThat(pages().get(older + "46").status()).isEqualTo(200);
+  }
+
+  @Test
   void emptyPeriodSaysWhatToDo() {
     Page page = pages().get("/results?from=2019-01-01&to=2019-12-31");
     assertThat(page.one(".empty").text()).contains("Chưa có hoạt động nào");

@@ -45,6 +45,14 @@ public class HistoryKeeper {
     rows.lock();
   }
 
+  /// History stays as it is until the transaction ends: what is placed now is placed anew by a
+  /// change that waits. Costs a round trip; a recording waits for a change in progress, seconds at
+  /// most.
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public void stay() {
+    rows.stay();
+  }
+
   /// What was given, as a workbench of the caller's own.
   public History given() {
     return rows.given();

@@ -39,6 +39,14 @@ class HistoryRows {
         .list();
   }
 
+  /// Nobody gets past [#lock] until the transaction ends; many may hold this at once.
+  void stay() {
+    jdbc.sql("select 1 from pg_advisory_xact_lock_shared(:lock)")
+        .param("lock", LOCK)
+        .query(Integer.class)
+        .list();
+  }
+
   History given() {
     History history = new History();
     Map<Kingdom, Map<UUID, List<Version>>> versions = new HashMap<>();

@@ -259,12 +259,16 @@ final class AreaRows {
     }
     Optional<UUID> province = fields.bearer(column, Kingdom.AREA, List.of(PROVINCE), code, day);
     String name = nameColumn.isEmpty() ? "" : row.text(nameColumn);
-    if (province.isPresent() && !name.isEmpty() && !isCalled(province.get(), name)) {
+    if (province.isPresent() && !name.isEmpty() && !isCalledSo(province.get(), name)) {
       String called = nameOf(province.get(), day);
       draft.refuse(row, nameColumn, "province.other", name, code, day.toString(), called);
       return Optional.empty();
     }
     return province;
+  }
+
+  private boolean isCalledSo(UUID province, String name) {
+    return draft.answer(province, name, () -> isCalled(province, name));
   }
 
   private boolean isCalled(UUID province, String name) {

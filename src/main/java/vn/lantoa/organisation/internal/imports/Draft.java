@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.organisation.internal.history.Coverage;
 import vn.lantoa.organisation.internal.history.History;
@@ -31,6 +32,19 @@ final class Draft {
 
   private record Told(String key, String what) {}
 
+  /// Days of which a row of the file tells; without an end until the next one begins.
+  private record Span(int row, LocalDate from, @Nullable LocalDate to) {
+    boolean overlaps(Version other) {
+      return from.equals(other.from())
+          || goesOver(from, to, other.from())
+          || goesOver(other.from(), other.to(), from);
+    }
+
+    private static boolean goesOver(LocalDate from, @Nullable LocalDate to, LocalDate day) {
+      return to != null && from.isBefore(day) && day.isBefore(to);
+    }
+  }
+
   private final History given;
   private final CodeIndex codes;
   private final List<RowFault> faults = new ArrayList<>();
@@ -38,6 +52,8 @@ final class Draft {
   private final Map<UUID, List<Table.Row>> rowsOf = new HashMap<>();
   private final Map<Told, String> told = new HashMap<>();
   private final Map<Told, Integer> toldAt = new HashMap<>();
+  private final Map<Told, Boolean> answers = new HashMap<>();
+  private final Map<UUID, List<Span>> spans = new HashMap<>();
   private final StringBuilder log = new StringBuilder();
 
   Draft(History given) {
@@ -86,6 +102,17 @@ final class Draft {
       refuse(row, "to", "end.before.start", version.from().toString(), version.to().toString());
       return;
     }
+    Optional<Span> overlapping =
+        spans.computeIfAbsent(id, absent -> new ArrayList<>()).stream()
+            .filter(span -> span.overlaps(version))
+            .findFirst();
+    if (overlapping.isPresent()) {
+      refuse(row, "from", "spans.overlap", String.valueOf(overlapping.get().row()));
+      return;
+    }
+    spans
+        .computeIfAbsent(id, absent -> new ArrayList<>())
+        .add(new Span(row.number(), version.from(), version.to()));
     Optional<Life> known = given.find(of, id);
     Life life = known.map(old -> Lives.with(old, version)).orElse(new Life(List.of(version)));
     put(row, of, id, known.orElse(null), life);
@@ -190,6 +217,11 @@ final class Draft {
     refuse(
         row, column, "rows.disagree", text, before, String.valueOf(toldAt.getOrDefault(about, 0)));
     return false;
+  }
+
+  /// The answer to a question that many rows ask alike.
+  boolean answer(UUID of, String about, BooleanSupplier found) {
+    return answers.computeIfAbsent(new Told(of.toString(), about), key -> found.getAsBoolean());
   }
 
   /// The row did something; `what` tells two plans apart.

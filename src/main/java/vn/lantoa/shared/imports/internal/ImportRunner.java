@@ -107,7 +107,7 @@ class ImportRunner implements ImportWork {
   private Read read(Importer importer, Run run, byte[] content) {
     Map<String, String> parameters = run.parameters();
     if (importer.shapes().isEmpty()) {
-      return readDocument(content, parameters);
+      return readDocument(content, run);
     }
     String encoding = parameters.getOrDefault("encoding", "");
     return switch (TableReader.read(content, encoding, importer.shapes())) {
@@ -117,9 +117,10 @@ class ImportRunner implements ImportWork {
     };
   }
 
-  private Read readDocument(byte[] content, Map<String, String> parameters) {
+  private Read readDocument(byte[] content, Run run) {
     try {
-      return new Read.Done(new Source.Document(json.readTree(content), parameters), List.of());
+      return new Read.Done(
+          new Source.Document(json.readTree(content), run.fileName(), run.parameters()), List.of());
     } catch (JacksonException unreadable) {
       int line = unreadable.getLocation() == null ? 0 : unreadable.getLocation().getLineNr();
       return new Read.Refused(List.of(RowFault.ofFile("import.json", Math.max(line, 1))));
