@@ -3,6 +3,7 @@ package vn.lantoa.directives;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ public record Directive(
     List<String> links,
     List<Warning> warnings,
     @Nullable Issue issue) {
+  private static final String NEWS_ARTICLE = "NEWS_ARTICLE";
+
   public Directive {
     uncertain = Set.copyOf(uncertain);
     clauses = List.copyOf(clauses);
@@ -78,6 +81,17 @@ public record Directive(
 
   public boolean isDraft() {
     return issue == null;
+  }
+
+  /// What the directive reports on, when it is an article about a document: such a one is not
+  /// issued. Absent once a person has filled in number and signer from the document itself.
+  public Optional<String> articleAbout() {
+    return header.notation() != null && header.signer().name() != null
+        ? Optional.empty()
+        : warnings.stream()
+            .filter(warning -> warning.code().equals(NEWS_ARTICLE))
+            .map(warning -> String.join(" ", warning.arguments()))
+            .findFirst();
   }
 
   /// The clauses that ask somebody to do something.

@@ -13,20 +13,36 @@ import vn.lantoa.shared.Slice;
 /// issued directive is seen by the whole agency's viewers and by those in whose reach a unit has a
 /// part of it.
 public interface Directives {
-  /// The largest document that is taken, in bytes.
-  int LARGEST = 2 * 1024 * 1024;
+  /// The largest file that is taken, in bytes.
+  int LARGEST = 20 * 1024 * 1024;
+
+  /// The most files, letter and annexes, that are taken at once.
+  int MOST_FILES = 12;
 
   /// Whether the viewer may register, correct and issue.
   boolean mayDirect(Viewer viewer);
 
-  /// Takes a document in, takes it apart and keeps the original. A secret one leaves no trace.
+  /// Takes a document in, takes it apart and keeps the originals. A secret one leaves no trace.
+  Registration register(Viewer viewer, Handing handing);
+
+  /// Takes in a document that is one file.
   Registration register(Viewer viewer, String fileName, byte[] bytes);
+
+  /// Makes an annex the letter and the letter an annex, and reads everything anew: what was
+  /// corrected in the draft is lost.
+  ///
+  /// @param annex position among the annexes, from 1
+  Correction exchangeLetter(Viewer viewer, Edit edit, int annex);
 
   /// The directive; absent too when it is not for the viewer.
   Optional<Directive> findFor(Viewer viewer, DirectiveId id);
 
   /// Its original text; absent too when it is not for the viewer.
   Optional<Original> findOriginalFor(Viewer viewer, DirectiveId id);
+
+  /// One of its files as it was received, 0 for the letter and annexes from 1; absent too when it
+  /// is not for the viewer.
+  Optional<ReceivedFile> findFileFor(Viewer viewer, DirectiveId id, int position);
 
   /// Directives the viewer sees, drafts first, then by the day printed on them, newest first.
   Slice<Line> list(Viewer viewer, Filter filter);
@@ -52,6 +68,18 @@ public interface Directives {
   /// Makes one assignment per operative clause and unit meant that exists on the directive's day,
   /// all or none, and tells [DirectiveIssued].
   Issuing issue(Viewer viewer, DirectiveId id, IssueOrder order);
+
+  /// A file as it was received.
+  record ReceivedFile(String name, byte[] bytes) {}
+
+  /// A letter with its annexes.
+  ///
+  /// @param letter index of the letter among the files; null to have it guessed
+  record Handing(List<ReceivedFile> files, @Nullable Integer letter) {
+    public Handing {
+      files = List.copyOf(files);
+    }
+  }
 
   /// An edit of a draft, made from a version of it.
   record Edit(DirectiveId directive, int version) {}
@@ -114,7 +142,8 @@ public interface Directives {
     /// @param line where it stands, from 1
     record Secret(String marking, int line) implements Registration {}
 
-    record Unreadable(Reason reason) implements Registration {}
+    /// @param file name of the file that could not be read
+    record Unreadable(Reason reason, String file) implements Registration {}
 
     /// The same bytes are registered already.
     record Duplicate(DirectiveId id) implements Registration {}
@@ -124,12 +153,31 @@ public interface Directives {
     /// Why a document could not be read.
     enum Reason {
       EMPTY,
+      /// More bytes than [Directives#LARGEST].
       TOO_LARGE,
-      /// A Word file.
-      WORD,
-      PDF,
-      /// Some other file that is not text.
-      NOT_TEXT,
+      /// More pages or characters than a letter with its annexes has.
+      TOO_LONG,
+      /// More files than [Directives#MOST_FILES].
+      TOO_MANY,
+      /// Word before 2007 (`.doc`) or `.rtf`.
+      OLD_WORD,
+      /// Behind a password.
+      PROTECTED,
+      /// A PDF of pictures: no layer of text.
+      SCANNED,
+      PICTURE,
+      /// Packed so that it would grow beyond measure, or nested beyond measure.
+      BOMB,
+      /// Damaged.
+      BROKEN,
+      /// Reading took too long and was given up.
+      SLOW,
+      /// Too many files are being read at this moment.
+      BUSY,
+      /// Vietnamese in the fonts before Unicode.
+      OLD_FONT,
+      /// Some other file that holds no letter.
+      OTHER_KIND,
       /// Text in neither UTF-8 nor marked UTF-16.
       ENCODING
     }
@@ -146,6 +194,9 @@ public interface Directives {
     record Stale(Directive now) implements Correction {}
 
     record NotDraft() implements Correction {}
+
+    /// The file that was to be the letter is the letter of another directive.
+    record LetterTaken(DirectiveId other) implements Correction {}
 
     /// Another clause bears that number.
     record RefTaken() implements Correction {}
@@ -167,6 +218,11 @@ public interface Directives {
     record DateMissing() implements Issuing {}
 
     record NothingOperative() implements Issuing {}
+
+    /// It is an article that reports on a document and not the document.
+    ///
+    /// @param reported the document it reports on, as far as it says; may be empty
+    record NewsArticle(String reported) implements Issuing {}
 
     record AddresseeUnknown(List<FanOut.Unknown> unknown) implements Issuing {
       public AddresseeUnknown {

@@ -5,12 +5,22 @@ import org.jspecify.annotations.Nullable;
 
 /// What was handed in.
 ///
-/// @param sha256 of its bytes, in hexadecimal
-/// @param pieces the whole text cut at its parts; put together again they are the text, character
-///   for character
-public record Original(String fileName, String sha256, List<Piece> pieces) {
+/// @param files the letter first, then its annexes
+/// @param pieces the whole text, annexes behind the letter, cut at its parts; put together again
+///   they are the text, character for character
+public record Original(List<File> files, List<Piece> pieces) {
   public Original {
+    files = List.copyOf(files);
     pieces = List.copyOf(pieces);
+  }
+
+  /// @param position 0 for the letter, annexes from 1
+  /// @param sha256 of its bytes, in hexadecimal
+  public record File(int position, String name, String sha256) {}
+
+  /// The file of the letter.
+  public File letter() {
+    return files.getFirst();
   }
 
   /// @param part part it plays in the document, such as `LETTERHEAD` or `CLAUSE`

@@ -1,6 +1,6 @@
-/// Directives and the work they make: a letter comes in as text, is taken apart into clauses, a
-/// person looks it over, headquarters issues it, and every unit that a clause means has an
-/// assignment.
+/// Directives and the work they make: a letter comes in with its annexes, is taken apart into
+/// clauses, a person looks it over, headquarters issues it, and every unit that a clause means has
+/// an assignment.
 ///
 /// [Directives] registers, corrects and issues; [Assignments] acknowledges, gathers evidence and
 /// shows unit × clause. The original is never changed; what the reader (`internal.reading`)

@@ -65,6 +65,91 @@ class DirectivesTests {
     assertThat(letter.cites()).extracting(Directive.Citation::notation).contains("351/2025/NĐ-CP");
   }
 
+  private static Directives.ReceivedFile file(String name, String text) {
+    return new Directives.ReceivedFile(
+        name, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  private static final String ANNEX =
+      """
+      PHỤ LỤC I
+      NỘI DUNG TRUYỀN THÔNG CHI TIẾT
+      1. Mức đóng của người trồng lúa.
+      2. Mức đóng của người chạy xe.
+      """;
+
+  @Test
+  void annexesFollowTheLetterAndTheLetterIsGuessed() {
+    var annex = file("phu-luc.md", ANNEX);
+    var letter = file("cong-van.txt", People.text(621));
+    var handing = new Directives.Handing(List.of(annex, letter), null);
+    var id = ((Registration.Registered) directives.register(headquarters, handing)).id();
+    Directive read = directives.findFor(headquarters, id).orElseThrow();
+    assertThat(read.header().notation()).isEqualTo("621/BHXH-TTHT");
+    assertThat(read.clauses()).extracting(Clause::ref).hasSize(10).endsWith("PL1.1", "PL1.2");
+    assertThat(read.clauses().getLast().content().kind()).isEqualTo(ClauseKind.CONTENT);
+    Original original = directives.findOriginalFor(headquarters, id).orElseThrow();
+    assertThat(original.files())
+        .extracting(Original.File::name)
+        .containsExactly("cong-van.txt", "phu-luc.md");
+    assertThat(original.pieces().stream().map(Original.Piece::text).reduce("", String::concat))
+        .isEqualTo(People.text(621) + "\n\n" + ANNEX);
+    assertThat(directives.findFileFor(headquarters, id, 1).orElseThrow().bytes())
+        .isEqualTo(annex.bytes());
+    assertThat(directives.findFileFor(hue, id, 1)).isEmpty();
+    assertThat(directives.findFileFor(headquarters, id, 2)).isEmpty();
+  }
+
+  @Test
+  void anAnnexBecomesTheLetterWhenAPersonSaysSo() {
+    var handing =
+        new Directives.Handing(List.of(file("a.txt", ANNEX), file("b.txt", People.text(622))), 0);
+    var id = ((Registration.Registered) directives.register(headquarters, handing)).id();
+    Directive wrong = directives.findFor(headquarters, id).orElseThrow();
+    assertThat(wrong.header().notation()).isNull();
+    var edit = new Directives.Edit(id, wrong.version());
+    assertThat(directives.exchangeLetter(headquarters, edit, 2))
+        .isInstanceOf(Directives.Correction.Absent.class);
+    assertThat(directives.exchangeLetter(headquarters, edit, 1))
+        .isInstanceOf(Directives.Correction.Corrected.class);
+    Directive right = directives.findFor(headquarters, id).orElseThrow();
+    assertThat(right.header().notation()).isEqualTo("622/BHXH-TTHT");
+    assertThat(right.clauses()).extracting(Clause::ref).endsWith("PL1.1", "PL1.2");
+    assertThat(directives.exchangeLetter(headquarters, edit, 1))
+        .isInstanceOf(Directives.Correction.Stale.class);
+    assertThat(directives.exchangeLetter(hue, edit, 1))
+        .isInstanceOf(Directives.Correction.Absent.class);
+  }
+
+  @Test
+  void articleAboutADocumentIsNotIssued() {
+    String article =
+        """
+        Cơ quan X mở chiến dịch mùa hè
+        05/06/2025 08:00 AM
+        Ngày 04/06/2025, cơ quan X ban hành Kế hoạch số 9/KH-CQX cho mùa hè.
+        1. Tăng cường viết bài.
+        2. Tăng cường dựng phim.
+        """;
+    var id =
+        ((Registration.Registered)
+                directives.register(
+                    headquarters, new Directives.Handing(List.of(file("n.txt", article)), null)))
+            .id();
+    assertThat(directives.issue(headquarters, id, new Directives.IssueOrder(null, 5, null)))
+        .isEqualTo(new Directives.Issuing.NewsArticle("Kế hoạch 9/KH-CQX"));
+  }
+
+  @Test
+  void oneUnreadableFileAmongSeveralIsNamed() {
+    var picture =
+        new Directives.ReceivedFile(
+            "anh.png", new byte[] {(byte) 0x89, 80, 78, 71, 13, 10, 26, 10});
+    var handing = new Directives.Handing(List.of(file("cv.txt", People.text(623)), picture), null);
+    assertThat(directives.register(headquarters, handing))
+        .isEqualTo(new Registration.Unreadable(Registration.Reason.PICTURE, "anh.png"));
+  }
+
   @Test
   void piecesAreTheWholeOriginal() {
     Directive letter = register(People.letter(602));
@@ -227,13 +312,15 @@ class DirectivesTests {
     Directive letter = register(Files.readAllBytes(SOURCES.resolve("cv-4736-2024.txt")));
     assertThat(refs(letter.clauses()))
         .containsExactly(
-            "1.1", "1.2", "1.3", "1.4", "1.5", "2.1", "2.2", "2.3", "2.4", "3.1", "3.2", "3.3",
-            "3.4", "3.5", "3.6");
+            "1.1", "1.2", "1.3", "1.4", "1.5", "2.1", "2.2", "2.3", "2.4", "3.1.1", "3.1.2",
+            "3.1.3", "3.1.4", "3.2.1", "3.2.2", "3.3.1", "3.3.2", "3.4", "3.5.1", "3.5.2", "3.6.1",
+            "3.6.2", "3.6.3", "3.6.4", "3.6.5", "3.6.6", "3.6.7");
     assertThat(gated(letter)).containsExactly("1.3", "1.4", "1.5");
-    // 3.1 to 3.4 one unit each; 3.5 the 21 central units of 17/12/2024 (5 that lasted and 16 that
-    // ended on 1/3/2025); 3.6 the 63 provinces: 4 + 21 + 63 = 88.
+    // 3.1 to 3.4 nine clauses of one unit each; 3.5 twice the 21 central units of 17/12/2024 (5
+    // that
+    // lasted and 16 that ended on 1/3/2025); 3.6 seven times the 63 provinces: 9 + 42 + 441 = 492.
     assertThat(directives.issue(headquarters, letter.id(), STANDING))
-        .isEqualTo(new Issuing.Issued(88));
+        .isEqualTo(new Issuing.Issued(492));
   }
 
   @Test

@@ -129,6 +129,12 @@ class ClauseRows {
     jdbc.sql("delete from directives.clause where id = :id").param("id", clause.value()).update();
   }
 
+  void removeAll(DirectiveId directive) {
+    jdbc.sql("delete from directives.clause where directive_id = :directive")
+        .param("directive", directive.value())
+        .update();
+  }
+
   private static Map<String, @Nullable Object> values(Clause.Content content) {
     Map<String, @Nullable Object> values = new HashMap<>();
     values.put("ref", content.ref());

@@ -53,9 +53,27 @@ class DirectiveBook implements Directives {
   @Override
   @Transactional
   public Registration register(Viewer viewer, String fileName, byte[] bytes) {
-    return mayDirect(viewer)
-        ? registrar.register(viewer, fileName, bytes)
-        : new Registration.Forbidden();
+    return register(viewer, new Handing(List.of(new ReceivedFile(fileName, bytes)), null));
+  }
+
+  @Override
+  @Transactional
+  public Registration register(Viewer viewer, Handing handing) {
+    return mayDirect(viewer) ? registrar.register(viewer, handing) : new Registration.Forbidden();
+  }
+
+  @Override
+  @Transactional
+  public Correction exchangeLetter(Viewer viewer, Edit edit, int annex) {
+    return edited(
+        viewer,
+        edit,
+        directive ->
+            switch (registrar.exchange(edit.directive(), annex)) {
+              case Registrar.Exchange.Done() -> corrected(viewer, edit, "letter", null);
+              case Registrar.Exchange.NoSuchAnnex() -> new Correction.Absent();
+              case Registrar.Exchange.Taken(var other) -> new Correction.LetterTaken(other);
+            });
   }
 
   @Override
@@ -70,12 +88,24 @@ class DirectiveBook implements Directives {
     return findFor(viewer, id)
         .map(
             directive -> {
-              DirectiveRows.Document document = rows.documentOf(id);
+              DocumentRows.Kept kept = registrar.kept(id);
               return new Original(
-                  document.fileName(),
-                  HexFormat.of().formatHex(document.sha256()),
-                  Pieces.of(document.text(), directive.clauses()));
+                  kept.files().stream()
+                      .map(
+                          file ->
+                              new Original.File(
+                                  file.position(),
+                                  file.name(),
+                                  HexFormat.of().formatHex(file.sha256())))
+                      .toList(),
+                  Pieces.of(kept, directive.clauses()));
             });
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<ReceivedFile> findFileFor(Viewer viewer, DirectiveId id, int position) {
+    return findFor(viewer, id).flatMap(directive -> registrar.file(id, position));
   }
 
   @Override

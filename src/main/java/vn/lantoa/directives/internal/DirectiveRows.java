@@ -58,24 +58,6 @@ class DirectiveRows {
         .optional();
   }
 
-  /// Absent when the same bytes were kept meanwhile.
-  Optional<UUID> insertDocument(String fileName, byte[] original, byte[] sha256, String text) {
-    return jdbc.sql(
-            """
-            insert into directives.document (file_name, original, sha256, text, registered_at)
-            values (:name, :original, :sha256, :text, :at)
-            on conflict (sha256) do nothing
-            returning id
-            """)
-        .param("name", fileName)
-        .param("original", original)
-        .param("sha256", sha256)
-        .param("text", text)
-        .param("at", Columns.utc(clock.instant()))
-        .query(UUID.class)
-        .optional();
-  }
-
   DirectiveId insert(UUID document, Understanding understood, AccountId by) {
     UUID id =
         jdbc.sql(
@@ -98,9 +80,34 @@ class DirectiveRows {
             .query(UUID.class)
             .single();
     DirectiveId directive = new DirectiveId(id);
-    understood.cites().forEach(cite -> findings.add(directive, cite));
-    understood.warnings().forEach(warning -> findings.add(directive, warning));
+    findings.addAll(directive, understood);
     return directive;
+  }
+
+  /// Puts another reading of a draft in the place of the first; returns the document before.
+  UUID reread(DirectiveId id, UUID document, Understanding understood) {
+    UUID before =
+        jdbc.sql("select document_id from directives.directive where id = :id")
+            .param("id", id.value())
+            .query(UUID.class)
+            .single();
+    changeHeader(id, understood.header());
+    jdbc.sql(
+            """
+            update directives.directive
+            set document_id = :document, distribution = :distribution, links = :links,
+              uncertain = :uncertain
+            where id = :id
+            """)
+        .param("id", id.value())
+        .param("document", document)
+        .param("distribution", Columns.array(understood.distribution()))
+        .param("links", Columns.array(understood.links()))
+        .param("uncertain", Columns.array(understood.uncertain()))
+        .update();
+    findings.removeAll(id);
+    findings.addAll(id, understood);
+    return before;
   }
 
   /// Writes the header; a person has looked at it, so nothing of it is uncertain any more.
@@ -141,25 +148,6 @@ class DirectiveRows {
         .param("dueOn", dueOn)
         .param("acknowledgeBy", acknowledgeBy)
         .update();
-  }
-
-  /// Name, hash and text of what was handed in.
-  record Document(String fileName, byte[] sha256, String text) {}
-
-  Document documentOf(DirectiveId id) {
-    return jdbc.sql(
-            """
-            select o.file_name, o.sha256, o.text
-            from directives.document o
-            join directives.directive d on d.document_id = o.id
-            where d.id = :id
-            """)
-        .param("id", id.value())
-        .query(
-            (rs, n) ->
-                new Document(
-                    rs.getString("file_name"), rs.getBytes("sha256"), rs.getString("text")))
-        .single();
   }
 
   Optional<Directive> find(Sight sight, DirectiveId id) {

@@ -16,7 +16,21 @@ class FindingRows {
     this.jdbc = jdbc;
   }
 
-  void add(DirectiveId directive, Directive.Citation cite) {
+  void addAll(DirectiveId directive, Understanding understood) {
+    understood.cites().forEach(cite -> add(directive, cite));
+    understood.warnings().forEach(warning -> add(directive, warning));
+  }
+
+  void removeAll(DirectiveId directive) {
+    jdbc.sql("delete from directives.citation where directive_id = :directive")
+        .param("directive", directive.value())
+        .update();
+    jdbc.sql("delete from directives.warning where directive_id = :directive")
+        .param("directive", directive.value())
+        .update();
+  }
+
+  private void add(DirectiveId directive, Directive.Citation cite) {
     jdbc.sql(
             """
             insert into directives.citation
@@ -33,7 +47,7 @@ class FindingRows {
         .update();
   }
 
-  void add(DirectiveId directive, Directive.Warning warning) {
+  private void add(DirectiveId directive, Directive.Warning warning) {
     jdbc.sql(
             """
             insert into directives.warning (directive_id, position, code, line, arguments)

@@ -3,6 +3,7 @@ package vn.lantoa.directives.internal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.lantoa.directives.Directive;
@@ -51,6 +52,10 @@ class Issuer {
   }
 
   Issuing issue(Viewer viewer, Directive directive, IssueOrder order) {
+    Optional<String> reported = directive.articleAbout();
+    if (reported.isPresent()) {
+      return new Issuing.NewsArticle(reported.get());
+    }
     LocalDate on = directive.header().issuedOn();
     if (on == null) {
       return new Issuing.DateMissing();

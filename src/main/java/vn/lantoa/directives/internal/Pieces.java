@@ -20,9 +20,10 @@ final class Pieces {
 
   private Pieces() {}
 
-  static List<Original.Piece> of(String text, List<Clause> clauses) {
+  static List<Original.Piece> of(DocumentRows.Kept kept, List<Clause> clauses) {
+    String text = kept.text();
     List<Segment> segments =
-        switch (READER.read(text)) {
+        switch (READER.read(text, kept.starts())) {
           case Extraction read -> read.segments();
           case SecretRefusal secret -> List.of();
         };

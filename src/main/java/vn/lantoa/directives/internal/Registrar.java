@@ -1,13 +1,20 @@
 package vn.lantoa.directives.internal;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lantoa.directives.DirectiveId;
+import vn.lantoa.directives.Directives;
 import vn.lantoa.directives.Directives.Registration;
+import vn.lantoa.directives.Directives.Registration.Reason;
+import vn.lantoa.directives.internal.files.FileText;
+import vn.lantoa.directives.internal.files.TimedReader;
 import vn.lantoa.directives.internal.reading.Extraction;
+import vn.lantoa.directives.internal.reading.LetterGuess;
 import vn.lantoa.directives.internal.reading.LetterReader;
 import vn.lantoa.directives.internal.reading.SecretRefusal;
 import vn.lantoa.identity.Viewer;
@@ -20,52 +27,127 @@ class Registrar {
   private static final int LONGEST_NAME = 200;
 
   private final LetterReader reader = new LetterReader();
+  private final TimedReader files;
   private final DirectiveRows rows;
+  private final DocumentRows documents;
   private final ClauseRows clauses;
   private final Audit audit;
 
-  Registrar(DirectiveRows rows, ClauseRows clauses, Audit audit) {
+  Registrar(
+      TimedReader files,
+      DirectiveRows rows,
+      DocumentRows documents,
+      ClauseRows clauses,
+      Audit audit) {
+    this.files = files;
     this.rows = rows;
+    this.documents = documents;
     this.clauses = clauses;
     this.audit = audit;
   }
 
-  Registration register(Viewer viewer, String fileName, byte[] bytes) {
-    return switch (TextFile.of(bytes)) {
-      case TextFile.Unreadable(var reason) -> new Registration.Unreadable(reason);
-      case TextFile.Text(String text) -> read(viewer, new Handed(fileName, bytes, text));
-    };
+  Registration register(Viewer viewer, Directives.Handing handing) {
+    if (handing.files().size() > Directives.MOST_FILES) {
+      return new Registration.Unreadable(Reason.TOO_MANY, "");
+    }
+    List<Bundle.Part> parts = new ArrayList<>();
+    for (Directives.ReceivedFile file : handing.files()) {
+      String name = cleanName(file.name());
+      switch (files.read(file.bytes())) {
+        case FileText.Refused(var reason) -> {
+          return new Registration.Unreadable(reason, name);
+        }
+        case FileText.Text(String text, var kind) ->
+            parts.add(new Bundle.Part(name, file.bytes(), text));
+      }
+    }
+    return parts.isEmpty()
+        ? new Registration.Unreadable(Reason.EMPTY, "")
+        : read(viewer, ordered(parts, handing.letter()));
   }
 
-  private record Handed(String fileName, byte[] bytes, String text) {}
+  /// The letter first, the annexes as they came.
+  private static Bundle ordered(List<Bundle.Part> parts, @Nullable Integer chosen) {
+    int letter =
+        chosen == null || chosen < 0 || chosen >= parts.size()
+            ? LetterGuess.of(parts.stream().map(Bundle.Part::text).toList())
+            : chosen;
+    List<Bundle.Part> ordered = new ArrayList<>(parts);
+    ordered.addFirst(ordered.remove(letter));
+    return new Bundle(ordered);
+  }
 
-  private Registration read(Viewer viewer, Handed handed) {
-    return switch (reader.read(handed.text())) {
+  private Registration read(Viewer viewer, Bundle bundle) {
+    return switch (reader.read(bundle.text(), bundle.starts())) {
       // The trail of a secret document would itself betray it: not even a name is kept.
       case SecretRefusal(String marking, int line) -> new Registration.Secret(marking, line);
-      case Extraction read -> keep(viewer, handed, Understanding.of(read));
+      case Extraction read -> keep(viewer, bundle, Understanding.of(read));
     };
   }
 
-  private Registration keep(Viewer viewer, Handed handed, Understanding understood) {
-    byte[] hash = sha256(handed.bytes());
-    Optional<DirectiveId> same = rows.findByHash(hash);
-    if (same.isPresent()) {
-      return new Registration.Duplicate(same.get());
-    }
-    String name = cleanName(handed.fileName());
-    var document = rows.insertDocument(name, handed.bytes(), hash, handed.text());
+  private Registration keep(Viewer viewer, Bundle bundle, Understanding understood) {
+    Optional<UUID> document = documents.insert(bundle);
     if (document.isEmpty()) {
-      return new Registration.Duplicate(rows.findByHash(hash).orElseThrow());
+      return new Registration.Duplicate(rows.findByHash(bundle.letter().sha256()).orElseThrow());
     }
     DirectiveId id = rows.insert(document.get(), understood, viewer.account());
-    understood.parts().forEach(p -> clauses.add(id, p.content(), p.start(), p.end()));
+    addClauses(id, understood);
     audit.record(
         viewer.actor(),
         "directive.registered",
         "directive:" + id,
-        Map.of("file", name, "clauses", understood.parts().size()));
+        Map.of(
+            "file", bundle.letter().fileName(),
+            "annexes", bundle.annexes().size(),
+            "clauses", understood.parts().size()));
     return new Registration.Registered(id);
+  }
+
+  DocumentRows.Kept kept(DirectiveId id) {
+    return documents.of(id);
+  }
+
+  Optional<Directives.ReceivedFile> file(DirectiveId id, int position) {
+    return documents.file(id, position);
+  }
+
+  /// What came of making an annex the letter.
+  sealed interface Exchange {
+    record Done() implements Exchange {}
+
+    record NoSuchAnnex() implements Exchange {}
+
+    record Taken(DirectiveId other) implements Exchange {}
+  }
+
+  /// Reads the files of a draft anew with another one as the letter.
+  Exchange exchange(DirectiveId id, int annex) {
+    Bundle bundle = documents.bundleOf(id);
+    if (annex < 1 || annex > bundle.annexes().size()) {
+      return new Exchange.NoSuchAnnex();
+    }
+    Bundle changed = bundle.withLetter(annex);
+    Optional<DirectiveId> other = rows.findByHash(changed.letter().sha256());
+    if (other.isPresent()) {
+      return new Exchange.Taken(other.get());
+    }
+    return switch (reader.read(changed.text(), changed.starts())) {
+      // All its texts were read before and bore no mark.
+      case SecretRefusal secret -> new Exchange.NoSuchAnnex();
+      case Extraction read -> {
+        Understanding understood = Understanding.of(read);
+        clauses.removeAll(id);
+        UUID document = documents.insert(changed).orElseThrow();
+        UUID before = rows.reread(id, document, understood);
+        documents.remove(before);
+        addClauses(id, understood);
+        yield new Exchange.Done();
+      }
+    };
+  }
+
+  private void addClauses(DirectiveId id, Understanding understood) {
+    understood.parts().forEach(p -> clauses.add(id, p.content(), p.start(), p.end()));
   }
 
   /// Browsers of old send whole paths.
@@ -74,13 +156,5 @@ class Registrar {
         VietnameseText.composed(name.substring(name.replace('\\', '/').lastIndexOf('/') + 1));
     String printable = last.replaceAll("\\p{Cntrl}", "");
     return printable.substring(0, Math.min(LONGEST_NAME, printable.length()));
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

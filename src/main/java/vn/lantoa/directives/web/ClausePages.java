@@ -108,7 +108,8 @@ class ClausePages {
               List.of(Wrong.of("ref", "directives.wrong.ref.taken", input.ref())));
       case Correction.NotDraft() -> throw DirectivePages.notDraft();
       case Correction.Forbidden() -> throw Refusal.forbidden();
-      case Correction.Absent() -> throw Refusal.absent();
+      case Correction.Absent absent -> throw Refusal.absent();
+      case Correction.LetterTaken unheardOf -> throw Refusal.absent();
     };
   }
 

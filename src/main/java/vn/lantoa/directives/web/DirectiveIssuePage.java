@@ -11,7 +11,8 @@ public record DirectiveIssuePage(
     implements Page {
   /// Whether nothing but the order itself is missing.
   public boolean isReady() {
-    return directive.header().issuedOn() != null
+    return directive.articleAbout().isEmpty()
+        && directive.header().issuedOn() != null
         && !fanOut.parts().isEmpty()
         && fanOut.unknown().isEmpty();
   }

@@ -16,6 +16,7 @@ import vn.lantoa.directives.Directive;
 import vn.lantoa.directives.DirectiveId;
 import vn.lantoa.directives.Directives;
 import vn.lantoa.directives.Directives.Correction;
+import vn.lantoa.directives.Directives.ReceivedFile;
 import vn.lantoa.directives.Directives.Registration;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.shared.web.Page;
@@ -67,20 +68,29 @@ class DirectivePages {
   @PostMapping("/directives")
   Object register(
       Viewer viewer,
-      @RequestParam(required = false) @Nullable MultipartFile file,
+      @RequestParam(required = false) @Nullable List<MultipartFile> file,
       @RequestParam(defaultValue = "") String text)
       throws IOException {
     requireDirect(viewer);
-    boolean pasted = file == null || file.isEmpty();
-    String name = file == null || pasted ? PASTED : String.valueOf(file.getOriginalFilename());
-    byte[] bytes = file == null || pasted ? text.getBytes(StandardCharsets.UTF_8) : file.getBytes();
+    List<ReceivedFile> files = Uploaded.files(file);
+    boolean pasted = files.isEmpty();
+    if (pasted) {
+      files = List.of(new ReceivedFile(PASTED, text.getBytes(StandardCharsets.UTF_8)));
+    }
     String field = pasted ? "text" : "file";
-    return switch (directives.register(viewer, name, bytes)) {
+    return switch (directives.register(viewer, new Directives.Handing(files, null))) {
       case Registration.Registered(var id) -> "redirect:/directives/" + id + "?done=registered";
       case Registration.Secret(String marking, int line) ->
           refused("", Wrong.of(field, "directives.refused.secret", marking, String.valueOf(line)));
-      case Registration.Unreadable(var reason) ->
-          refused(text, Wrong.of(field, "directives.refused." + reason.name()));
+      case Registration.Unreadable(var reason, String name) ->
+          refused(
+              text,
+              Wrong.of(
+                  field,
+                  "directives.refused." + reason.name(),
+                  name,
+                  String.valueOf(Directives.LARGEST / 1024 / 1024),
+                  String.valueOf(Directives.MOST_FILES)));
       case Registration.Duplicate(var id) ->
           Rendered.refused(
               new DirectiveNewPage(
@@ -102,6 +112,7 @@ class DirectivePages {
           case "registered" -> "directives.done.registered";
           case "corrected" -> "directives.done.corrected";
           case "removed" -> "directives.done.removed";
+          case "exchanged" -> "directives.done.exchanged";
           default -> "";
         };
     return new DirectiveReviewPage(
@@ -136,7 +147,9 @@ class DirectivePages {
                   now, input.ofVersion(now.version()), List.of(), HeaderInput.of(now)));
       case Correction.NotDraft() -> throw notDraft();
       case Correction.Forbidden() -> throw Refusal.forbidden();
-      case Correction.Absent(), Correction.RefTaken() -> throw Refusal.absent();
+      case Correction.Absent absent -> throw Refusal.absent();
+      case Correction.RefTaken unheardOf -> throw Refusal.absent();
+      case Correction.LetterTaken unheardOf -> throw Refusal.absent();
     };
   }
 

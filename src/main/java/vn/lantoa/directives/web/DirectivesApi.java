@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -81,11 +82,19 @@ class DirectivesApi {
   record IssueAnswer(long assignments) {}
 
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-  @Operation(summary = "Register a document: plain text in UTF-8, or in UTF-16 with a mark")
+  @Operation(
+      summary = "Register a document: txt, md, html, docx or pdf",
+      description =
+          "Either `file` (the letter) with any number of `annex`, or `files`, among which the"
+              + " letter is guessed.")
   ResponseEntity<DirectiveAnswer> register(
-      Viewer viewer, @RequestParam MultipartFile file, Locale locale) throws IOException {
-    String name = String.valueOf(file.getOriginalFilename());
-    return switch (directives.register(viewer, name, file.getBytes())) {
+      Viewer viewer,
+      @RequestParam(required = false) @Nullable MultipartFile file,
+      @RequestParam(required = false) @Nullable List<MultipartFile> annex,
+      @RequestParam(required = false) @Nullable List<MultipartFile> files,
+      Locale locale)
+      throws IOException {
+    return switch (directives.register(viewer, handing(file, annex, files))) {
       case Registration.Registered(var id) -> {
         Directive made = directive(viewer, id.value());
         yield ResponseEntity.created(URI.create("/api/v1/directives/" + id))
@@ -94,14 +103,33 @@ class DirectivesApi {
       }
       case Registration.Secret(String marking, int line) ->
           throw Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "directive.secret", marking, line);
-      case Registration.Unreadable(var reason) ->
+      case Registration.Unreadable(var reason, String name) ->
           throw Refusal.of(
               HttpStatus.UNPROCESSABLE_CONTENT,
-              "directive.unreadable." + reason.name().toLowerCase(Locale.ROOT).replace('_', '.'));
+              "directive.unreadable." + reason.name().toLowerCase(Locale.ROOT).replace('_', '.'),
+              name,
+              Directives.LARGEST / 1024 / 1024,
+              Directives.MOST_FILES);
       case Registration.Duplicate(var id) ->
           throw Refusal.of(HttpStatus.CONFLICT, "directive.duplicate", id.toString());
       case Registration.Forbidden() -> throw Refusal.forbidden();
     };
+  }
+
+  private static Directives.Handing handing(
+      @Nullable MultipartFile file,
+      @Nullable List<MultipartFile> annex,
+      @Nullable List<MultipartFile> files)
+      throws IOException {
+    if (file == null) {
+      return new Directives.Handing(Uploaded.files(files), null);
+    }
+    List<Directives.ReceivedFile> all = new ArrayList<>();
+    String name = String.valueOf(file.getOriginalFilename());
+    all.add(new Directives.ReceivedFile(name, file.getBytes()));
+    all.addAll(Uploaded.files(annex));
+    all.addAll(Uploaded.files(files));
+    return new Directives.Handing(all, 0);
   }
 
   @GetMapping("/{id}")
@@ -152,6 +180,8 @@ class DirectivesApi {
       case Issuing.NotDraft() -> throw DirectivePages.notDraft();
       case Issuing.Stale(int version) -> throw Refusal.of(HttpStatus.CONFLICT, "stale");
       case Issuing.DateMissing() -> throw unprocessable("directive.date.missing");
+      case Issuing.NewsArticle(String reported) ->
+          throw Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "directive.news.article", reported);
       case Issuing.NothingOperative() -> throw unprocessable("directive.nothing.operative");
       case Issuing.AddresseeUnknown(var unknown) ->
           throw Refusal.fields(

@@ -73,16 +73,19 @@ class IssuePages {
                   List.of(Wrong.of("fan-out", "directives.stale.issue"))));
       case Issuing.DaysWrong(boolean due) ->
           refused(viewer, directive, input, due ? "dueOn" : "acknowledgeWithinDays");
-      case Issuing.DateMissing _, Issuing.NothingOperative _, Issuing.AddresseeUnknown _ ->
-          Rendered.refused(
-              page(
-                  viewer,
-                  directive,
-                  input,
-                  List.of(Wrong.of("fan-out", "directives.wrong.not.ready"))));
+      case Issuing.DateMissing _,
+          Issuing.NothingOperative _,
+          Issuing.NewsArticle _,
+          Issuing.AddresseeUnknown _ ->
+          notReady(viewer, directive, input);
       case Issuing.Forbidden() -> throw Refusal.forbidden();
       case Issuing.Absent() -> throw Refusal.absent();
     };
+  }
+
+  private Rendered notReady(Viewer viewer, Directive directive, IssueInput input) {
+    var wrong = Wrong.of("fan-out", "directives.wrong.not.ready");
+    return Rendered.refused(page(viewer, directive, input, List.of(wrong)));
   }
 
   /// Not refused for good: who sends the same day again means it.

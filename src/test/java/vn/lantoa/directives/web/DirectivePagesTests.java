@@ -3,11 +3,13 @@ package vn.lantoa.directives.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.lantoa.directives.People;
+import vn.lantoa.directives.internal.files.WordFile;
 import vn.lantoa.identity.Accounts;
 import vn.lantoa.organisation.Organisation;
 import vn.lantoa.testing.LantoaTest;
@@ -76,9 +78,39 @@ class DirectivePagesTests {
     assertThat(secret.status()).isEqualTo(422);
     assertThat(secret.one(".error-summary").text()).contains("TUYỆT MẬT");
     assertThat(secret.one("textarea").text()).isEmpty();
-    var word = new Upload("a.docx", "application/octet-stream", new byte[] {'P', 'K', 3, 4});
+    var word = new Upload("a.docx", "application/octet-stream", new byte[] {80, 75, 3, 4});
     assertThat(pages.submit(form, "form.handin", Map.of("file", word)).text())
-        .contains("dán văn bản");
+        .contains("Không mở được tệp “a.docx”");
+  }
+
+  @Test
+  void wordFileWithAnAnnexIsReadShownAndGivenBack() {
+    byte[] word = new WordFile().lines(People.text(811)).bytes();
+    String media = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    var letter = new Upload("cong-van.docx", media, word);
+    String points = "PHỤ LỤC\nNội dung chi tiết\n1. Điều một.\n2. Điều hai.\n";
+    var annex = new Upload("phu-luc.txt", "text/plain", points.getBytes(UTF_8));
+    Page form = pages.get("/directives/new");
+    Page review =
+        pages.follow(pages.submit(form, "form.handin", Map.of("file", List.of(annex, letter))));
+    assertThat(review.heading()).isEqualTo("Công văn 811/BHXH-TTHT");
+    assertThat(review.all("li.clause")).hasSize(10);
+    assertThat(review.all("ul.files li")).hasSize(2);
+    assertThat(review.one("ul.files").text()).contains("cong-van.docx", "Phụ lục 1", "phu-luc.txt");
+    Page exchanged = pages.follow(pages.submit(review, "form[action$=/letter]", Map.of()));
+    assertThat(exchanged.all("ul.files li").getFirst().text()).contains("phu-luc.txt");
+    assertThat(exchanged.text()).contains("Đã đổi văn bản chính");
+  }
+
+  @Test
+  void refusedFileLosesNothingOfWhatWasTyped() {
+    var old = new Upload("cu.rtf", "application/rtf", "{\\rtf1 a}".getBytes(UTF_8));
+    Page form = pages.get("/directives/new");
+    Page refused =
+        pages.submit(form, "form.handin", Map.of("file", old, "text", "Kính gửi: các tỉnh"));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.one("#file-wrong").text()).contains("cu.rtf", ".docx");
+    assertThat(refused.one("textarea").wholeText().strip()).isEqualTo("Kính gửi: các tỉnh");
   }
 
   @Test

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Finds who has to act: the name a duty's heading or its first sentence opens with.
 ///
@@ -94,6 +96,7 @@ final class Actors {
           "có trách nhiệm",
           "chịu trách nhiệm",
           "triển khai",
+          "tổ chức, thực hiện",
           "tổ chức thực hiện",
           "tổ chức triển khai",
           "tổ chức các",
@@ -154,6 +157,10 @@ final class Actors {
 
   private static final List<String> REQUESTS = List.of("giao", "đề nghị", "yêu cầu", "giao cho");
 
+  private static final Pattern TOGETHER =
+      Pattern.compile(
+          "^ ?phối hợp(?: chặt chẽ)? với ([^,;.]{3,80}?)(?: các đơn vị| đơn vị)?(?: cùng)? chủ trì");
+
   private Actors() {}
 
   static boolean startsWithUnit(String text) {
@@ -181,7 +188,14 @@ final class Actors {
     int end = Math.min(firstVerb(start), firstColon(start));
     return end == Integer.MAX_VALUE
         ? Optional.empty()
-        : Optional.of(trimmed(start.substring(0, end)));
+        : Optional.of(trimmed(start.substring(0, end)) + partner(start.substring(end)));
+  }
+
+  /// "Công đoàn phối hợp với Đoàn thanh niên chủ trì …": both lead.
+  private static String partner(String rest) {
+    Matcher together = TOGETHER.matcher(rest);
+    boolean both = together.find() && startsWithUnit(together.group(1));
+    return both ? ", " + trimmed(together.group(1)) : "";
   }
 
   /// Several units in one name: "Vụ A, Trung tâm B và Tạp chí C".

@@ -54,7 +54,9 @@ final class Addressees {
   private List<Addressee> understood(String name) {
     String key = Fold.key(name);
     var meant = new ArrayList<Addressee>();
-    boolean central = key.contains("cac don vi truc thuoc") && OFFICE.matcher(key).find();
+    boolean central =
+        key.equals("cac don vi truc thuoc")
+            || (key.contains("cac don vi truc thuoc") && OFFICE.matcher(key).find());
     if (central) {
       meant.add(new Addressee.AllCentral());
     }

@@ -26,11 +26,26 @@ final class Annexes {
   }
 
   private static boolean isPresent(Lines lines, int tailEnd) {
-    return lines.between(tailEnd, lines.size()).stream()
-        .anyMatch(line -> line.isCaps() && isTitle(line.key()));
+    return lines.between(tailEnd, lines.size()).stream().anyMatch(Annexes::isTitle);
   }
 
-  private static boolean isTitle(String key) {
-    return key.startsWith("phu luc") || key.startsWith("danh muc") || key.startsWith("bieu mau");
+  /// Whether a line announces an annex: "PHỤ LỤC II", "Phụ lục 1", "DANH MỤC …".
+  static boolean isTitle(Line line) {
+    String key = line.key();
+    boolean numbered = key.matches("phu luc(?: so)?(?: [ivx]{1,5}| \\d{1,2})?[.:]?");
+    return numbered || (line.isCaps() && isListing(key)) || (line.isCaps() && isNamed(key));
+  }
+
+  private static boolean isNamed(String key) {
+    return Letters.startsWithWord(key, "phu luc");
+  }
+
+  /// A list of things or a form to fill in: it has no clauses.
+  static boolean isListing(String key) {
+    return key.startsWith("danh muc")
+        || key.startsWith("danh sach")
+        || key.startsWith("bieu mau")
+        || key.startsWith("bieu so")
+        || key.startsWith("mau so");
   }
 }

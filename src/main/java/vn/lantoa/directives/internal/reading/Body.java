@@ -14,13 +14,32 @@ final class Body {
   private final Outline outline;
   private final boolean numberingAssumed;
 
+  private final String prefix;
+  private final boolean annex;
+
+  /// The body of a letter.
   Body(List<Line> lines, Partition partition, ParagraphReader reader) {
+    this(lines, partition, reader, Over.LETTER);
+  }
+
+  /// What stands over the parts.
+  ///
+  /// @param prefix put before their refs; empty for a letter, which alone has a closing
+  /// @param base kind that the heading gives all of them; null when it gives none
+  record Over(String prefix, @Nullable ClauseKind base) {
+    static final Over LETTER = new Over("", null);
+  }
+
+  Body(List<Line> lines, Partition partition, ParagraphReader reader, Over over) {
     this.partition = partition;
     this.reader = reader;
+    this.prefix = over.prefix();
+    this.annex = !prefix.isEmpty();
     List<Line> words = lines.stream().filter(l -> !l.isBlank() && !l.furniture()).toList();
-    Outline printed = OutlineReader.read(words);
+    Outline printed = OutlineReader.read(words, prefix);
     this.numberingAssumed = printed.nodes().isEmpty();
-    this.outline = numberingAssumed ? bulletsAsParts(printed.preamble()) : withoutClosing(printed);
+    Outline parts = numberingAssumed ? bulletsAsParts(printed.preamble()) : withoutClosing(printed);
+    this.outline = SubClauses.split(parts, reader, over.base());
     claim();
   }
 
@@ -34,7 +53,7 @@ final class Body {
   }
 
   private Outline withoutClosing(Outline printed) {
-    List<Row> closing = Closing.cutFrom(printed.nodes().getLast(), reader);
+    List<Row> closing = annex ? List.of() : Closing.cutFrom(printed.nodes().getLast(), reader);
     closing.forEach(row -> partition.claim(row.line(), SegmentKind.CLOSING));
     return printed;
   }
@@ -42,7 +61,7 @@ final class Body {
   /// A letter without numbers: each bullet at the margin is a part, counted from 1.
   private Outline bulletsAsParts(List<Row> rows) {
     List<Paragraph> paragraphs = reader.read(rows);
-    Set<Row> closing = new HashSet<>(Closing.in(paragraphs));
+    Set<Row> closing = annex ? Set.of() : new HashSet<>(Closing.in(paragraphs));
     closing.forEach(row -> partition.claim(row.line(), SegmentKind.CLOSING));
     var preamble = new ArrayList<Row>();
     var parts = new ArrayList<Node>();
@@ -61,12 +80,12 @@ final class Body {
     return new Outline(preamble, List.of(), parts);
   }
 
-  private static Node part(int number, List<Row> rows) {
+  private Node part(int number, List<Row> rows) {
     Row first = rows.getFirst();
     String text = Bullet.text(first.text());
     String label = Integer.toString(number);
     var marker = new Marker(Marker.Style.DECIMAL, List.of(number), label, text);
-    var node = new Node(marker, null, label, first.line());
+    var node = new Node(marker, null, prefix + label, first.line());
     rows.stream().skip(1).forEach(row -> node.add(row.line()));
     return node;
   }

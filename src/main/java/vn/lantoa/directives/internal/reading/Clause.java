@@ -1,6 +1,7 @@
 package vn.lantoa.directives.internal.reading;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A leaf of the letter's outline.
@@ -31,6 +32,33 @@ public record Clause(
     int end,
     int line,
     boolean operative) {
+
+  /// Refs are kept in no more characters than this; the number of a repetition included.
+  private static final int LONGEST_REF = 32;
+
+  /// The clause under a ref that is not among `taken` yet, and then is.
+  Clause unlike(Set<String> taken) {
+    boolean fits = ref.length() <= LONGEST_REF;
+    String base = fits ? ref : "…" + ref.substring(ref.length() - LONGEST_REF + 1);
+    String free = base;
+    for (int times = 2; !taken.add(free); times++) {
+      free = base + " (" + times + ")";
+    }
+    return new Clause(
+        free,
+        kind,
+        section,
+        heading,
+        text,
+        actors,
+        addressees,
+        gate,
+        level,
+        start,
+        end,
+        line,
+        operative);
+  }
 
   public Clause {
     actors = List.copyOf(actors);

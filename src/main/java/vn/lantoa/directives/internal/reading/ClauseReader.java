@@ -11,27 +11,50 @@ import java.util.Optional;
 final class ClauseReader {
 
   private final Sections sections;
+  private final Kinds kinds;
   private final List<String> recipients;
   private final Addressees addressees;
   private final Map<String, Gates.Waiting> gates = new HashMap<>();
   private final List<Warning> warnings = new ArrayList<>();
   private final boolean hasDuty;
 
+  private final boolean annex;
+  private final boolean implied;
+
   ClauseReader(Sections sections, Header header, List<Gates.Waiting> gates) {
+    this(sections, header, gates, sections.hasDuty(), false);
+  }
+
+  /// For the parts of an annex.
+  ///
+  /// @param hasDuty whether the letter distributes its work
+  static ClauseReader ofAnnex(Sections sections, Header header, boolean hasDuty) {
+    return new ClauseReader(sections, header, List.of(), hasDuty || sections.hasDuty(), true);
+  }
+
+  private ClauseReader(
+      Sections sections, Header header, List<Gates.Waiting> gates, boolean hasDuty, boolean annex) {
+    this.annex = annex;
     this.sections = sections;
+    this.kinds = new Kinds(sections);
     this.recipients = header.recipients();
+    this.implied = header.implied();
     this.addressees = new Addressees(header.issuer().orElse(""), recipients);
-    this.hasDuty = sections.hasDuty();
+    this.hasDuty = hasDuty;
     gates.forEach(waiting -> this.gates.putIfAbsent(waiting.ref(), waiting));
   }
 
   List<Clause> read(List<Node> leaves) {
     List<Clause> clauses = leaves.stream().map(this::clause).toList();
-    if (!clauses.isEmpty() && !hasDuty) {
+    if (!clauses.isEmpty() && !hasDuty && !annex) {
       warnings.addFirst(Warning.of(Warning.Code.NO_DUTY_SECTION, 0));
     }
     warnAboutUnknownGates(leaves);
     return clauses;
+  }
+
+  boolean hasDuty() {
+    return hasDuty;
   }
 
   List<Warning> warnings() {
@@ -40,15 +63,16 @@ final class ClauseReader {
 
   private Clause clause(Node leaf) {
     ClauseText text = sections.text(leaf);
-    ClauseKind kind = kind(leaf, text);
-    boolean operative = !hasDuty || kind == ClauseKind.DUTY || kind == ClauseKind.TARGET;
+    ClauseKind kind = kind(leaf);
+    boolean operative = isOperative(leaf, kind);
     List<String> actors = operative ? actors(leaf, text, kind) : List.of();
     boolean unclear = actors.isEmpty() && kind == ClauseKind.DUTY;
     Line first = leaf.rows().getFirst().line();
     if (unclear) {
       warnings.add(Warning.of(Warning.Code.ACTOR_UNCLEAR, first.number(), leaf.ref()));
     }
-    boolean named = kind == ClauseKind.DUTY && hasDuty && !actors.isEmpty();
+    boolean bullet = leaf.marker().style() == Marker.Style.BULLET;
+    boolean named = kind == ClauseKind.DUTY && hasDuty && !actors.isEmpty() && !bullet;
     return new Clause(
         leaf.ref(),
         kind,
@@ -65,15 +89,20 @@ final class ClauseReader {
         operative);
   }
 
-  private ClauseKind kind(Node leaf, ClauseText text) {
-    Optional<ClauseKind> known = sections.kind(leaf);
-    boolean form = known.filter(ClauseKind.FORM::equals).isPresent();
-    if (form && ownActor(text).isPresent()) {
-      return ClauseKind.DUTY;
-    }
-    return known
-        .or(() -> KindByWords.kind(text.firstSentence(), parentText(leaf)))
-        .orElseGet(() -> unclear(leaf));
+  /// A text that greets nobody and says whom it means speaks to them throughout.
+  private boolean isImplied(Node leaf) {
+    return implied && leaf.parent() == null;
+  }
+
+  /// Without a section of duties everything is, but what its title says is none: results, purposes.
+  private boolean isOperative(Node leaf, ClauseKind kind) {
+    boolean asks = kind == ClauseKind.DUTY || kind == ClauseKind.TARGET;
+    boolean tells = sections.kind(leaf).filter(ClauseKind.OTHER::equals).isPresent();
+    return asks || (!hasDuty && !tells);
+  }
+
+  private ClauseKind kind(Node leaf) {
+    return kinds.of(leaf).orElseGet(() -> unclear(leaf));
   }
 
   private ClauseKind unclear(Node leaf) {
@@ -82,26 +111,15 @@ final class ClauseReader {
     return ClauseKind.OTHER;
   }
 
-  private String parentText(Node leaf) {
-    Node parent = leaf.parent();
-    return parent == null ? "" : sections.text(parent).paragraphs().getLast().text();
-  }
-
   /// Whoever the clause names, else a heading above it, else the recipients of a letter that
   /// distributes nothing.
   private List<String> actors(Node leaf, ClauseText text, ClauseKind kind) {
     if (!hasDuty) {
       return recipients;
     }
-    Optional<String> named = ownActor(text).or(() -> sections.actorAbove(leaf));
-    boolean everyone = named.isEmpty() && kind == ClauseKind.TARGET;
+    Optional<String> named = Kinds.actorOf(text).or(() -> sections.actorAbove(leaf));
+    boolean everyone = named.isEmpty() && (kind == ClauseKind.TARGET || isImplied(leaf));
     return everyone ? recipients : named.map(Actors::apart).orElse(List.of());
-  }
-
-  private static Optional<String> ownActor(ClauseText text) {
-    return text.title()
-        .flatMap(title -> Actors.inSentence(title).or(() -> Actors.inHeading(title)))
-        .or(() -> Actors.inSentence(text.firstSentence()));
   }
 
   private static int end(Node leaf) {

@@ -22,7 +22,8 @@ record ClauseText(List<Paragraph> paragraphs, @Nullable String printed) {
     int longest = alone ? SHORT : ParagraphReader.LONGEST_TITLE;
     String text = withoutMarks(first.length() <= longest + 8 ? first.text() : "");
     boolean sentence = text.endsWith(".") || text.endsWith(";") || text.length() > longest;
-    boolean titled = !text.isEmpty() && !sentence && !first.isBullet();
+    boolean titled =
+        !text.isEmpty() && !sentence && !first.isBullet() && !Line.isTableRow(first.text());
     return new ClauseText(paragraphs, titled ? text : null);
   }
 
@@ -53,6 +54,9 @@ record ClauseText(List<Paragraph> paragraphs, @Nullable String printed) {
   /// Cut at the end of the first sentence, else at a word.
   static String abbreviated(String text) {
     int stop = text.indexOf(". ");
+    while (stop > 0 && text.charAt(stop - 1) == '.') {
+      stop = text.indexOf(". ", stop + 1);
+    }
     String sentence = stop > 0 ? text.substring(0, stop) : text;
     if (sentence.length() <= ABBREVIATION) {
       return sentence.endsWith(".") || sentence.endsWith(";") || sentence.endsWith(":")

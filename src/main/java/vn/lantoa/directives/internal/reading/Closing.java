@@ -2,6 +2,7 @@ package vn.lantoa.directives.internal.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Finds the paragraphs in which a letter takes its leave: "Trên đây là …", "Yêu cầu …".
 final class Closing {
@@ -10,6 +11,7 @@ final class Closing {
   private static final List<String> OPENERS =
       List.of(
           "tren day",
+          "chi tiet xem tai",
           "trong qua trinh",
           "neu co vuong mac",
           "neu co kho khan",
@@ -24,6 +26,10 @@ final class Closing {
           "ke hoach nay",
           "van ban nay",
           "huong dan nay",
+          "chi thi nay",
+          "quyet dinh nay",
+          "thong bao nay",
+          "chuong trinh nay",
           "tong giam doc",
           "giam doc",
           "bhxh viet nam yeu cau",
@@ -31,6 +37,10 @@ final class Closing {
           "bhxh viet nam thong bao",
           "bao hiem xa hoi viet nam yeu cau",
           "bao hiem xa hoi viet nam de nghi");
+
+  private static final Pattern APPEAL =
+      Pattern.compile(
+          "^(?:thuc hien|can cu) .{0,200}(?:yeu cau|de nghi) .{0,300}(?:thuc hien|nghiem tuc)");
 
   private Closing() {}
 
@@ -62,6 +72,13 @@ final class Closing {
 
   private static boolean opens(Paragraph paragraph) {
     String start = paragraph.text().substring(0, Math.min(80, paragraph.length()));
-    return !paragraph.isBullet() && Letters.startsWithAny(Fold.key(start), OPENERS);
+    return !paragraph.isBullet()
+        && (Letters.startsWithAny(Fold.key(start), OPENERS) || isAppeal(paragraph.text()));
+  }
+
+  /// "Thực hiện Kế hoạch …, BHXH Việt Nam yêu cầu các đơn vị … thực hiện nghiêm túc."
+  private static boolean isAppeal(String text) {
+    String key = Fold.key(text.substring(0, Math.min(500, text.length())));
+    return APPEAL.matcher(key).find();
   }
 }

@@ -33,6 +33,7 @@ final class DocumentTypes {
           new Type("Phương án", "PA"),
           new Type("Công điện", "CĐ"),
           new Type("Giấy mời", "GM"),
+          new Type("Chuyên đề", ""),
           new Type(LETTER, "CV"));
 
   private record Type(String name, String code) {

@@ -59,7 +59,7 @@ final class Fold {
     if (text.charAt(at) != '*') {
       return false;
     }
-    boolean opensLine = at < 20 && text.substring(0, at).isBlank();
+    boolean opensLine = at < 20 && text.substring(0, at).replace('*', ' ').isBlank();
     boolean bullet = opensLine && at + 1 < text.length() && text.charAt(at + 1) == ' ';
     boolean bracketed = text.startsWith("(*)", at - 1) || text.startsWith("[*]", at - 1);
     return !bullet && !bracketed;

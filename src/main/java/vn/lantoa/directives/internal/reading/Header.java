@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param bodies in sentence case, the issuer last
 /// @param announced the type announced in capitals, if any
 /// @param matter the abstract, joined, without "V/v"
-/// @param recipients of "Kính gửi"
+/// @param recipients of "Kính gửi", else whom the text speaks to
+/// @param implied whether nobody is greeted and the recipients were concluded
 record Header(
     int end,
     @Nullable NumberLine numberLine,
@@ -21,7 +22,14 @@ record Header(
     List<String> bodies,
     @Nullable String announced,
     @Nullable String matter,
-    List<String> recipients) {
+    List<String> recipients,
+    boolean implied) {
+
+  /// The header with recipients that the text only implies.
+  Header to(List<String> meant) {
+    return new Header(
+        end, numberLine, dateLine, bodies, announced, matter, meant, !meant.isEmpty());
+  }
 
   Optional<NumberLine> number() {
     return Optional.ofNullable(numberLine);
@@ -56,7 +64,7 @@ record Header(
   }
 
   Optional<String> type() {
-    boolean isLetter = matter != null || !recipients.isEmpty();
+    boolean isLetter = matter != null || (!recipients.isEmpty() && !implied);
     return Optional.ofNullable(announced)
         .or(() -> notation().flatMap(DocumentTypes::coded))
         .or(() -> isLetter ? Optional.of(DocumentTypes.LETTER) : Optional.empty());

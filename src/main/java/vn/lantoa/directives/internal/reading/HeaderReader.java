@@ -39,14 +39,42 @@ final class HeaderReader {
       recipients = read.names();
       end = read.end();
     }
+    List<String> bodies = letterhead.bodies();
+    if (bodies.isEmpty() && title >= 0) {
+      int author = indexOfAuthor(end);
+      bodies = author < 0 ? bodies : List.of(lines.get(author).text());
+      end = author < 0 ? end : author + 1;
+    }
     return new Header(
         end,
         letterhead.number().orElse(null),
         letterhead.date().orElse(null),
-        letterhead.bodies(),
+        bodies,
         type,
         subject,
-        recipients);
+        recipients,
+        false);
+  }
+
+  /// Without letterhead the author may stand below the title.
+  private int indexOfAuthor(int from) {
+    for (int index = from; index < Math.min(lines.size(), from + 4); index++) {
+      Line line = lines.get(index);
+      if (!line.isBlank()) {
+        boolean name =
+            line.text().length() < 80
+                && Letters.startsUpper(line.text())
+                && Actors.startsWithUnit(line.text())
+                && !Actors.startsWithVerb(line.text())
+                && Actors.inSentence(line.text()).isEmpty()
+                && !Letters.isClosed(line.text());
+        if (name) {
+          partition.claim(line, SegmentKind.LETTERHEAD);
+        }
+        return name ? index : -1;
+      }
+    }
+    return -1;
   }
 
   private int letterheadEnd(int title, int top, int greeting) {

@@ -24,9 +24,14 @@ record Line(
     return text.isEmpty();
   }
 
+  /// A row of a table: `| cell | cell |`.
+  static boolean isTableRow(String text) {
+    return text.length() > 3 && text.startsWith("| ") && text.endsWith(" |");
+  }
+
   /// A drawn rule such as `-------`.
   boolean isRule() {
-    return !text.isEmpty() && text.chars().allMatch(c -> "-_=~.·—–*:/".indexOf(c) >= 0);
+    return !text.isEmpty() && text.chars().allMatch(c -> "-_=~.·—–*:/|".indexOf(c) >= 0);
   }
 
   /// Whether every letter is a capital and there are at least two.

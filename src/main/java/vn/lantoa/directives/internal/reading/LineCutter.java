@@ -39,7 +39,7 @@ final class LineCutter {
 
   /// Offsets inside `raw` at which a new cell starts, in order; empty for most lines.
   static List<Integer> cuts(String raw) {
-    if (raw.length() > LONGEST || raw.isBlank()) {
+    if (raw.length() > LONGEST || raw.isBlank() || raw.startsWith("| ")) {
       return List.of();
     }
     return new LineCutter(raw).cuts();

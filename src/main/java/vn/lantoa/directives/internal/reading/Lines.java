@@ -24,6 +24,17 @@ final class Lines {
     return lines;
   }
 
+  /// The first of these lines.
+  Lines head(int count) {
+    if (count == all.size()) {
+      return this;
+    }
+    var head = new Lines();
+    head.all.addAll(all.subList(0, count));
+    head.number = number;
+    return head;
+  }
+
   int size() {
     return all.size();
   }

@@ -1,8 +1,7 @@
 package vn.lantoa.directives.internal.reading;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /// Collects the addresses in a letter and mends those a line break has cut.
 final class Links {
@@ -10,14 +9,14 @@ final class Links {
   /// An address that reaches this far may have been cut at any character.
   private static final int FULL_LINE = 60;
 
-  private final Set<String> links = new LinkedHashSet<>();
+  private final List<String> links = new ArrayList<>();
   private final List<Line> words;
 
   private Links(List<Line> words) {
     this.words = words;
   }
 
-  /// In order of first appearance, each once.
+  /// In order; an address that stands twice is there twice, for it may stand for two products.
   static List<String> in(Lines lines) {
     var links =
         new Links(lines.all().stream().filter(l -> !l.isBlank() && !l.furniture()).toList());

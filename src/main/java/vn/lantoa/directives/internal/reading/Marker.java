@@ -21,7 +21,9 @@ record Marker(Style style, List<Integer> numbers, String label, String rest) {
     ROMAN,
     ARTICLE,
     DECIMAL,
-    LETTER
+    LETTER,
+    /// A bullet that was given a number by the reader.
+    BULLET
   }
 
   private static final Pattern CHAPTER =

@@ -12,6 +12,7 @@ final class Node {
   private final String ref;
   private final List<Node> children = new ArrayList<>();
   private final List<Row> rows = new ArrayList<>();
+  private @Nullable String banner;
 
   Node(Marker marker, @Nullable Node parent, String ref, Line line) {
     this.marker = marker;
@@ -35,6 +36,11 @@ final class Node {
     return taken;
   }
 
+  /// Takes rows of the part above, which become its own.
+  void add(Row row) {
+    rows.add(row);
+  }
+
   Marker marker() {
     return marker;
   }
@@ -49,6 +55,15 @@ final class Node {
 
   List<Row> rows() {
     return rows;
+  }
+
+  /// The unnumbered heading over the parts that this one is counted with; null when there is none.
+  @Nullable String banner() {
+    return banner;
+  }
+
+  void setBanner(@Nullable String banner) {
+    this.banner = banner;
   }
 
   boolean isLeaf() {

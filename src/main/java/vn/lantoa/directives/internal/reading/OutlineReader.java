@@ -20,10 +20,20 @@ final class OutlineReader {
   private final Map<String, Integer> refs = new HashMap<>();
   private @Nullable Line before;
 
-  private OutlineReader() {}
+  private final String prefix;
+  private @Nullable String banner;
+
+  private OutlineReader(String prefix) {
+    this.prefix = prefix;
+  }
 
   static Outline read(List<Line> body) {
-    var reader = new OutlineReader();
+    return read(body, "");
+  }
+
+  /// @param prefix put before every ref
+  static Outline read(List<Line> body, String prefix) {
+    var reader = new OutlineReader(prefix);
     for (Line line : body) {
       reader.take(line);
     }
@@ -45,12 +55,16 @@ final class OutlineReader {
   private void start(Marker marker, Line line) {
     if (sibling(marker).filter(last -> countsAgain(last.marker(), marker)).isPresent()) {
       takeTitle(open.getFirst());
+    } else if (nodes.isEmpty() && !preamble.isEmpty()) {
+      String last = preamble.getLast().text();
+      banner = isHeading(last) ? last : null;
     }
     while (!open.isEmpty() && open.getFirst().marker().rank() >= marker.rank()) {
       open.removeFirst();
     }
     Node parent = open.peekFirst();
     var node = new Node(marker, parent, uniqueRef(marker, parent), line);
+    node.setBanner(parent == null ? banner : null);
     open.addFirst(node);
     nodes.add(node);
   }
@@ -98,9 +112,15 @@ final class OutlineReader {
   /// The short line above a new count is its heading and not the end of the part before.
   private void takeTitle(Node part) {
     Row last = part.rows().getLast();
+    banner = null;
     if (part.rows().size() > 1 && !Letters.isClosed(last.text())) {
       titles.addAll(part.cut(part.rows().size() - 1));
+      banner = last.text();
     }
+  }
+
+  private static boolean isHeading(String text) {
+    return text.length() < 120 && !Letters.isClosed(text) && Letters.startsUpper(text);
   }
 
   private boolean isFirst(Marker marker) {
@@ -130,13 +150,13 @@ final class OutlineReader {
   }
 
   /// "1.3" already names its parent "1"; every other number is put behind its parent's.
-  private static String ref(Marker marker, @Nullable Node parent) {
+  private String ref(Marker marker, @Nullable Node parent) {
     Node above = parent;
     while (marker.numbers().size() > 1
         && above != null
         && above.marker().style() == Marker.Style.DECIMAL) {
       above = above.parent();
     }
-    return above == null ? marker.label() : above.ref() + "." + marker.label();
+    return above == null ? prefix + marker.label() : above.ref() + "." + marker.label();
   }
 }

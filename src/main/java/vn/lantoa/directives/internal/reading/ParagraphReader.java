@@ -59,6 +59,9 @@ final class ParagraphReader {
       return false;
     }
     Row before = open.lastRow();
+    if (Line.isTableRow(before.text()) || Line.isTableRow(next.text())) {
+      return true;
+    }
     boolean closed = Letters.isClosed(before.text());
     boolean full = wrap.isFull(before, next);
     if (Bullet.opens(next.text())) {

@@ -12,9 +12,16 @@ final class Sections {
 
   private final Map<Node, ClauseText> texts = new HashMap<>();
   private final Map<Node, Optional<ClauseKind>> kinds = new HashMap<>();
+  private final @Nullable ClauseKind base;
 
   /// @param nodes parents before children
   Sections(List<Node> nodes, ParagraphReader reader) {
+    this(nodes, reader, null);
+  }
+
+  /// @param base kind that the heading over all parts gives them; null when it gives none
+  Sections(List<Node> nodes, ParagraphReader reader, @Nullable ClauseKind base) {
+    this.base = base;
     for (Node node : nodes) {
       ClauseText text = ClauseText.of(reader.read(node.rows()), node.isLeaf());
       texts.put(node, text);
@@ -34,7 +41,11 @@ final class Sections {
 
   Optional<ClauseKind> sectionKind(Node node) {
     Node parent = node.parent();
-    return parent == null ? Optional.empty() : kind(parent);
+    return parent == null ? banner(node).or(() -> Optional.ofNullable(base)) : kind(parent);
+  }
+
+  private static Optional<ClauseKind> banner(Node node) {
+    return Optional.ofNullable(node.banner()).flatMap(SectionTitles::kind);
   }
 
   boolean hasDuty() {

@@ -78,6 +78,16 @@ final class SentenceCase {
           "Vĩnh Long",
           "Vĩnh Phúc",
           "Yên Bái",
+          "Liên đoàn Lao động",
+          "Tổng Liên đoàn",
+          "Hội Liên hiệp Phụ nữ",
+          "Hội Nông dân",
+          "Hội Cựu chiến binh",
+          "Trường Đại học",
+          "Trường Cao đẳng",
+          "Đại học Sư phạm",
+          "Kho bạc Nhà nước",
+          "Ngân hàng Nhà nước",
           "Quốc phòng",
           "Công an nhân dân",
           "Mặt trận Tổ quốc",
@@ -99,25 +109,35 @@ final class SentenceCase {
   static String of(String capitals) {
     String[] words = capitals.split(" ");
     boolean named = false;
+    boolean after = false;
     boolean fielded = FIELDED.contains(lower(words[0])) || FIELDED.contains(firstTwo(words));
     var sentence = new StringBuilder();
     for (int at = 0; at < words.length; at++) {
       String word = lower(words[at]);
-      boolean capital = at == 0 || named || (fielded && opensField(words, at));
+      boolean second = after && !fielded;
+      boolean capital = at == 0 || named || second || (fielded && opensField(words, at));
       sentence.append(at == 0 ? "" : " ").append(cased(words[at], capital));
-      named |= opensName(words, at, word);
+      boolean apart = word.equals("-") || word.equals("–");
+      after = apart && named;
+      named = !apart && (named || opensName(words, at, word));
     }
     return withProperNouns(sentence.toString());
   }
 
   private static String cased(String word, boolean capital) {
-    if (ABBREVIATIONS.contains(word)) {
+    if (ABBREVIATIONS.contains(word) || isWithoutVowel(word)) {
       return word;
     }
     String small = lower(word);
     return capital && !small.isEmpty() && !small.equals("và")
         ? Character.toUpperCase(small.charAt(0)) + small.substring(1)
         : small;
+  }
+
+  /// "TNCS" can only be an abbreviation.
+  private static boolean isWithoutVowel(String word) {
+    String key = Fold.key(word);
+    return key.length() > 1 && key.chars().noneMatch(c -> c < 'a' || "aeiouy".indexOf(c) >= 0);
   }
 
   /// A name follows "tỉnh", "huyện", … ; "xã hội" and "tỉnh ủy" are words of their own.

@@ -52,7 +52,7 @@ final class SignatureLines {
 
   /// Academic and professional titles that may precede a name.
   private static final Pattern DEGREES =
-      Pattern.compile("^(?:(?:GS|PGS|TS|ThS|BS|CKI|CKII|Ông|Bà|NGND|NGƯT)[.,]?\\s?){1,4}");
+      Pattern.compile("^(?:(?:GS|PGS|TS|ThS|BS|CKII|CKI|Ông|Bà|NGND|NGƯT)[.,]?\\s?){1,4}");
 
   private final List<String> capacities = new ArrayList<>();
   private final List<String> titles = new ArrayList<>();
@@ -73,11 +73,16 @@ final class SignatureLines {
       return false;
     }
     for (String word : words) {
-      if (!Letters.startsUpper(word) || !word.chars().allMatch(Character::isLetter)) {
+      if (!Letters.startsUpper(word) || !word.chars().allMatch(SignatureLines::isOfName)) {
         return false;
       }
     }
     return true;
+  }
+
+  /// "K'Brịu", "Y-Bhăm".
+  private static boolean isOfName(int letter) {
+    return Character.isLetter(letter) || "'’ʼ-".indexOf(letter) >= 0;
   }
 
   boolean isEmpty() {

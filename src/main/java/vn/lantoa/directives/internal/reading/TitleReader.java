@@ -68,7 +68,9 @@ final class TitleReader {
     boolean opensBody = complete && Letters.startsWithAny(line.key(), BODY_OPENERS);
     boolean newPart = complete && gap;
     boolean authority = complete && line.isCaps();
+    boolean sentence = complete && (line.text().endsWith(":") || line.text().contains(". "));
     return opensBody
+        || sentence
         || newPart
         || authority
         || line.isRule()

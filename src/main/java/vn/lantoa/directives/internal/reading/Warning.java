@@ -35,8 +35,15 @@ public record Warning(Code code, int line, List<String> args) {
     KIND_UNCLEAR,
     /// Buttons and titles of a web site; args: how many pieces.
     PAGE_FURNITURE,
+    /// An article that reports on a document; args: the document, if it names one.
+    NEWS_ARTICLE,
     /// An annex is said to be attached and is not in the text; args: the words that say so.
     ANNEX_MISSING
+  }
+
+  /// @param document that an article reports on; empty when it names none
+  static Warning about(String document) {
+    return new Warning(Code.NEWS_ARTICLE, 0, List.of(document.isEmpty() ? "…" : document));
   }
 
   static Warning of(Code code, int line, String... args) {

@@ -20,9 +20,9 @@ class LinksTests {
   }
 
   @Test
-  void sameLinkComesOnce() {
-    assertThat(links("(https://a.example.vn), https://a.example.vn;"))
-        .containsExactly("https://a.example.vn");
+  void addressThatStandsForTwoProductsComesTwice() {
+    assertThat(links("Tờ gấp 1 (https://a.example.vn), tờ gấp 2: https://a.example.vn;"))
+        .containsExactly("https://a.example.vn", "https://a.example.vn");
   }
 
   private static List<String> links(String text) {

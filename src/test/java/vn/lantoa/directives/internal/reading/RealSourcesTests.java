@@ -57,22 +57,21 @@ class RealSourcesTests {
     assertThat(SampleLetters.refs(letter, ClauseKind.FORM))
         .containsExactly("2.1", "2.2", "2.3", "2.4");
     assertThat(SampleLetters.refs(letter, ClauseKind.DUTY))
-        .containsExactly("3.1", "3.2", "3.3", "3.4", "3.5", "3.6");
-    assertThat(letter.clauses()).hasSize(15);
+        .containsExactly(
+            "3.1.1", "3.1.2", "3.1.3", "3.1.4", "3.2.1", "3.2.2", "3.3.1", "3.3.2", "3.4", "3.5.1",
+            "3.5.2", "3.6.1", "3.6.2", "3.6.3", "3.6.4", "3.6.5", "3.6.6", "3.6.7");
+    assertThat(letter.clauses()).hasSize(27);
     assertThat(letter.clauses().stream().filter(clause -> clause.gate() != null))
         .extracting(Clause::ref)
         .containsExactly("1.3", "1.4", "1.5");
-    assertThat(letter.clauses().stream().filter(Clause::operative))
-        .extracting(Clause::heading)
+    assertThat(letter.clauses().stream().filter(Clause::operative).map(Clause::actors).distinct())
         .containsExactly(
-            "Trung tâm Truyền thông",
-            "Tạp chí BHXH",
-            "Trung tâm Dịch vụ hỗ trợ, chăm sóc khách hàng",
-            "Trung tâm Công nghệ thông tin",
-            "Các đơn vị trực thuộc BHXH Việt Nam",
-            "BHXH các tỉnh, thành phố trực thuộc Trung ương");
-    assertThat(SampleLetters.clause(letter, "3.6").text().lines().filter(l -> l.startsWith("- ")))
-        .hasSize(7);
+            List.of("Trung tâm Truyền thông"),
+            List.of("Tạp chí BHXH"),
+            List.of("Trung tâm Dịch vụ hỗ trợ, chăm sóc khách hàng"),
+            List.of("Trung tâm Công nghệ thông tin"),
+            List.of("Các đơn vị trực thuộc BHXH Việt Nam"),
+            List.of("BHXH các tỉnh, thành phố trực thuộc Trung ương"));
     assertThat(SampleLetters.codes(letter))
         .containsExactly(Warning.Code.PAGE_FURNITURE, Warning.Code.ANNEX_MISSING);
   }
@@ -114,24 +113,91 @@ class RealSourcesTests {
   }
 
   @Test
-  void letter2705HidesTwoDutiesAmongItsForms() throws IOException {
+  void letter2705HidesDutiesAmongItsForms() throws IOException {
     Extraction letter = SampleLetters.read(source("cv-2705-2021"));
-    assertThat(SampleLetters.refs(letter, ClauseKind.DUTY))
-        .containsExactly("2.3", "2.4", "3.1", "3.2", "3.3", "3.4");
-    assertThat(SampleLetters.clause(letter, "3.2").actors())
-        .containsExactly("Trung tâm Truyền thông", "Tạp chí BHXH");
-    // 46 links in the catalogue; one stands for two leaflets.
-    assertThat(letter.links()).hasSize(45);
+    assertThat(SampleLetters.refs(letter, ClauseKind.CONTENT))
+        .containsExactly("1.1", "1.2", "1.3", "1.4", "1.5", "1.6");
+    assertThat(SampleLetters.refs(letter, ClauseKind.FORM)).containsExactly("2.1", "2.2");
+    assertThat(letter.clauses().stream().filter(Clause::operative))
+        .extracting(Clause::ref, Clause::kind, Clause::actors)
+        .containsExactly(
+            tuple("2.3", ClauseKind.DUTY, List.of("Công đoàn", "Đoàn thanh niên")),
+            tuple("2.4.1", ClauseKind.DUTY, List.of("CCVC trong đơn vị")),
+            tuple("2.4.2", ClauseKind.DUTY, List.of("CCVC trong đơn vị")),
+            tuple("3.1", ClauseKind.DUTY, List.of("Thủ trưởng các đơn vị")),
+            tuple("3.2", ClauseKind.DUTY, List.of("Trung tâm Truyền thông", "Tạp chí BHXH")),
+            tuple("3.3", ClauseKind.DUTY, List.of("Trung tâm Công nghệ thông tin")),
+            tuple(
+                "3.4", ClauseKind.DUTY, List.of("Trung tâm Dịch vụ hỗ trợ, Chăm sóc khách hàng")));
   }
 
   @Test
-  void articleAndReviewAreReadWithWarnings() throws IOException {
-    for (String name : new String[] {"plan-166-2025-news", "review-2022-plan-2023"}) {
-      Extraction letter = SampleLetters.read(source(name));
-      assertThat(letter.clauses()).isNotEmpty();
-      assertThat(letter.notation()).isNull();
-      assertThat(SampleLetters.codes(letter)).contains(Warning.Code.NOTATION_MISSING);
-    }
+  void catalogueOf2705HasFortySixLinksAndNoClauses() throws IOException {
+    Extraction letter = SampleLetters.read(source("cv-2705-2021"));
+    // 18 videos, 14 drive folders and files (one stands twice), 14 articles.
+    assertThat(letter.links()).hasSize(46);
+    assertThat(letter.links().stream().filter(link -> link.contains("youtube.com"))).hasSize(18);
+    assertThat(letter.links().stream().filter(link -> link.contains("drive.google.com")))
+        .hasSize(14);
+    assertThat(letter.links())
+        .contains(
+            "https://cand.com.vn/eMagazine/bhxh-viet-nam-day-manh-ung-dung-cong-nghe-thong-tin-ho-tro-"
+                + "nguoi-lao-dong-va-doanh-nghiep-i623336/");
+    assertThat(letter.clauses()).noneMatch(clause -> clause.ref().startsWith("PL"));
+  }
+
+  @Test
+  void reviewHasItsQuotasAndSharesAsTargets() throws IOException {
+    Extraction review = SampleLetters.read(source("review-2022-plan-2023"));
+    assertThat(review.type()).isEqualTo("Chuyên đề");
+    assertThat(review.issuer()).isEqualTo("Trung tâm Truyền thông");
+    assertThat(review.subject())
+        .isEqualTo("Một số nội dung trọng tâm trong công tác truyền thông năm 2023");
+    assertThat(SampleLetters.refs(review, ClauseKind.TARGET))
+        .containsExactly(
+            "II.1.1.2",
+            "II.1.2.1",
+            "II.1.2.2.1",
+            "II.1.2.2.2",
+            "II.4.*.1",
+            "II.4.*.2",
+            "II.4.*.3",
+            "II.4.*.4");
+    assertThat(SampleLetters.refs(review, ClauseKind.DUTY)).containsExactly("II.1.1.1");
+    assertThat(SampleLetters.refs(review, ClauseKind.CONTENT)).hasSize(7);
+    assertThat(SampleLetters.refs(review, ClauseKind.FORM)).hasSize(7);
+    assertThat(SampleLetters.refs(review, ClauseKind.OTHER)).containsExactly("I.1", "I.2", "II.2");
+    assertThat(review.clauses().stream().filter(Clause::operative))
+        .hasSize(23)
+        .allMatch(clause -> clause.addressees().equals(List.of(new Addressee.AllProvincial())));
+    assertThat(review.uncertain()).contains(Field.RECIPIENTS);
+  }
+
+  @Test
+  void articleIsToldFromThePlan() throws IOException {
+    Extraction article = SampleLetters.read(source("plan-166-2025-news"));
+    assertThat(article.type()).isNull();
+    assertThat(article.notation()).isNull();
+    assertThat(article.warnings())
+        .contains(new Warning(Warning.Code.NEWS_ARTICLE, 0, List.of("Kế hoạch 166/KH-BHXH")));
+    assertThat(article.clauses())
+        .extracting(Clause::ref)
+        .containsExactly(
+            "1", "2", "3", "4", "5", "6", "1 (2)", "2 (2)", "3 (2)", "4 (2)", "5 (2)", "6 (2)", "7",
+            "8", "9");
+    assertThat(article.clauses().subList(0, 6)).noneMatch(Clause::operative);
+    assertThat(article.clauses().subList(6, 15))
+        .allMatch(clause -> clause.kind() == ClauseKind.DUTY)
+        .allMatch(
+            clause ->
+                clause
+                    .addressees()
+                    .containsAll(
+                        List.of(
+                            new Addressee.AllCentral(),
+                            new Addressee.AllProvincial(),
+                            new Addressee.Force("Bộ Quốc phòng"),
+                            new Addressee.Force("Công an nhân dân"))));
   }
 
   static boolean sourcesArePresent() {

@@ -1,39 +1,20 @@
-package vn.lantoa.directives.internal;
+package vn.lantoa.directives.internal.files;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import vn.lantoa.directives.Directives;
 import vn.lantoa.directives.Directives.Registration.Reason;
 
-/// What a file turns out to be: text, or a reason why it is none.
+/// Plain text and Markdown.
 ///
 /// Only UTF-8 and marked UTF-16 are taken. Old Vietnamese encodings cannot be told apart for
 /// certain, and a letter that was decoded wrongly would be kept wrongly for ever.
-sealed interface TextFile {
-  record Text(String text) implements TextFile {}
+final class PlainText {
+  private PlainText() {}
 
-  record Unreadable(Reason reason) implements TextFile {}
-
-  static TextFile of(byte[] bytes) {
-    if (bytes.length > Directives.LARGEST) {
-      return new Unreadable(Reason.TOO_LARGE);
-    }
-    // ZIP (docx, odt), OLE (doc), RTF
-    if (startsWith(bytes, 'P', 'K', 3, 4)
-        || startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)
-        || startsWith(bytes, '{', '\\', 'r', 't', 'f')) {
-      return new Unreadable(Reason.WORD);
-    }
-    if (startsWith(bytes, '%', 'P', 'D', 'F')) {
-      return new Unreadable(Reason.PDF);
-    }
-    return decoded(bytes);
-  }
-
-  private static TextFile decoded(byte[] bytes) {
+  static String of(byte[] bytes) throws Unreadable {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
       return decoded(bytes, 3, StandardCharsets.UTF_8);
     }
@@ -46,7 +27,7 @@ sealed interface TextFile {
     return decoded(bytes, 0, StandardCharsets.UTF_8);
   }
 
-  private static TextFile decoded(byte[] bytes, int from, Charset charset) {
+  private static String decoded(byte[] bytes, int from, Charset charset) throws Unreadable {
     String text;
     try {
       text =
@@ -57,12 +38,12 @@ sealed interface TextFile {
               .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
               .toString();
     } catch (CharacterCodingException other) {
-      return new Unreadable(isBinary(bytes) ? Reason.NOT_TEXT : Reason.ENCODING);
+      throw new Unreadable(isBinary(bytes) ? Reason.OTHER_KIND : Reason.ENCODING);
     }
     if (text.indexOf('\0') >= 0) {
-      return new Unreadable(Reason.NOT_TEXT);
+      throw new Unreadable(Reason.OTHER_KIND);
     }
-    return text.isBlank() ? new Unreadable(Reason.EMPTY) : new Text(text);
+    return text;
   }
 
   private static boolean isBinary(byte[] bytes) {
