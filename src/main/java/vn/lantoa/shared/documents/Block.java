@@ -19,8 +19,7 @@ public sealed interface Block {
   ///
   /// @param caption above it; empty for none
   /// @param total last row in bold; empty for none
-  record Table(
-      String caption, List<Column> columns, List<List<String>> rows, List<String> total)
+  record Table(String caption, List<Column> columns, List<List<String>> rows, List<String> total)
       implements Block {
     public Table {
       columns = List.copyOf(columns);

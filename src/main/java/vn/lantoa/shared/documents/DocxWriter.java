@@ -84,8 +84,7 @@ final class DocxWriter {
         case Block.Remark(String text) ->
             Ink.write(body(document), text, Ink.Look.italic(Layout.BODY));
         case Block.Heading(String text, int level) -> heading(document, text, level);
-        case Block.Table table ->
-            Tables.write(document, table, Layout.textWidth(part.paper()));
+        case Block.Table table -> Tables.write(document, table, Layout.textWidth(part.paper()));
       }
     }
   }

@@ -169,8 +169,7 @@ final class Frames {
     for (int at = 0; at < distribution.size(); at++) {
       String end = at == distribution.size() - 1 ? "." : ";";
       XWPFParagraph one = Ink.close(cell.addParagraph(), ParagraphAlignment.LEFT);
-      Ink.write(
-          one, "- " + bare(distribution.get(at)) + end, Ink.Look.plain(Layout.DISTRIBUTION));
+      Ink.write(one, "- " + bare(distribution.get(at)) + end, Ink.Look.plain(Layout.DISTRIBUTION));
     }
   }
 

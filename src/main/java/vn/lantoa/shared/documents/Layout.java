@@ -17,6 +17,7 @@ final class Layout {
 
   /// 20 mm; allowed are 20 to 25.
   static final int TOP = 1134;
+
   static final int BOTTOM = 1134;
 
   /// 30 mm; allowed are 30 to 35.

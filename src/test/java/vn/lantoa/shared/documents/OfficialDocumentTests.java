@@ -132,7 +132,9 @@ class OfficialDocumentTests {
               .orElseThrow();
       assertThat(type.getAlignment()).isEqualTo(ParagraphAlignment.CENTER);
       assertThat(type.getRuns().getFirst().isBold()).isTrue();
-      assertThat(read.getParagraphs()).extracting(XWPFParagraph::getText).contains("I. Mục đích./.");
+      assertThat(read.getParagraphs())
+          .extracting(XWPFParagraph::getText)
+          .contains("I. Mục đích./.");
     }
   }
 
@@ -149,9 +151,9 @@ class OfficialDocumentTests {
             List.of());
     try (XWPFDocument read = read(open)) {
       assertThat(cell(read, 0, 1, 0).getFirst()).isEqualTo("Số: ……/BHXH-TT");
-      assertThat(cell(read, 0, 1, 1))
-          .containsExactly("…………, ngày …… tháng …… năm ……");
-      assertThat(read.getParagraphs()).extracting(XWPFParagraph::getText)
+      assertThat(cell(read, 0, 1, 1)).containsExactly("…………, ngày …… tháng …… năm ……");
+      assertThat(read.getParagraphs())
+          .extracting(XWPFParagraph::getText)
           .contains("Kính gửi: BHXH thành phố Huế");
     }
   }
