@@ -13,14 +13,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.lantoa.directives.internal.Columns;
-import vn.lantoa.directives.internal.Sight;
 import vn.lantoa.directives.AssignmentId;
 import vn.lantoa.directives.Assignments;
 import vn.lantoa.directives.ClauseId;
 import vn.lantoa.directives.DirectiveId;
 import vn.lantoa.directives.Ending;
 import vn.lantoa.directives.WorkState;
+import vn.lantoa.directives.internal.Columns;
+import vn.lantoa.directives.internal.Sight;
 import vn.lantoa.identity.AccountId;
 import vn.lantoa.organisation.UnitId;
 
@@ -125,12 +125,14 @@ class AssignmentRows {
   }
 
   long count(Sight sight, Wanted wanted, LocalDate today) {
-    return jdbc.sql("""
+    return jdbc.sql(
+            """
             select count(*)
             from directives.assignment a
             join directives.clause c on c.id = a.clause_id
             where
-            """ + WHERE)
+            """
+                + WHERE)
         .params(values(sight, wanted, today))
         .query(Long.class)
         .single();

@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.lantoa.directives.internal.Columns;
 import vn.lantoa.directives.AssignmentId;
+import vn.lantoa.directives.internal.Columns;
 import vn.lantoa.organisation.UnitId;
 
 /// Who holds assignments.

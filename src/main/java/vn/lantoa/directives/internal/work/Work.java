@@ -72,10 +72,7 @@ record Work(WorkState.Dates dates, Answered answered) {
     return new Work(
         dates,
         new Answered(
-            answered.acknowledgeBy(),
-            answered.acknowledgedAt(),
-            through,
-            answered.evidence() + 1));
+            answered.acknowledgeBy(), answered.acknowledgedAt(), through, answered.evidence() + 1));
   }
 
   private Work with(WorkState.Dates other) {

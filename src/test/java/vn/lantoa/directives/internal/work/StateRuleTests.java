@@ -54,7 +54,9 @@ class StateRuleTests {
             cross join lateral (select gated, opens as gate_opens_on) c
             order by at
             """
-                .formatted(StateRule.STATE, "coalesce((" + StateRule.OPEN + "), false)",
+                .formatted(
+                    StateRule.STATE,
+                    "coalesce((" + StateRule.OPEN + "), false)",
                     "coalesce(" + StateRule.OVERDUE + ", false)"))
         .param("due", days(all, WorkState.Dates::dueOn))
         .param("done", days(all, WorkState.Dates::doneOn))
@@ -70,7 +72,10 @@ class StateRuleTests {
 
   private static String[] days(
       List<WorkState.Dates> all, Function<WorkState.Dates, @Nullable LocalDate> day) {
-    return all.stream().map(day).map(one -> one == null ? null : one.toString()).toArray(String[]::new);
+    return all.stream()
+        .map(day)
+        .map(one -> one == null ? null : one.toString())
+        .toArray(String[]::new);
   }
 
   @Test
