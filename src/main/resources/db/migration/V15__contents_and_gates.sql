@@ -75,6 +75,7 @@ create table directives.gate (
   owed_by text not null check (owed_by in ('NOBODY', 'HEADQUARTERS', 'OTHERS')),
   -- False while it is a proposal of the reader.
   confirmed boolean not null,
+  version integer not null default 1,
   created_at timestamptz not null,
   -- Opened by hand.
   opened_on date,

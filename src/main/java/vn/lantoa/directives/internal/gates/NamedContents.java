@@ -31,18 +31,13 @@ final class NamedContents {
 
   private NamedContents() {}
 
-  /// Positions in `refs` of the contents that the text names; all of them when it names none that
-  /// the directive has.
+  /// Positions in `refs` of the contents that the text names; empty when it names none that the
+  /// directive has.
   static List<Integer> in(String text, List<String> refs) {
     Set<Integer> found = new TreeSet<>();
     Matcher named = NAMED.matcher(folded(text));
     while (named.find()) {
       found.addAll(listed(named.group(1), refs));
-    }
-    if (found.isEmpty()) {
-      for (int at = 0; at < refs.size(); at++) {
-        found.add(at);
-      }
     }
     return List.copyOf(found);
   }

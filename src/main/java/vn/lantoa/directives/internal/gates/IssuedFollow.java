@@ -6,14 +6,16 @@ import org.springframework.stereotype.Component;
 import vn.lantoa.directives.DirectiveIssued;
 import vn.lantoa.policy.ContentTopics;
 
-/// Makes content topics of the content clauses of a directive in the transaction that issues it, so
-/// that the first record of work can name them.
+/// Makes content topics of the content clauses of a directive, and sets what waits, in the
+/// transaction that issues it.
 @Component
-class TopicsFollow {
+class IssuedFollow {
   private final IssuedRows rows;
   private final ContentTopics topics;
+  private final Keeper keeper;
 
-  TopicsFollow(IssuedRows rows, ContentTopics topics) {
+  IssuedFollow(IssuedRows rows, ContentTopics topics, Keeper keeper) {
+    this.keeper = keeper;
     this.rows = rows;
     this.topics = topics;
   }
@@ -25,5 +27,6 @@ class TopicsFollow {
     topics.open(
         head.by(),
         new ContentTopics.Document(head.label(), head.code(), head.issuedOn(), clauses));
+    keeper.keep(issued.directive());
   }
 }
