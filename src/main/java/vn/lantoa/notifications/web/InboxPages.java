@@ -111,9 +111,8 @@ class InboxPages {
       @PathVariable UUID id,
       @RequestParam Mark as,
       @RequestParam(defaultValue = "/inbox") String back) {
-    NoticeId notice = new NoticeId(id);
-    inbox.lineFor(viewer, notice).orElseThrow(Refusal::absent);
-    inbox.mark(viewer, List.of(notice), as);
+    Line line = inbox.lineFor(viewer, new NoticeId(id)).orElseThrow(Refusal::absent);
+    inbox.mark(viewer, List.of(line.id()), as);
     return after(back, as.name().toLowerCase(Locale.ROOT));
   }
 
