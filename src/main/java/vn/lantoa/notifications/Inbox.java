@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.identity.Viewer;
+import vn.lantoa.shared.ActorId;
 import vn.lantoa.shared.Slice;
 
 /// What a person was told. Everybody has one inbox and sees no other.
@@ -15,6 +16,9 @@ public interface Inbox {
 
   /// How many lines are neither read nor archived.
   long countUnread(Viewer viewer);
+
+  /// The same for the frame of a page, which knows the reader as an actor only.
+  long countUnread(ActorId reader);
 
   /// How many lines of each group are shown; groups without a line are left out.
   Map<NoticeGroup, Long> countByGroup(Viewer viewer, Shown shown);

@@ -73,8 +73,11 @@ class MessagesTests {
     var code =
         List.of(
             new TextFile(
-                "A.java", "import vn.lantoa.notifications.Notice; tell(new Notice(\n  \"gate.opened\", key)); new Notice(kind, k)"),
-            new TextFile("B.java", "import vn.lantoa.notifications.Notice; tell(new Notice(\"gate.gone\", key, to))"));
+                "A.java",
+                "import vn.lantoa.notifications.Notice; tell(new Notice(\n  \"gate.opened\", key)); new Notice(kind, k)"),
+            new TextFile(
+                "B.java",
+                "import vn.lantoa.notifications.Notice; tell(new Notice(\"gate.gone\", key, to))"));
     var elsewhere = List.of(new TextFile("C.java", "new Notice(false)"));
     var keys = Set.of("notice.gate.opened", "notice.gate.lonely");
 

@@ -13,12 +13,11 @@ import vn.lantoa.notifications.NoticeGroup;
 import vn.lantoa.notifications.NoticeId;
 import vn.lantoa.shared.ActorId;
 import vn.lantoa.shared.Slice;
-import vn.lantoa.shared.web.UnreadCount;
 
 /// [Inbox] over the database. What a person does with the own inbox leaves no audit row: it changes
 /// nothing for anybody else.
 @Service
-class InboxBook implements Inbox, UnreadCount {
+class InboxBook implements Inbox {
   private static final int MOST = 200;
 
   private final NoticeRows rows;
@@ -45,8 +44,8 @@ class InboxBook implements Inbox, UnreadCount {
   }
 
   @Override
-  public long of(ActorId person) {
-    return rows.countUnread(person.value());
+  public long countUnread(ActorId reader) {
+    return rows.countUnread(reader.value());
   }
 
   @Override
