@@ -3,8 +3,8 @@
 /// and policy parameters join them later.
 ///
 /// [Taxonomies] are rows in the database with names in both languages, read once at start: they
-/// change with a migration or an import, not during work. [ContentTopics] are standing ones and
-/// the content clauses of issued directives, which directives hand down.
+/// change with a migration or an import, not during work. [ContentTopics] are standing ones and the
+/// content clauses of issued directives, which directives hand down.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "shared::web", "organisation", "identity"})
 package vn.lantoa.policy;

@@ -182,8 +182,7 @@ class ContentsOfActivitiesTests {
     assertThat(refused.json().at("/errors/0/code").asString())
         .isEqualTo("activities.contents.gated");
     assertThat(api.get("/api/v1/content-topics").json().size()).isGreaterThan(10);
-    assertThat(
-            api.get("/api/v1/content-topics/664-BHXH-TT-2024.1.5").json().get("ref").asString())
+    assertThat(api.get("/api/v1/content-topics/664-BHXH-TT-2024.1.5").json().get("ref").asString())
         .isEqualTo("1.5");
     assertThat(api.get("/api/v1/content-topics/NONE").status()).isEqualTo(404);
   }
@@ -205,10 +204,14 @@ class ContentsOfActivitiesTests {
                 entry,
                 "form.entry",
                 Map.of(
-                    "form", "BROADCAST",
-                    "title", "Phát thanh về luật mới",
-                    "policyAreas", List.of("VOLUNTARY_SI"),
-                    "audiences", List.of("VOLUNTARY_AND_HOUSEHOLD"))));
+                    "form",
+                    "BROADCAST",
+                    "title",
+                    "Phát thanh về luật mới",
+                    "policyAreas",
+                    List.of("VOLUNTARY_SI"),
+                    "audiences",
+                    List.of("VOLUNTARY_AND_HOUSEHOLD"))));
     assertThat(saved.text()).contains("Công văn 665/BHXH-TT · 1.5");
     Page list = client.get("/activities?content=665-BHXH-TT-2024.1.5");
     assertThat(list.one("#records").text()).isEqualTo("1");

@@ -132,7 +132,9 @@ class AssignmentsFollowTests {
         .filteredOn(one -> one.acknowledgement().isGiven())
         .extracting(Assignment::unitCode)
         .containsExactly("48");
-    assertThat(assignments.recordEvidence(holder, taken.id(), new Assignments.Claim(survivor.id(), TODAY, Set.of())))
+    assertThat(
+            assignments.recordEvidence(
+                holder, taken.id(), new Assignments.Claim(survivor.id(), TODAY, Set.of())))
         .isInstanceOf(Evidencing.Recorded.class);
     assertThat(assignments.complete(holder, taken.id(), TODAY)).isInstanceOf(Answer.Given.class);
     Viewer stranger = officer("52");

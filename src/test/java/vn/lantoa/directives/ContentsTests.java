@@ -150,8 +150,9 @@ class ContentsTests {
   @Test
   void workOfOthersIsMissing() {
     Assignment work = work(issued(646), "mục 1");
-    Viewer other = new People(accounts, organisation).person(
-        "p48.officer", vn.lantoa.identity.Role.PROVINCIAL_OFFICER, "48");
+    Viewer other =
+        new People(accounts, organisation)
+            .person("p48.officer", vn.lantoa.identity.Role.PROVINCIAL_OFFICER, "48");
     assertThat(contents.coveredBy(other, List.of(work.id()))).isEmpty();
   }
 }

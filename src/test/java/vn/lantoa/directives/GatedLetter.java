@@ -45,5 +45,4 @@ public final class GatedLetter {
     return directives.findFor(viewer, id).orElseThrow().clauses().stream()
         .collect(Collectors.toMap(Clause::ref, Clause::id, (a, b) -> a));
   }
-
 }

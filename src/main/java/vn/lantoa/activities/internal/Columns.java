@@ -128,7 +128,7 @@ class Columns {
         new UnitId(rs.getObject("unit_id", UUID.class)),
         taxonomies.form(rs.getInt("form_id")).code(),
         ActivityFacts.Subject.of(
-            taxonomies.policyAreasIn(rs.getInt("policy_areas")),
+                taxonomies.policyAreasIn(rs.getInt("policy_areas")),
                 taxonomies.audiencesIn(rs.getInt("audiences")))
             .about(contents(rs).stream().map(Activity.ContentName::id).toList()),
         new ActivityFacts.Days(

@@ -40,12 +40,7 @@ class FilterReader {
   private final Named named;
   private final Clock clock;
 
-  FilterReader(
-      Units units,
-      Geography geography,
-      Taxonomies taxonomies,
-      Named named,
-      Clock clock) {
+  FilterReader(Units units, Geography geography, Taxonomies taxonomies, Named named, Clock clock) {
     this.units = units;
     this.geography = geography;
     this.taxonomies = taxonomies;
@@ -199,7 +194,9 @@ class FilterReader {
   private @Nullable ContentTopicId content(String text) {
     return text.isEmpty()
         ? null
-        : named.content(text).orElseThrow(() -> wrong("content", "activities.content.unknown", text));
+        : named
+            .content(text)
+            .orElseThrow(() -> wrong("content", "activities.content.unknown", text));
   }
 
   private int policyAreas(List<String> codes) {

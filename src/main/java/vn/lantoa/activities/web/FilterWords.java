@@ -86,16 +86,12 @@ class FilterWords {
 
   private String partnerName(ActivityFilter filter, String typed) {
     PartnerId partner = filter.partner();
-    return partner == null
-        ? typed
-        : named.nameOf(partner, LocalDate.now(clock)).orElse(typed);
+    return partner == null ? typed : named.nameOf(partner, LocalDate.now(clock)).orElse(typed);
   }
 
   private String contentName(ActivityFilter filter, Locale locale) {
     ContentTopicId content = filter.content();
-    return content == null
-        ? ""
-        : named.nameOf(content, locale).orElse("");
+    return content == null ? "" : named.nameOf(content, locale).orElse("");
   }
 
   private String unit(ActivityFilter.Who who, Locale locale) {

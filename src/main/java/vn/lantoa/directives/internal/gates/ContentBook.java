@@ -35,8 +35,7 @@ class ContentBook implements Contents {
       Viewer viewer, Collection<AssignmentId> assignments) {
     List<ContentRows.Meant> meant = rows.clausesOf(sights.of(viewer), assignments);
     Map<UUID, Letter> letters =
-        rows.letters(
-            meant.stream().map(ContentRows.Meant::directive).collect(Collectors.toSet()));
+        rows.letters(meant.stream().map(ContentRows.Meant::directive).collect(Collectors.toSet()));
     Map<AssignmentId, List<CoveredContent>> covered = new HashMap<>();
     for (ContentRows.Meant one : meant) {
       Letter letter = Objects.requireNonNull(letters.get(one.directive()));

@@ -23,8 +23,8 @@ public class Coverage {
   }
 
   /// What keeps evidence of an assignment of the clause from counting: the clause itself while it
-  /// waits; else the contents that it names, or covers when it names none of them, when all of those
-  /// wait.
+  /// waits; else the contents that it names, or covers when it names none of them, when all of
+  /// those wait.
   public List<CoveredContent> heldBack(ClauseId clause, Set<ClauseId> contents, LocalDate day) {
     return rows.letterOf(clause)
         .map(letter -> heldBack(letter, clause, contents, day))

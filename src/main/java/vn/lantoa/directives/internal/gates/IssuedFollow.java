@@ -25,8 +25,7 @@ class IssuedFollow {
     IssuedRows.Head head = rows.head(issued.directive());
     List<ContentTopics.Clause> clauses = rows.contentsOf(issued.directive());
     topics.open(
-        head.by(),
-        new ContentTopics.Document(head.label(), head.code(), head.issuedOn(), clauses));
+        head.by(), new ContentTopics.Document(head.label(), head.code(), head.issuedOn(), clauses));
     keeper.keep(issued.directive());
   }
 }

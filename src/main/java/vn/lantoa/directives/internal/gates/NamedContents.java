@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.lantoa.shared.VietnameseText;
 
-/// Which contents of a directive a clause names: "nội dung 1.1-1.2", "các nội dung tại điểm 1.1, 1.3
-/// và mục II", "phần 1". A clause that names none means all of them.
+/// Which contents of a directive a clause names: "nội dung 1.1-1.2", "các nội dung tại điểm 1.1,
+/// 1.3 và mục II", "phần 1". A clause that names none means all of them.
 final class NamedContents {
   private static final String REF = "(?:[ivx]{1,5}|\\d{1,2})(?:\\.\\d{1,2}){0,4}";
 

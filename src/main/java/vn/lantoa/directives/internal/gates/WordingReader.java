@@ -28,13 +28,15 @@ final class WordingReader {
           "(?<!\\d)(\\d{1,2})(?:\\s?[/.-]\\s?|\\s+thang\\s+)(\\d{1,2})(?:\\s?[/.-]\\s?|\\s+nam\\s+)(\\d{4})(?!\\d)");
 
   private static final Pattern NOTATION =
-      Pattern.compile("(?<![\\d/])(\\d{1,5}/(?:\\d{4}/)?[A-ZĐ][A-ZĐ0-9-]*[A-ZĐ0-9])");
+      Pattern.compile("(?<![\\d/])(\\d{1,5}/(?:\\d{4}/)?\\p{Lu}[\\p{Lu}\\d-]*[\\p{Lu}\\d])");
 
   /// `41/2024/QH15`, `159/2025/NĐ-CP`: what is not issued by the agency itself.
-  private static final Pattern LAW = Pattern.compile("\\d{1,5}/(?:\\d{4}/.+|(?:NĐ|CT|QĐ)-(?:CP|TTg))");
+  private static final Pattern LAW =
+      Pattern.compile("\\d{1,5}/(?:\\d{4}/.+|(?:N\\p{Lu}|CT|Q\\p{Lu})-(?:CP|TTg))");
 
   private static final Pattern PROMISED =
-      Pattern.compile("se (?:duoc )?(?:ban hanh|gui|cung cap|co huong dan)|cho huong dan|bhxh viet nam");
+      Pattern.compile(
+          "se (?:duoc )?(?:ban hanh|gui|cung cap|co huong dan)|cho huong dan|bhxh viet nam");
 
   private static final Set<String> FILLERS = Set.of("co", "hieu", "luc", "ve", "moi", "so", "nam");
 

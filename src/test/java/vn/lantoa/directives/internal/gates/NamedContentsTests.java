@@ -14,7 +14,8 @@ class NamedContentsTests {
 
   @Test
   void rangeMeansAllBetween() {
-    assertThat(named("Truyền thông nội dung 1.1-1.3 tới từng xã.")).containsExactly("1.1", "1.2", "1.3");
+    assertThat(named("Truyền thông nội dung 1.1-1.3 tới từng xã."))
+        .containsExactly("1.1", "1.2", "1.3");
     assertThat(named("các nội dung tại điểm 1.2 đến 1.4")).containsExactly("1.2", "1.3", "1.4");
     assertThat(named("Nội dung 1.1 – 1.2")).containsExactly("1.1", "1.2");
   }
@@ -22,7 +23,8 @@ class NamedContentsTests {
   @Test
   void listMeansEach() {
     assertThat(named("nội dung (1.1), (1.3) và 1.5")).containsExactly("1.1", "1.3", "1.5");
-    assertThat(named("nội dung truyền thông tại điểm 1.1 và điểm 1.2.")).containsExactly("1.1", "1.2");
+    assertThat(named("nội dung truyền thông tại điểm 1.1 và điểm 1.2."))
+        .containsExactly("1.1", "1.2");
   }
 
   @Test

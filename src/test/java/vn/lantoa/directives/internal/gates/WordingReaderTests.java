@@ -25,8 +25,7 @@ class WordingReaderTests {
           @Override
           public List<WordingReader.Known> events() {
             return List.of(
-                new WordingReader.Known(
-                    LAW, "Luật BHXH 2024 có hiệu lực", "Luật số 41/2024/QH15"),
+                new WordingReader.Known(LAW, "Luật BHXH 2024 có hiệu lực", "Luật số 41/2024/QH15"),
                 new WordingReader.Known(
                     HEALTH, "Luật BHYT sửa đổi 2024 có hiệu lực", "Luật số 51/2024/QH15"),
                 new WordingReader.Known(
@@ -64,8 +63,7 @@ class WordingReaderTests {
   void dayIsADay() {
     LocalDate day = LocalDate.of(2025, 7, 1);
     assertThat(read("Kể từ ngày 01/7/2025"))
-        .isEqualTo(
-            new Proposal(new Condition.OnDay(day), "Kể từ ngày 01/7/2025", OwedBy.NOBODY));
+        .isEqualTo(new Proposal(new Condition.OnDay(day), "Kể từ ngày 01/7/2025", OwedBy.NOBODY));
     assertThat(read("từ ngày 1 tháng 7 năm 2025").condition()).isEqualTo(new Condition.OnDay(day));
     assertThat(read("Kể từ ngày 31/2/2025").condition()).isEqualTo(new Condition.InWords());
     assertThat(read("từ 01/7/2025 hoặc 01/8/2025").condition()).isEqualTo(new Condition.InWords());
