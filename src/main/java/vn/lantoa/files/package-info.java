@@ -7,8 +7,7 @@
 /// carries the tickets along, so that nothing is uploaded twice. Who may see a file is decided by
 /// the [FileOwner] above that keeps it. Bytes that nobody keeps are swept away after a day.
 @NullMarked
-@ApplicationModule(
-    allowedDependencies = {"shared", "shared::web", "organisation", "identity"})
+@ApplicationModule(allowedDependencies = {"shared", "shared::web", "organisation", "identity"})
 package vn.lantoa.files;
 
 import org.jspecify.annotations.NullMarked;

@@ -44,8 +44,7 @@ class KeptFilesTests {
   }
 
   private Viewer person(String name) {
-    UnitId unit =
-        organisation.findUnitByCode("46", LocalDate.of(2026, 11, 20)).orElseThrow().id();
+    UnitId unit = organisation.findUnitByCode("46", LocalDate.of(2026, 11, 20)).orElseThrow().id();
     accounts.create(
         ActorId.PROGRAM,
         new Accounts.NewAccount(
@@ -65,8 +64,7 @@ class KeptFilesTests {
 
   @Test
   void fileIsKeptWithItsTicketUnderANameThatFits() {
-    Received photo =
-        received(lan, "C:\\ảnh\\hội nghị.pdf", Samples.asFromAPhone(Samples.jpeg(1)));
+    Received photo = received(lan, "C:\\ảnh\\hội nghị.pdf", Samples.asFromAPhone(Samples.jpeg(1)));
     KeptFile kept = files.keep(lan, photo.ticket(), "nobody").orElseThrow();
     assertThat(kept.name()).isEqualTo("hội nghị.pdf.jpg");
     assertThat(kept.kind()).isEqualTo(MediaKind.JPEG);

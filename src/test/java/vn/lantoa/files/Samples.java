@@ -137,15 +137,27 @@ public final class Samples {
   /// Begins like a program for Windows.
   public static byte[] program() {
     return concat(
-        new byte[] {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0, 4, 0}, new byte[200], "PE\0\0".getBytes(StandardCharsets.US_ASCII));
+        new byte[] {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0, 4, 0},
+        new byte[200],
+        "PE\0\0".getBytes(StandardCharsets.US_ASCII));
   }
 
   /// A film with the place of the phone in two boxes; created 18/11/2026 01:15 in Greenwich.
   public static byte[] mp4() {
-    byte[] header = ByteBuffer.allocate(20).putInt(0).putInt((int) (1795050900L + 2082844800L)).putInt(0).array();
+    byte[] header =
+        ByteBuffer.allocate(20)
+            .putInt(0)
+            .putInt((int) (1795050900L + 2082844800L))
+            .putInt(0)
+            .array();
     return concat(
         box("ftyp", "isom\0\0\2\0isomiso2".getBytes(StandardCharsets.ISO_8859_1)),
-        box("moov", concat(box("mvhd", header), box("trak", box("meta", "+16.46+107.59/".getBytes(StandardCharsets.US_ASCII))), box("udta", "+16.4637+107.5909/".getBytes(StandardCharsets.US_ASCII)))),
+        box(
+            "moov",
+            concat(
+                box("mvhd", header),
+                box("trak", box("meta", "+16.46+107.59/".getBytes(StandardCharsets.US_ASCII))),
+                box("udta", "+16.4637+107.5909/".getBytes(StandardCharsets.US_ASCII)))),
         box("mdat", new byte[32]));
   }
 

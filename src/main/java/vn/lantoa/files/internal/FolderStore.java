@@ -41,12 +41,13 @@ class FolderStore implements ContentStore {
 
   @Override
   public void place(Path received, String sha256) throws IOException {
-    Path target = pathOf(sha256);
-    Files.createDirectories(target.getParent());
+    Path shelf = shelfOf(sha256);
+    Path target = shelf.resolve(sha256);
+    Files.createDirectories(shelf);
     if (!Files.exists(target)) {
       force(received);
       Files.move(received, target, StandardCopyOption.ATOMIC_MOVE);
-      forceFolder(target.getParent());
+      forceFolder(shelf);
     }
     Files.setLastModifiedTime(target, FileTime.from(clock.instant()));
     Files.deleteIfExists(received);
@@ -124,7 +125,11 @@ class FolderStore implements ContentStore {
     }
   }
 
+  private Path shelfOf(String sha256) {
+    return folder.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4));
+  }
+
   private Path pathOf(String sha256) {
-    return folder.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
+    return shelfOf(sha256).resolve(sha256);
   }
 }

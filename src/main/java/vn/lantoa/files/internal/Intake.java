@@ -128,8 +128,7 @@ final class Intake {
     }
   }
 
-  private Outcome placed(Path clean, MediaKind kind, @Nullable Instant takenAt)
-      throws IOException {
+  private Outcome placed(Path clean, MediaKind kind, @Nullable Instant takenAt) throws IOException {
     long size = Files.size(clean);
     String sha256 = sha256(clean);
     store.place(clean, sha256);

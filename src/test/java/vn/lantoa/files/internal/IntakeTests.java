@@ -84,8 +84,7 @@ class IntakeTests {
             throw new IOException("Unexpected EOF");
           }
         };
-    InputStream begun =
-        new SequenceInputStream(new ByteArrayInputStream(Samples.jpeg(1)), breaks);
+    InputStream begun = new SequenceInputStream(new ByteArrayInputStream(Samples.jpeg(1)), breaks);
     assertThat(intake(0).take(() -> begun)).isEqualTo(refused(Reason.CUT));
     assertThat(intake(Long.MAX_VALUE / 2).take(() -> new ByteArrayInputStream(Samples.jpeg(1))))
         .isEqualTo(refused(Reason.NO_SPACE));

@@ -32,8 +32,7 @@ class SweepTests {
   @Autowired private TestClock clock;
 
   private Viewer person() {
-    UnitId unit =
-        organisation.findUnitByCode("46", LocalDate.of(2026, 11, 20)).orElseThrow().id();
+    UnitId unit = organisation.findUnitByCode("46", LocalDate.of(2026, 11, 20)).orElseThrow().id();
     accounts.create(
         ActorId.PROGRAM,
         new Accounts.NewAccount(
@@ -47,16 +46,15 @@ class SweepTests {
   }
 
   private Received received(Viewer viewer, int colour) {
-    var sent =
-        new KeptFiles.Sent("a.jpg", () -> new ByteArrayInputStream(Samples.jpeg(colour)));
+    var sent = new KeptFiles.Sent("a.jpg", () -> new ByteArrayInputStream(Samples.jpeg(colour)));
     return ((Reception.Taken) files.receive(viewer, sent)).received();
   }
 
   @Test
   void bytesGoWhenTheLastWhoKeptThemLetsGoAndADayHasPassed() {
     Viewer viewer = person();
-    Received twice = received(viewer, 0x51);
-    Received never = received(viewer, 0x52);
+    Received twice = received(viewer, 0x910000);
+    Received never = received(viewer, 0x000091);
     KeptFile first = files.keep(viewer, twice.ticket(), "a").orElseThrow();
     KeptFile second = files.keep(viewer, twice.ticket(), "b").orElseThrow();
     sweep.run();
@@ -70,7 +68,7 @@ class SweepTests {
     sweep.run();
     assertThat(store.has(twice.sha256())).isFalse();
     // Sent once more it is there again.
-    assertThat(files.keep(viewer, received(viewer, 0x51).ticket(), "a")).isPresent();
+    assertThat(files.keep(viewer, received(viewer, 0x910000).ticket(), "a")).isPresent();
     assertThat(store.has(twice.sha256())).isTrue();
   }
 }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.files.KeptFiles.Reason;
 
 /// Copies a JPEG without anything but the picture: its coded data untouched, colour profile and
-/// which way up it is kept, everything else (place, device, thumbnails, comments, what hangs
-/// behind the end) left out. Nothing is decoded, so nothing is lost and memory stays small.
+/// which way up it is kept, everything else (place, device, thumbnails, comments, what hangs behind
+/// the end) left out. Nothing is decoded, so nothing is lost and memory stays small.
 final class Jpeg {
   private static final int START = 0xD8;
   private static final int END = 0xD9;

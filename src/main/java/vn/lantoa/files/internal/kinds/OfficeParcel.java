@@ -75,8 +75,7 @@ final class OfficeParcel {
         throw new Unfit(Reason.PROTECTED);
       }
       long packed = Math.max(1, entry.getCompressedSize());
-      boolean swollen =
-          entry.getSize() > SUSPICIOUS_FROM && entry.getSize() / MOST_GROWTH > packed;
+      boolean swollen = entry.getSize() > SUSPICIOUS_FROM && entry.getSize() / MOST_GROWTH > packed;
       if (swollen || entry.getSize() > left) {
         throw new Unfit(Reason.BOMB);
       }

@@ -11,7 +11,8 @@ import java.nio.file.Path;
 final class OldOffice {
   private static final int READ = 4 * 1024 * 1024;
   private static final String PACKED =
-      new String("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
+      new String(
+          "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
 
   private OldOffice() {}
 

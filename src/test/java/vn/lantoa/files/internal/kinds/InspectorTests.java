@@ -123,7 +123,9 @@ class InspectorTests {
         .isEqualTo(refused(Reason.MACROS));
     assertThat(inspect(Samples.zip(Map.of("photos/1.jpg", new byte[3]))))
         .isEqualTo(refused(Reason.OTHER_KIND));
-    byte[] svg = "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(StandardCharsets.US_ASCII);
+    byte[] svg =
+        "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>"
+            .getBytes(StandardCharsets.US_ASCII);
     assertThat(inspect(svg)).isEqualTo(refused(Reason.PICTURE_KIND));
     assertThat(inspect("<html><script>1</script></html>".getBytes(StandardCharsets.US_ASCII)))
         .isEqualTo(refused(Reason.OTHER_KIND));
@@ -139,8 +141,7 @@ class InspectorTests {
         .isEqualTo(refused(Reason.BOMB));
     // A head that claims 60 000 x 60 000 pixels.
     byte[] png = Samples.png(1);
-    byte[] huge =
-        ByteBuffer.allocate(13).putInt(60_000).putInt(60_000).put(png, 24, 5).array();
+    byte[] huge = ByteBuffer.allocate(13).putInt(60_000).putInt(60_000).put(png, 24, 5).array();
     byte[] drawn =
         Samples.concat(
             Arrays.copyOf(png, 8),
