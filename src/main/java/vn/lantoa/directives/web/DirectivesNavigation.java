@@ -17,4 +17,10 @@ class DirectivesNavigation {
     return new NavigationEntry(
         25, "directives.work.title", "/assignments", "task", Set.of("ACKNOWLEDGE", "DIRECT"));
   }
+
+  @Bean
+  static NavigationEntry waitingEntry() {
+    return new NavigationEntry(
+        27, "directives.waiting.nav", "/gates", "task", Set.of("ACKNOWLEDGE", "DIRECT"));
+  }
 }
