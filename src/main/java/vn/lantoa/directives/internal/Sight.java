@@ -1,18 +1,21 @@
 package vn.lantoa.directives.internal;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What a viewer may see of directives.
 ///
 /// @param everywhere all issued directives and all assignments
 /// @param drafts drafts too
 /// @param units whose assignments are seen where not everything is
-record Sight(boolean everywhere, boolean drafts, List<String> units) {
+public record Sight(boolean everywhere, boolean drafts, List<String> units) {
   /// Holds for a directive `d` that may be seen.
-  static final String OF_DIRECTIVE =
+  public static final String OF_DIRECTIVE =
       """
-      (d.state = 'ISSUED' or :drafts)
-      and (:everywhere or exists (
+      (d.state = 'ISSUED' or d.reference or :drafts)
+      and (:everywhere or d.reference or exists (
         select from directives.assignment seen
         where seen.directive_id = d.id and (seen.unit_id = any(cast(:units as uuid[]))
           or seen.held_by = any(cast(:units as uuid[])))
@@ -20,14 +23,28 @@ record Sight(boolean everywhere, boolean drafts, List<String> units) {
       """;
 
   /// Holds for an assignment `a` that may be seen.
-  static final String OF_ASSIGNMENT =
+  public static final String OF_ASSIGNMENT =
       """
       (:everywhere or a.unit_id = any(cast(:units as uuid[]))
         or a.held_by = any(cast(:units as uuid[])))
       """;
 
   /// Units as an array literal of the database.
-  String unitArray() {
+  public String unitArray() {
     return "{" + String.join(",", units) + "}";
+  }
+
+  /// The first condition for a directive under another name.
+  public static String ofDirective(String alias) {
+    return OF_DIRECTIVE.replaceAll("\\bd\\.", alias + ".");
+  }
+
+  /// The parameters that both conditions need, for more to be added.
+  public Map<String, @Nullable Object> params() {
+    Map<String, @Nullable Object> params = new HashMap<>();
+    params.put("drafts", drafts);
+    params.put("everywhere", everywhere);
+    params.put("units", unitArray());
+    return params;
   }
 }
