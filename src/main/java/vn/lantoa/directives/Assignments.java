@@ -57,6 +57,7 @@ public interface Assignments {
   /// @param unitCode code on the day of the letter
   /// @param dueOn null for standing work
   /// @param reportedThrough last day that recorded activities reach to; null while there is none
+  /// @param ended why it ended; null while it goes on
   record Assignment(
       AssignmentSummary summary,
       ClauseId clause,
@@ -66,7 +67,8 @@ public interface Assignments {
       Acknowledgement acknowledgement,
       @Nullable LocalDate doneOn,
       @Nullable LocalDate reportedThrough,
-      int evidence) {
+      int evidence,
+      @Nullable Ending ended) {
     public AssignmentId id() {
       return summary.id();
     }
@@ -80,7 +82,7 @@ public interface Assignments {
   /// @param unit whom the letter meant, under the name of its day
   /// @param dueOn null for standing work
   /// @param workingDaysLeft working days from today through the due day, negative when it has
-  ///   passed; null for what is done and for standing work
+  ///   passed; null for what is done, ended or waiting, and for standing work
   record AssignmentSummary(
       AssignmentId id,
       DirectiveId directive,
@@ -163,6 +165,12 @@ public interface Assignments {
   /// What came of acknowledging or completing.
   sealed interface Answer {
     record Given(Assignment assignment) implements Answer {}
+
+    /// It ended before the day.
+    record Over() implements Answer {}
+
+    /// The gate of its clause is closed.
+    record Waiting() implements Answer {}
 
     /// Standing work is never done.
     record Standing() implements Answer {}

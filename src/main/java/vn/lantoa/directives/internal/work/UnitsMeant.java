@@ -1,4 +1,4 @@
-package vn.lantoa.directives.internal;
+package vn.lantoa.directives.internal.work;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.lantoa.directives.internal.Sights;
 import vn.lantoa.organisation.Organisation;
 import vn.lantoa.organisation.UnitId;
 

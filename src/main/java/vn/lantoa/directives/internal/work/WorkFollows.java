@@ -1,4 +1,4 @@
-package vn.lantoa.directives.internal;
+package vn.lantoa.directives.internal.work;
 
 import java.time.Clock;
 import java.time.LocalDate;

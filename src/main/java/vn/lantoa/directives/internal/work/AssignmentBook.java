@@ -1,4 +1,4 @@
-package vn.lantoa.directives.internal;
+package vn.lantoa.directives.internal.work;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,7 +19,10 @@ import vn.lantoa.directives.Assignments;
 import vn.lantoa.directives.ClauseId;
 import vn.lantoa.directives.Directive;
 import vn.lantoa.directives.DirectiveId;
+import vn.lantoa.directives.Directives;
 import vn.lantoa.directives.WorkState;
+import vn.lantoa.directives.internal.Sight;
+import vn.lantoa.directives.internal.Sights;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.organisation.WorkingCalendar;
@@ -30,7 +33,7 @@ import vn.lantoa.shared.Slice;
 @Service
 class AssignmentBook implements Assignments {
   private final AssignmentRows rows;
-  private final DirectiveRows directives;
+  private final Directives directives;
   private final UnitsMeant unitsMeant;
   private final Sights sights;
   private final WorkingCalendar calendar;
@@ -39,7 +42,7 @@ class AssignmentBook implements Assignments {
 
   AssignmentBook(
       AssignmentRows rows,
-      DirectiveRows directives,
+      Directives directives,
       UnitsMeant unitsMeant,
       Sights sights,
       WorkingCalendar calendar,
@@ -58,7 +61,7 @@ class AssignmentBook implements Assignments {
   @Transactional(readOnly = true)
   public Slice<Assignment> list(Viewer viewer, Filter filter) {
     Sight sight = sights.of(viewer);
-    AssignmentRows.Wanted wanted = wanted(sight, filter);
+    AssignmentRows.Wanted wanted = wanted(viewer, filter);
     int size = Math.clamp(filter.page().size(), 1, 500);
     int page = Math.max(1, filter.page().number());
     LocalDate today = sights.today();
@@ -67,10 +70,10 @@ class AssignmentBook implements Assignments {
     return new Slice<>(found, page, size, rows.count(sight, wanted, today));
   }
 
-  private AssignmentRows.Wanted wanted(Sight sight, Filter filter) {
+  private AssignmentRows.Wanted wanted(Viewer viewer, Filter filter) {
     LocalDate letter =
         Optional.ofNullable(filter.directive())
-            .flatMap(id -> directives.find(sight, id))
+            .flatMap(id -> directives.findFor(viewer, id))
             .map(d -> d.header().issuedOn())
             .orElse(null);
     UnitsMeant.Meant meant = unitsMeant.by(filter.unit(), letter);
@@ -113,6 +116,13 @@ class AssignmentBook implements Assignments {
               || (row.issuedOn() != null && on.isBefore(row.issuedOn()))) {
             return new Answer.DayWrong();
           }
+          LocalDate endedOn = row.work().dates().endedOn();
+          if (endedOn != null && on.isAfter(endedOn)) {
+            return new Answer.Over();
+          }
+          if (row.work().state(sights.today()) == WorkState.WAITING) {
+            return new Answer.Waiting();
+          }
           if (row.work().doneOn() == null) {
             rows.save(id, row.work().done(on));
             record(viewer, "assignment.done", row, Map.of("on", on.toString()));
@@ -136,7 +146,7 @@ class AssignmentBook implements Assignments {
   @Transactional(readOnly = true)
   public Optional<Progress> progressFor(Viewer viewer, DirectiveId id) {
     Sight sight = sights.of(viewer);
-    return directives.find(sight, id).filter(d -> !d.isDraft()).map(d -> progress(sight, d));
+    return directives.findFor(viewer, id).filter(d -> !d.isDraft()).map(d -> progress(sight, d));
   }
 
   private Progress progress(Sight sight, Directive directive) {
@@ -226,7 +236,8 @@ class AssignmentBook implements Assignments {
   private @Nullable Integer workingDaysLeft(
       Work work, LocalDate today, Map<LocalDate, Integer> known) {
     LocalDate dueOn = work.dueOn();
-    return dueOn == null || work.doneOn() != null
+    WorkState state = work.state(today);
+    return dueOn == null || !state.isOpen() || state == WorkState.WAITING
         ? null
         : known.computeIfAbsent(dueOn, day -> calendar.workingDaysBetween(today, day));
   }
@@ -252,11 +263,12 @@ class AssignmentBook implements Assignments {
         summary,
         row.clause(),
         row.unitCode(),
-        work.acknowledgeBy(),
-        work.acknowledgedAt(),
+        work.answered().acknowledgeBy(),
+        work.answered().acknowledgedAt(),
         work.acknowledgement(today, clock.getZone()),
         work.doneOn(),
-        work.reportedThrough(),
-        work.evidence());
+        work.answered().reportedThrough(),
+        work.answered().evidence(),
+        row.ended());
   }
 }

@@ -1,4 +1,4 @@
-package vn.lantoa.directives.internal;
+package vn.lantoa.directives.internal.work;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lantoa.directives.AssignmentId;
+import vn.lantoa.directives.internal.Columns;
 import vn.lantoa.organisation.UnitId;
 
 /// Who holds assignments.
@@ -24,7 +25,7 @@ class HoldingRows {
     this.clock = clock;
   }
 
-  /// @param open assignments that the unit holds and that are not done
+  /// @param open assignments that the unit holds and that are neither done nor ended
   record Held(UnitId unit, long open) {}
 
   record Moved(AssignmentId assignment, UnitId from, UnitId to) {}
@@ -35,7 +36,7 @@ class HoldingRows {
             """
             select held_by, count(*) as open
             from directives.assignment
-            where held_by = any(cast(:units as uuid[])) and done_on is null
+            where held_by = any(cast(:units as uuid[])) and done_on is null and ended_on is null
             group by held_by
             order by held_by
             """)
@@ -52,7 +53,7 @@ class HoldingRows {
             """
             select distinct a.unit_id
             from directives.assignment a
-            where a.done_on is null and (a.held_by <> a.unit_id or not exists (
+            where a.done_on is null and a.ended_on is null and (a.held_by <> a.unit_id or not exists (
               select from organisation.unit_version v
               where v.unit_id = a.unit_id and v.valid @> :today))
             order by a.unit_id
@@ -68,7 +69,7 @@ class HoldingRows {
             """
             update directives.assignment
             set held_by = :to, held_since = :now
-            where unit_id = :meant and held_by <> :to and done_on is null
+            where unit_id = :meant and held_by <> :to and done_on is null and ended_on is null
             returning id, old.held_by as from_unit, held_by as to_unit
             """)
         .param("meant", meant.value())
@@ -85,6 +86,7 @@ class HoldingRows {
             update directives.assignment
             set held_by = unit_id, held_since = null
             where held_by = any(cast(:units as uuid[])) and held_by <> unit_id and done_on is null
+              and ended_on is null
             returning id, old.held_by as from_unit, held_by as to_unit
             """)
         .param("units", array(units))

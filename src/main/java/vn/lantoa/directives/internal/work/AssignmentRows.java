@@ -1,49 +1,37 @@
-package vn.lantoa.directives.internal;
+package vn.lantoa.directives.internal.work;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lantoa.directives.AssignmentId;
 import vn.lantoa.directives.Assignments;
-import vn.lantoa.directives.Clause;
 import vn.lantoa.directives.ClauseId;
 import vn.lantoa.directives.DirectiveId;
+import vn.lantoa.directives.Ending;
 import vn.lantoa.directives.WorkState;
+import vn.lantoa.directives.internal.Columns;
+import vn.lantoa.directives.internal.Sight;
 import vn.lantoa.identity.AccountId;
-import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
 
 /// Assignments.
 @Repository
 class AssignmentRows {
-  /// The same rule as [WorkState#of], for filters; a test holds the two together.
-  static final String STATE =
-      """
-      case
-        when a.due_on is null then 'STANDING'
-        when a.done_on > a.due_on then 'DONE_LATE'
-        when a.done_on is not null then 'DONE_ON_TIME'
-        when a.due_on < :today then 'OPEN_OVERDUE'
-        else 'OPEN_IN_TIME'
-      end
-      """;
-
   private static final String SELECT =
       """
       select a.id, a.directive_id, a.clause_id, a.unit_id, a.unit_code, a.unit_name, a.held_by,
         a.due_on, a.acknowledge_by, a.acknowledged_at, a.done_on, a.reported_through,
-        a.evidence_count, h.name as holder_name, not h.valid @> cast(:today as date) as holder_ended,
+        a.evidence_count, a.ended_on, a.ended_because, c.gated, c.gate_opens_on, h.name as holder_name, not h.valid @> cast(:today as date) as holder_ended,
         coalesce(d.notation, '') as notation, coalesce(d.subject, '') as subject, d.issued_on,
         c.ref, c.heading
       from directives.assignment a
@@ -62,11 +50,12 @@ class AssignmentRows {
           and (cast(:directive as uuid) is null or a.directive_id = cast(:directive as uuid))
           and (cast(:ofUnits as uuid[]) is null or a.unit_id = any(cast(:ofUnits as uuid[]))
             or a.held_by = any(cast(:ofUnits as uuid[])) or a.unit_code = :code)
-          and (not :openOnly or a.done_on is null)
           and (cast(:state as text) is null or :state =
           """
-          + STATE
-          + ")";
+          + StateRule.STATE
+          + ") and (not :openOnly or ("
+          + StateRule.OPEN
+          + "))";
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -78,6 +67,7 @@ class AssignmentRows {
 
   /// @param holder who has the work today
   /// @param issuedOn day printed on the directive
+  /// @param ended why it ended; null while it goes on
   record Row(
       AssignmentId id,
       DirectiveId directive,
@@ -91,10 +81,8 @@ class AssignmentRows {
       String ref,
       String heading,
       @Nullable LocalDate issuedOn,
-      Work work) {}
-
-  /// @param dueOn null for standing work
-  record Terms(@Nullable LocalDate dueOn, LocalDate acknowledgeBy) {}
+      Work work,
+      @Nullable Ending ended) {}
 
   /// @param ofUnits units of which one is wanted; null for all
   /// @param code code on the day of the letter that is wanted too; empty for none
@@ -104,49 +92,6 @@ class AssignmentRows {
       String code,
       @Nullable WorkState state,
       boolean openOnly) {}
-
-  /// All assignments of an issue at once.
-  ///
-  /// @param holders who carries a unit on today, for units that do not exist today
-  int insert(
-      DirectiveId directive,
-      Map<Clause, List<Unit>> units,
-      Map<UnitId, UnitId> holders,
-      Terms terms) {
-    List<Given> given = new ArrayList<>();
-    units.forEach((clause, meant) -> meant.forEach(unit -> given.add(new Given(clause, unit))));
-    return jdbc.sql(
-            """
-            insert into directives.assignment
-              (directive_id, clause_id, unit_id, unit_code, unit_name, held_by, due_on,
-                acknowledge_by)
-            select :directive, meant.clause_id, meant.unit_id, meant.code, meant.name,
-              meant.held_by, cast(:dueOn as date), :acknowledgeBy
-            from unnest(
-              cast(:clauses as uuid[]), cast(:unitIds as uuid[]), cast(:codes as text[]),
-              cast(:names as text[]), cast(:heldBy as uuid[])
-            ) as meant (clause_id, unit_id, code, name, held_by)
-            """)
-        .param("directive", directive.value())
-        .param("dueOn", terms.dueOn())
-        .param("acknowledgeBy", terms.acknowledgeBy())
-        .param("clauses", texts(given, one -> one.clause().id().toString()))
-        .param("unitIds", texts(given, one -> one.unit().id().toString()))
-        .param("codes", texts(given, one -> one.unit().code()))
-        .param("names", texts(given, one -> one.unit().name()))
-        .param("heldBy", texts(given, one -> holder(one.unit(), holders).toString()))
-        .update();
-  }
-
-  private record Given(Clause clause, Unit unit) {}
-
-  private static String[] texts(List<Given> given, Function<Given, String> text) {
-    return given.stream().map(text).toArray(String[]::new);
-  }
-
-  private static UnitId holder(Unit unit, Map<UnitId, UnitId> holders) {
-    return holders.getOrDefault(unit.id(), unit.id());
-  }
 
   Optional<Row> find(AssignmentId id) {
     return jdbc.sql(SELECT + "a.id = :id")
@@ -180,7 +125,14 @@ class AssignmentRows {
   }
 
   long count(Sight sight, Wanted wanted, LocalDate today) {
-    return jdbc.sql("select count(*) from directives.assignment a where " + WHERE)
+    return jdbc.sql(
+            """
+            select count(*)
+            from directives.assignment a
+            join directives.clause c on c.id = a.clause_id
+            where
+            """
+                + WHERE)
         .params(values(sight, wanted, today))
         .query(Long.class)
         .single();
@@ -191,7 +143,8 @@ class AssignmentRows {
             SELECT
                 + WHERE
                 + """
-                order by a.acknowledged_at is not null, a.done_on is not null, a.due_on nulls last,
+                order by a.acknowledged_at is not null, a.done_on is not null,
+                  a.ended_on is not null, a.due_on nulls last,
                   d.issued_on desc, d.id, c.position, a.unit_code
                 limit :size offset :offset
                 """)
@@ -230,8 +183,8 @@ class AssignmentRows {
             """)
         .param("id", id.value())
         .param("doneOn", work.doneOn())
-        .param("through", work.reportedThrough())
-        .param("evidence", work.evidence())
+        .param("through", work.answered().reportedThrough())
+        .param("evidence", work.answered().evidence())
         .update();
   }
 
@@ -251,6 +204,7 @@ class AssignmentRows {
   }
 
   private static Row row(ResultSet rs, int n) throws SQLException {
+    String because = rs.getString("ended_because");
     return new Row(
         new AssignmentId(rs.getObject("id", UUID.class)),
         new DirectiveId(rs.getObject("directive_id", UUID.class)),
@@ -267,11 +221,20 @@ class AssignmentRows {
         rs.getString("ref"),
         rs.getString("heading"),
         Columns.day(rs, "issued_on"),
-        new Work(
+        work(rs),
+        because == null ? null : Ending.valueOf(because));
+  }
+
+  private static Work work(ResultSet rs) throws SQLException {
+    return new Work(
+        new WorkState.Dates(
             Columns.day(rs, "due_on"),
-            java.util.Objects.requireNonNull(Columns.day(rs, "acknowledge_by")),
-            Columns.moment(rs, "acknowledged_at"),
             Columns.day(rs, "done_on"),
+            Columns.day(rs, "ended_on"),
+            new WorkState.Gate(rs.getBoolean("gated"), Columns.day(rs, "gate_opens_on"))),
+        new Work.Answered(
+            Objects.requireNonNull(Columns.day(rs, "acknowledge_by")),
+            Columns.moment(rs, "acknowledged_at"),
             Columns.day(rs, "reported_through"),
             rs.getInt("evidence_count")));
   }
