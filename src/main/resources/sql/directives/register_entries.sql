@@ -1,7 +1,7 @@
 -- Grain: one row per document of the register that the viewer sees: kept ones, and those that are
 -- only named by a kept one that the viewer sees.
--- Inputs: :drafts, :everywhere, :units (what the viewer sees); {sight} and {words} are conditions on
--- a directive d, {cited words} on a named document c.
+-- Inputs: :drafts, :everywhere, :units (what the viewer sees); the places `sight` and `words` take conditions on
+-- a directive d, `cited words` one on a named document c.
 -- Units: days; replaced_on is the first day in force of what took its place, or the day printed on
 -- it. Null: id is null exactly for what is only named, cited_id for the others; a day is null where
 -- nothing is known or nothing happened.

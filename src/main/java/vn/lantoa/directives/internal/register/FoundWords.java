@@ -25,7 +25,7 @@ final class FoundWords {
     Found found =
         directives.findFor(viewer, id).stream()
             .flatMap(directive -> directive.clauses().stream())
-            .filter(clause -> words.allIn(wordsOf(clause)))
+            .filter(clause -> words.allIn(name + " " + wordsOf(clause)))
             .findFirst()
             .map(FoundWords::found)
             .orElseGet(() -> new Found(null, "", ""));

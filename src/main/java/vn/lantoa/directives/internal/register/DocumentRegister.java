@@ -27,7 +27,7 @@ import vn.lantoa.shared.VietnameseText;
 
 /// [Register] over the database.
 @Service
-class RegisterBook implements Register {
+class DocumentRegister implements Register {
   private static final int DEEPEST = 3;
   private static final int LONGEST_NOTATION = 60;
 
@@ -39,7 +39,7 @@ class RegisterBook implements Register {
   private final Seen seen;
   private final Audit audit;
 
-  RegisterBook(
+  DocumentRegister(
       EntryRows entries,
       BearingRows bearings,
       RelationRows relations,
