@@ -19,6 +19,20 @@
     return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   }
 
+  function ends(axis) {
+    return data.nodes.map(function (node) {
+      return node[axis];
+    });
+  }
+
+  function low(axis, room) {
+    return Math.min.apply(null, ends(axis)) - room;
+  }
+
+  function high(axis, room) {
+    return Math.max.apply(null, ends(axis)) + room;
+  }
+
   function draw() {
     var ink = colour("--tblr-body-color") || "#1f2937";
     var colours = [colour("--part"), colour("--met"), colour("--miss"), colour("--bar"), colour("--wait")];
@@ -34,15 +48,14 @@
           },
         },
         legend: { top: 0, textStyle: { color: ink }, selectedMode: false },
+        grid: { top: 56, bottom: 44, left: 100, right: 100 },
+        xAxis: { show: false, type: "value", min: low("x", 120), max: high("x", 120) },
+        yAxis: { show: false, type: "value", inverse: true, min: low("y", 32), max: high("y", 32) },
         series: [
           {
             type: "graph",
             layout: "none",
-            roam: true,
-            top: 50,
-            bottom: 24,
-            left: 90,
-            right: 90,
+            coordinateSystem: "cartesian2d",
             edgeSymbol: ["none", "arrow"],
             edgeSymbolSize: 8,
             label: { show: true, position: "bottom", color: ink, fontSize: 12, width: 170, overflow: "break" },
@@ -60,7 +73,7 @@
               return { name: name, symbol: symbols[at], itemStyle: { color: colours[at] } };
             }),
             data: data.nodes.map(function (node) {
-              return Object.assign({}, node, { symbolSize: node.centre ? 26 : 16 });
+              return Object.assign({}, node, { value: [node.x, node.y], symbolSize: node.centre ? 26 : 16 });
             }),
             links: data.links,
           },

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.directives.ClauseId;
 import vn.lantoa.directives.DirectiveId;
 import vn.lantoa.directives.Directives.Edit;
-import vn.lantoa.shared.Slice;
 import vn.lantoa.identity.Viewer;
+import vn.lantoa.shared.Slice;
 
 /// The register: what is kept, found by any of its words, and how documents hang together.
 ///

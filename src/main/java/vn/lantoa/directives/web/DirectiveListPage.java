@@ -9,10 +9,7 @@ import vn.lantoa.shared.web.Page;
 /// @param choices what there is to filter by
 /// @param mayDirect whether the viewer may register
 public record DirectiveListPage(
-    Slice<Register.Entry> lines,
-    RegisterInput filter,
-    Register.Choices choices,
-    boolean mayDirect)
+    Slice<Register.Entry> lines, RegisterInput filter, Register.Choices choices, boolean mayDirect)
     implements Page {
   /// Another page of the same list.
   public String atPage(int page) {

@@ -61,8 +61,7 @@ class DocumentRegisterPages {
 
   @GetMapping("/cited/{id}")
   Page cited(Viewer viewer, @PathVariable UUID id) {
-    Register.Stub stub =
-        register.stubFor(viewer, new CitedId(id)).orElseThrow(Refusal::absent);
+    Register.Stub stub = register.stubFor(viewer, new CitedId(id)).orElseThrow(Refusal::absent);
     return new CitedPage(stub, directives.mayDirect(viewer));
   }
 
@@ -207,7 +206,11 @@ class DocumentRegisterPages {
         standing == null
             ? StandingInput.of(version, bearing)
             : new StandingInput(
-                version, standing.urgency(), standing.from(), standing.until(), standing.reference());
+                version,
+                standing.urgency(),
+                standing.from(),
+                standing.until(),
+                standing.reference());
     RelationInput typed =
         added == null
             ? RelationInput.empty(version)

@@ -10,8 +10,7 @@ import vn.lantoa.shared.web.Page;
 /// Documents around one, as a picture and as a list.
 ///
 /// @param json options of the picture, safe inside a script element
-public record GraphPage(Directive directive, Graph graph, int depth, String json)
-    implements Page {
+public record GraphPage(Directive directive, Graph graph, int depth, String json) implements Page {
   /// Documents by how many steps they are away.
   public Map<Integer, List<Graph.Node>> rings() {
     Map<Integer, List<Graph.Node>> rings = new TreeMap<>();

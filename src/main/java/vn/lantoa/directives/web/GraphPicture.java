@@ -41,22 +41,30 @@ final class GraphPicture {
   private List<Map<String, Object>> nodes() {
     Map<String, Integer> columns = columns();
     Map<Integer, List<Graph.Node>> byColumn =
-        graph.nodes().stream().collect(Collectors.groupingBy(node -> columns.get(node.key())));
+        graph.nodes().stream().collect(Collectors.groupingBy(node -> columns.getOrDefault(node.key(), 0)));
     List<Map<String, Object>> nodes = new ArrayList<>();
     for (Graph.Node node : graph.nodes()) {
-      int column = columns.get(node.key());
+      int column = columns.getOrDefault(node.key(), 0);
       List<Graph.Node> beside = byColumn.getOrDefault(column, List.of());
       int row = beside.indexOf(node) * 2 - beside.size() + 1;
       nodes.add(
           Map.of(
-              "id", node.key(),
-              "name", labelOf(node),
-              "subject", node.named().subject() == null ? "" : node.named().subject(),
-              "path", GraphPage.pathOf(node),
-              "category", node.stage().ordinal(),
-              "centre", node.steps() == 0,
-              "x", column * COLUMN,
-              "y", row * ROW / 2));
+              "id",
+              node.key(),
+              "name",
+              labelOf(node),
+              "subject",
+              node.named().subject() == null ? "" : node.named().subject(),
+              "path",
+              GraphPage.pathOf(node),
+              "category",
+              node.stage().ordinal(),
+              "centre",
+              node.steps() == 0,
+              "x",
+              column * COLUMN,
+              "y",
+              row * ROW / 2));
     }
     return nodes;
   }
@@ -78,7 +86,8 @@ final class GraphPicture {
         String other = edge.from().equals(at) ? edge.to() : edge.from();
         boolean touches = edge.from().equals(at) || edge.to().equals(at);
         if (touches && !columns.containsKey(other)) {
-          columns.put(other, columns.get(at) + (edge.from().equals(at) ? -1 : 1));
+          columns.put(
+              other, columns.getOrDefault(at, 0) + (edge.from().equals(at) ? -1 : 1));
           open.add(other);
         }
       }

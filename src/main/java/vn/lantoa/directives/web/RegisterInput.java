@@ -79,12 +79,19 @@ public record RegisterInput(
   /// The address of a page of the list.
   public String atPage(int page) {
     return "/directives?"
-        + Map.of("q", q, "state", state, "type", type, "issuer", issuer, "year", year, "force", force)
+        + Map.of(
+                "q", q, "state", state, "type", type, "issuer", issuer, "year", year, "force",
+                force)
             .entrySet()
             .stream()
             .filter(one -> !one.getValue().isEmpty())
             .sorted(Map.Entry.comparingByKey())
-            .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8) + "&")
+            .map(
+                one ->
+                    one.getKey()
+                        + "="
+                        + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8)
+                        + "&")
             .collect(Collectors.joining())
         + "page="
         + page;

@@ -145,8 +145,7 @@ class RegisterTests {
     assertThat(register.relate(headquarters, before, relation)).isInstanceOf(Change.Stale.class);
     assertThat(register.relate(headquarters, edit(id), relation)).isEqualTo(new Change.Known());
     var own = new Register.NewRelation(RelationKind.CITES, "3141/BHXH-TTHT", "", null);
-    assertThat(register.relate(headquarters, edit(id), own))
-        .isEqualTo(new Change.NotationWrong());
+    assertThat(register.relate(headquarters, edit(id), own)).isEqualTo(new Change.NotationWrong());
     assertThat(register.relate(hue, edit(id), relation)).isEqualTo(new Change.Absent());
     Bearing.Out out = bearing(id).out().getLast();
     assertThat(out.proposed()).isFalse();
@@ -154,10 +153,11 @@ class RegisterTests {
     assertThat(bearing(id).out().getLast().kind()).isEqualTo(RelationKind.AMENDS);
     assertThat(register.unrelate(headquarters, edit(id), out.id())).isInstanceOf(Change.Done.class);
     assertThat(register.stubFor(headquarters, out.cited())).isEmpty();
-    assertThat(jdbc.sql("select count(*) from directives.cited where id = :id")
-            .param("id", out.cited().value())
-            .query(Long.class)
-            .single())
+    assertThat(
+            jdbc.sql("select count(*) from directives.cited where id = :id")
+                .param("id", out.cited().value())
+                .query(Long.class)
+                .single())
         .isZero();
   }
 
@@ -166,7 +166,8 @@ class RegisterTests {
     DirectiveId id = letter(3151, "Theo ý kiến của hợp tác xã nghêu Thới Bình");
     List<Entry> found = register.list(headquarters, wanted("ngheu thoi BINH")).rows();
     assertThat(found).extracting(e -> e.named().registered()).containsExactly(id);
-    Entry byClause = register.list(headquarters, wanted("3151 tieu pham phat thanh")).rows().getFirst();
+    Entry byClause =
+        register.list(headquarters, wanted("3151 tieu pham phat thanh")).rows().getFirst();
     assertThat(byClause.found()).isNotNull();
     assertThat(byClause.found().ref()).isEqualTo("3.1");
     assertThat(register.list(hue, wanted("ngheu thoi binh")).rows()).isEmpty();
@@ -183,7 +184,13 @@ class RegisterTests {
         edit(id),
         clause.id(),
         new vn.lantoa.directives.Clause.Content(
-            c.ref(), c.kind(), "Chợ nổi Cái Răng", c.text(), c.actors(), c.addressees(), c.gate(),
+            c.ref(),
+            c.kind(),
+            "Chợ nổi Cái Răng",
+            c.text(),
+            c.actors(),
+            c.addressees(),
+            c.gate(),
             c.operative()));
     assertThat(register.list(headquarters, wanted("cho noi cai rang")).rows())
         .extracting(e -> e.named().registered())
@@ -204,8 +211,7 @@ class RegisterTests {
         .extracting(e -> e.named().registered())
         .contains(id);
     var byType =
-        new Register.Wanted(
-            "3162", null, "Nghị quyết", null, null, null, new Register.Page(1, 50));
+        new Register.Wanted("3162", null, "Nghị quyết", null, null, null, new Register.Page(1, 50));
     assertThat(register.list(headquarters, byType).total()).isEqualTo(1);
     Register.Choices choices = register.choices(headquarters);
     assertThat(choices.types()).contains("Công văn", "Nghị quyết");
@@ -237,8 +243,7 @@ class RegisterTests {
             Urgency.NORMAL, LocalDate.of(2026, 1, 2), LocalDate.of(2026, 1, 2), false);
     assertThat(register.stand(headquarters, edit(newer), backwards))
         .isEqualTo(new Change.DaysWrong());
-    var over =
-        new Register.Wanted("317", null, null, null, null, true, new Register.Page(1, 50));
+    var over = new Register.Wanted("317", null, null, null, null, true, new Register.Page(1, 50));
     assertThat(register.list(headquarters, over).rows())
         .extracting(e -> e.named().registered())
         .containsExactlyInAnyOrder(old, newer);
@@ -248,13 +253,13 @@ class RegisterTests {
   void referenceIsSeenByEverybodyAndGivesNobodyWork() {
     DirectiveId id = letter(3181, "Theo luật");
     assertThat(register.bearingFor(hue, id)).isEmpty();
-    register.stand(
-        headquarters, edit(id), new Register.Standing(Urgency.NORMAL, null, null, true));
+    register.stand(headquarters, edit(id), new Register.Standing(Urgency.NORMAL, null, null, true));
     assertThat(register.bearingFor(hue, id).orElseThrow().reference()).isTrue();
     assertThat(register.list(hue, staged(Stage.REFERENCE)).rows())
         .extracting(e -> e.named().registered())
         .contains(id);
-    assertThat(register.stand(hue, edit(id), new Register.Standing(Urgency.NORMAL, null, null, false)))
+    assertThat(
+            register.stand(hue, edit(id), new Register.Standing(Urgency.NORMAL, null, null, false)))
         .isEqualTo(new Change.Forbidden());
   }
 

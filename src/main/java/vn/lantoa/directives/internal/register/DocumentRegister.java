@@ -13,7 +13,6 @@ import vn.lantoa.directives.Directive;
 import vn.lantoa.directives.DirectiveId;
 import vn.lantoa.directives.Directives.Edit;
 import vn.lantoa.directives.internal.Sight;
-import vn.lantoa.directives.internal.Sights;
 import vn.lantoa.directives.register.Bearing;
 import vn.lantoa.directives.register.CitedId;
 import vn.lantoa.directives.register.Register;
@@ -167,8 +166,7 @@ class DocumentRegister implements Register {
     return changed(viewer, edit, directive -> related(viewer, directive, relation, key));
   }
 
-  private Change related(
-      Viewer viewer, Directive directive, NewRelation relation, String key) {
+  private Change related(Viewer viewer, Directive directive, NewRelation relation, String key) {
     if (key.equals(NotationKey.of(directive.header().notation()))) {
       return new Change.NotationWrong();
     }
@@ -256,12 +254,14 @@ class DocumentRegister implements Register {
       cited.keyOf(id).ifPresent(key -> cited.resolve(List.of(key)));
     }
     audit.record(
-        viewer.actor(), "cited.identified", "cited:" + id, Map.of("document", String.valueOf(document)));
+        viewer.actor(),
+        "cited.identified",
+        "cited:" + id,
+        Map.of("document", String.valueOf(document)));
     return new Change.Done(0);
   }
 
-  private Change changed(
-      Viewer viewer, Edit edit, Function<Directive, Change> change) {
+  private Change changed(Viewer viewer, Edit edit, Function<Directive, Change> change) {
     Optional<Directive> found = seen.directives().findFor(viewer, edit.directive());
     if (found.isEmpty()) {
       return new Change.Absent();

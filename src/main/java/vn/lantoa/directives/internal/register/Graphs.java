@@ -55,8 +55,7 @@ class Graphs {
         return false;
       }
       nodes.putIfAbsent(
-          node.key(),
-          new Graph.Node(node.key(), node.named(), node.cited(), node.stage(), steps));
+          node.key(), new Graph.Node(node.key(), node.named(), node.cited(), node.stage(), steps));
       return true;
     }
 
@@ -104,7 +103,8 @@ class Graphs {
   }
 
   private Graph.Node centre(DirectiveId id) {
-    return jdbc.sql("select " + COLUMNS.formatted("d") + " from directives.directive d where d.id = :id")
+    return jdbc.sql(
+            "select " + COLUMNS.formatted("d") + " from directives.directive d where d.id = :id")
         .param("id", id.value())
         .query((rs, n) -> registered(rs, "d"))
         .single();

@@ -22,7 +22,8 @@ final class RelationWords {
       List.of(
           word("(?<!duoc )thay the(?! boi)|bai bo|thay cho", RelationKind.REPLACES),
           word(
-              "(?<!luat |nghi dinh |thong tu |quyet dinh |luat so |duoc )sua doi", RelationKind.AMENDS),
+              "(?<!luat |nghi dinh |thong tu |quyet dinh |luat so |duoc )sua doi",
+              RelationKind.AMENDS),
           word("phuc dap|tra loi", RelationKind.REPLIES_TO),
           word("thuc hien|trien khai|huong dan|cu the hoa|thi hanh", RelationKind.IMPLEMENTS),
           word("can cu|theo|vien dan", RelationKind.CITES));
@@ -38,7 +39,8 @@ final class RelationWords {
     RelationKind best = RelationKind.CITES;
     Matcher place = looseOf(notation).matcher(text);
     while (place.find()) {
-      RelationKind here = nearest(text.substring(Math.max(0, place.start() - REACH), place.start()));
+      RelationKind here =
+          nearest(text.substring(Math.max(0, place.start() - REACH), place.start()));
       if (strength(here) > strength(best)) {
         best = here;
       }
@@ -49,7 +51,9 @@ final class RelationWords {
   /// Blanks and line ends may stand inside a notation.
   private static Pattern looseOf(String notation) {
     StringBuilder loose = new StringBuilder("(?<![\\p{L}\\d/])");
-    notation.chars().forEach(c -> loose.append(Pattern.quote(Character.toString(c))).append("\\s?"));
+    notation
+        .chars()
+        .forEach(c -> loose.append(Pattern.quote(Character.toString(c))).append("\\s?"));
     return Pattern.compile(loose.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
