@@ -115,7 +115,7 @@ class DocumentRegisterPagesTests {
     assertThat(found.one("a.chip[href*=stub]").attr("href")).contains("q=chieu+dinh+yen");
     pasted(3342, "Thực hiện Kế hoạch số 3343/KH-UBND");
     assertThat(pages.get("/directives?state=stub&q=3343").all("tbody tr")).hasSize(1);
-    assertThat(province.get("/directives?q=chieu dinh yen").text())
+    assertThat(province.get("/directives?q=chieu+dinh+yen").text())
         .contains("Không có văn bản nào");
   }
 }
