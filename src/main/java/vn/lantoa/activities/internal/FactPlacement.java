@@ -31,7 +31,7 @@ import vn.lantoa.organisation.reorganisation.ReorganisationParticipant;
 class FactPlacement implements ReorganisationParticipant {
   private static final int EXAMPLES = 10;
 
-  private static final String LONGEST = "30min";
+  private static final int LONGEST_SECONDS = 1_800;
 
   private static final String PLACE_ANEW = statement();
 
@@ -91,11 +91,8 @@ class FactPlacement implements ReorganisationParticipant {
   public void placeAnew(Set<AtomId> atoms) {
     if (!atoms.isEmpty()) {
       // An act may move a good part of all records, and is not given up half-way.
-      jdbc.sql("select set_config('statement_timeout', :longest, true)")
-          .param("longest", LONGEST)
-          .query(String.class)
-          .single();
       jdbc.sql(PLACE_ANEW)
+          .withQueryTimeout(LONGEST_SECONDS)
           .param("atoms", atoms.stream().map(AtomId::value).toArray(Integer[]::new))
           .query(Long.class)
           .single();

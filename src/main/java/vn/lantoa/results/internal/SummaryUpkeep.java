@@ -29,6 +29,9 @@ class SummaryUpkeep implements Upkeep {
   /// Contributions in one transaction; a bulk load is folded in several.
   private static final int MOST = 50_000;
 
+  /// Seconds that a statement over all records may take.
+  private static final int LONGEST_SECONDS = 1_800;
+
   private static final String FOLD = statement("fold");
   private static final String RECOUNT = statement("recount");
   private static final String BUILD = statement("build");
@@ -72,6 +75,7 @@ class SummaryUpkeep implements Upkeep {
   private long foldOwned() {
     Folded folded =
         jdbc.sql(FOLD)
+            .withQueryTimeout(LONGEST_SECONDS)
             .param("most", MOST)
             .query((rs, n) -> new Folded(rs.getLong("taken"), rs.getObject("through", Long.class)))
             .single();
@@ -119,6 +123,7 @@ class SummaryUpkeep implements Upkeep {
     Recounted spans = spansDiffering(current);
     Built days =
         jdbc.sql(RECOUNT)
+            .withQueryTimeout(LONGEST_SECONDS)
             .param("current", current)
             .param("next", next)
             .query(
@@ -151,6 +156,7 @@ class SummaryUpkeep implements Upkeep {
           int next = versionAfter(currentVersion());
           Long through =
               jdbc.sql(BUILD)
+                  .withQueryTimeout(LONGEST_SECONDS)
                   .param("next", next)
                   .query((rs, n) -> rs.getObject("through", Long.class))
                   .list()
@@ -185,13 +191,18 @@ class SummaryUpkeep implements Upkeep {
   /// Months and years that are not the sum of their days. They are built anew with the days.
   private Recounted spansDiffering(int current) {
     return jdbc.sql(SPANS_DIFFERING)
+        .withQueryTimeout(LONGEST_SECONDS)
         .param("current", current)
         .query((rs, n) -> new Recounted(0, rs.getLong("differing"), rs.getString("example")))
         .single();
   }
 
   private void swap(int next, @Nullable Long through) {
-    jdbc.sql(SPANS).param("next", next).query((rs, n) -> rs.getLong("by_unit")).single();
+    jdbc.sql(SPANS)
+        .withQueryTimeout(LONGEST_SECONDS)
+        .param("next", next)
+        .query((rs, n) -> rs.getLong("by_unit"))
+        .single();
     jdbc.sql(
             """
             update results.summary_version
