@@ -54,3 +54,14 @@ select version, months, first_day, form_id, atom_id, approved, sum(activities), 
 from results.span_by_unit
 group by 1, 2, 3, 4, 5, 6
 having sum(activities) <> 0 or sum(quantity) <> 0 or sum(attendances) <> 0;
+
+-- A contribution is written in the transaction of its record, which has these keys and cannot be
+-- deleted, and lives for seconds: checking them again, and keeping an index for the check, cost more
+-- than the row itself.
+alter table activities.contribution_delta
+  drop constraint contribution_delta_unit_id_fkey,
+  drop constraint contribution_delta_atom_id_fkey,
+  drop constraint contribution_delta_form_id_fkey;
+drop index activities.contribution_delta_unit;
+drop index activities.contribution_delta_atom;
+drop index activities.contribution_delta_form;

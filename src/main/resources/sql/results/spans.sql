@@ -2,6 +2,7 @@
 -- grain:  those of results.span_by_unit and results.span_by_atom
 -- inputs: :next, a version whose days are complete and that has no months and years yet
 -- result: how many rows were written by unit and by atom
+-- null:   none; a sum of nothing has no row
 -- source: results.summary
 with spanned as materialized (
   select p.months, date_trunc(p.field, f.day::timestamp)::date as first_day, f.unit_id, f.form_id,
