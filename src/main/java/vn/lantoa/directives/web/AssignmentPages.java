@@ -15,6 +15,7 @@ import vn.lantoa.directives.AssignmentId;
 import vn.lantoa.directives.Assignments;
 import vn.lantoa.directives.Assignments.Answer;
 import vn.lantoa.directives.Clause;
+import vn.lantoa.directives.Contents;
 import vn.lantoa.directives.Directive;
 import vn.lantoa.directives.DirectiveId;
 import vn.lantoa.directives.Directives;
@@ -31,11 +32,14 @@ class AssignmentPages {
 
   private final Assignments assignments;
   private final Directives directives;
+  private final Contents contents;
   private final Clock clock;
 
-  AssignmentPages(Assignments assignments, Directives directives, Clock clock) {
+  AssignmentPages(
+      Assignments assignments, Directives directives, Contents contents, Clock clock) {
     this.assignments = assignments;
     this.directives = directives;
+    this.contents = contents;
     this.clock = clock;
   }
 
@@ -122,6 +126,13 @@ class AssignmentPages {
             .filter(c -> c.id().equals(assignment.clause()))
             .findFirst()
             .orElseThrow(Refusal::absent);
-    return new AssignmentPage(assignment, directive, clause, done, doneOn, wrongs);
+    return new AssignmentPage(
+        assignment,
+        directive,
+        clause,
+        contents.linesFor(viewer, assignment.id()),
+        done,
+        doneOn,
+        wrongs);
   }
 }

@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lantoa.directives.ClauseId;
 import vn.lantoa.directives.DirectiveId;
-import vn.lantoa.directives.gates.Condition;
 import vn.lantoa.directives.gates.Gate;
 import vn.lantoa.directives.gates.GateId;
 import vn.lantoa.directives.gates.Gates;
@@ -49,71 +48,9 @@ class GatesApi {
     this.clock = clock;
   }
 
-  /// @param kind `DATE`, `EVENT`, `DIRECTIVE` or `TEXT`
-  /// @param event id of the legal event, where it waits for one
-  /// @param notation of the directive, where it waits for one
-  /// @param confirmed false while it is a proposal of the reader
-  /// @param opensOn first open day; null while nobody knows
-  /// @param expectedOn day that is spoken of
-  /// @param openedBecause why a person opened it
-  record GateAnswer(
-      UUID id,
-      int version,
-      UUID clause,
-      String kind,
-      @Nullable LocalDate day,
-      @Nullable UUID event,
-      @Nullable String notation,
-      String wording,
-      OwedBy owedBy,
-      boolean confirmed,
-      boolean open,
-      @Nullable LocalDate opensOn,
-      @Nullable LocalDate expectedOn,
-      @Nullable String openedBecause) {
-    static GateAnswer of(Gate gate, LocalDate today) {
-      Condition condition = gate.condition();
-      Gate.ByHand opened = gate.opened();
-      return new GateAnswer(
-          gate.id().value(),
-          gate.version(),
-          gate.clause().value(),
-          condition.kind(),
-          condition instanceof Condition.OnDay(var day) ? day : null,
-          condition instanceof Condition.AfterEvent(var event) ? event.value() : null,
-          condition instanceof Condition.AfterDirective awaited ? awaited.notation() : null,
-          gate.wording(),
-          gate.owedBy(),
-          gate.confirmed(),
-          gate.isOpenOn(today),
-          gate.opensOn(),
-          gate.expectedOn(),
-          opened == null ? null : opened.because());
-    }
-  }
-
-  /// @param opensOn first day on which all gates are open; null while nobody knows
-  record ClauseAnswer(
-      UUID clause,
-      String ref,
-      String heading,
-      boolean open,
-      @Nullable LocalDate opensOn,
-      List<GateAnswer> gates) {
-    static ClauseAnswer of(Gates.OfClause clause, LocalDate today) {
-      return new ClauseAnswer(
-          clause.clause().value(),
-          clause.ref(),
-          clause.heading(),
-          clause.isOpenOn(today),
-          clause.opensOn(),
-          clause.gates().stream().map(gate -> GateAnswer.of(gate, today)).toList());
-    }
-  }
-
   /// @param units that have open work with it
   record WaitingAnswer(
-      UUID directive, String label, ClauseAnswer clause, Instant since, long units) {}
+      UUID directive, String label, GateAnswers.OfClause clause, Instant since, long units) {}
 
   /// @param event id or code
   /// @param version for a change
@@ -142,7 +79,7 @@ class GatesApi {
                 new WaitingAnswer(
                     one.directive().value(),
                     one.label(),
-                    ClauseAnswer.of(one.clause(), today),
+                    GateAnswers.OfClause.of(one.clause(), today),
                     one.since(),
                     one.units()))
         .toList();
@@ -150,21 +87,21 @@ class GatesApi {
 
   @GetMapping("/directives/{id}/gates")
   @Operation(summary = "Clauses of a directive that have gates")
-  List<ClauseAnswer> ofDirective(Viewer viewer, @PathVariable UUID id) {
+  List<GateAnswers.OfClause> ofDirective(Viewer viewer, @PathVariable UUID id) {
     LocalDate today = today();
-    return found(viewer, id).gated().stream().map(one -> ClauseAnswer.of(one, today)).toList();
+    return found(viewer, id).gated().stream().map(one -> GateAnswers.OfClause.of(one, today)).toList();
   }
 
   @GetMapping("/directives/{id}/clauses/{clause}/gates")
   @Operation(summary = "Gates of a clause; all must open")
-  ClauseAnswer ofClause(Viewer viewer, @PathVariable UUID id, @PathVariable UUID clause) {
-    return ClauseAnswer.of(clauseOf(found(viewer, id), clause), today());
+  GateAnswers.OfClause ofClause(Viewer viewer, @PathVariable UUID id, @PathVariable UUID clause) {
+    return GateAnswers.OfClause.of(clauseOf(found(viewer, id), clause), today());
   }
 
   @PostMapping("/directives/{id}/gates")
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Set another gate for a clause")
-  List<ClauseAnswer> add(Viewer viewer, @PathVariable UUID id, @RequestBody GateRequest request) {
+  List<GateAnswers.OfClause> add(Viewer viewer, @PathVariable UUID id, @RequestBody GateRequest request) {
     UUID clause = request.clause();
     if (clause == null) {
       throw field("clause", "value.missing");
@@ -175,7 +112,7 @@ class GatesApi {
 
   @PutMapping("/directives/{id}/gates/{gate}")
   @Operation(summary = "Replace a gate; that confirms it")
-  List<ClauseAnswer> change(
+  List<GateAnswers.OfClause> change(
       Viewer viewer,
       @PathVariable UUID id,
       @PathVariable UUID gate,
@@ -187,7 +124,7 @@ class GatesApi {
 
   @PostMapping("/directives/{id}/gates/{gate}/confirm")
   @Operation(summary = "Confirm what the reader proposed")
-  List<ClauseAnswer> confirm(
+  List<GateAnswers.OfClause> confirm(
       Viewer viewer,
       @PathVariable UUID id,
       @PathVariable UUID gate,
@@ -200,7 +137,7 @@ class GatesApi {
 
   @PostMapping("/directives/{id}/gates/{gate}/open")
   @Operation(summary = "Open a gate by hand, with a reason and from a day on")
-  List<ClauseAnswer> open(
+  List<GateAnswers.OfClause> open(
       Viewer viewer,
       @PathVariable UUID id,
       @PathVariable UUID gate,
@@ -213,7 +150,7 @@ class GatesApi {
 
   @PostMapping("/directives/{id}/gates/{gate}/close")
   @Operation(summary = "Take an opening by hand back")
-  List<ClauseAnswer> close(
+  List<GateAnswers.OfClause> close(
       Viewer viewer,
       @PathVariable UUID id,
       @PathVariable UUID gate,
@@ -224,12 +161,12 @@ class GatesApi {
 
   @DeleteMapping("/directives/{id}/gates/{gate}")
   @Operation(summary = "Remove a gate of a draft")
-  List<ClauseAnswer> remove(
+  List<GateAnswers.OfClause> remove(
       Viewer viewer, @PathVariable UUID id, @PathVariable UUID gate, @RequestParam int version) {
     return done(viewer, id, new Act.Remove(gateOf(found(viewer, id), gate), version));
   }
 
-  private List<ClauseAnswer> done(Viewer viewer, UUID id, Act act) {
+  private List<GateAnswers.OfClause> done(Viewer viewer, UUID id, Act act) {
     return switch (gates.act(viewer, act)) {
       case Outcome.Done done -> ofDirective(viewer, id);
       case Outcome.Refused(String field, String code) -> throw field(field, "gate." + code);

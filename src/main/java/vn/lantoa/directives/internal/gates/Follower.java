@@ -120,21 +120,34 @@ class Follower {
   private void tell(Group group, List<OpeningRows.Change> changes) {
     boolean opened = group.act() == OpeningRows.Act.OPENED;
     String refs = changes.stream().map(OpeningRows.Change::ref).collect(Collectors.joining(", "));
-    String kind = opened ? "gate.opened" : "gate.closed";
     audit.record(
         ActorId.PROGRAM,
-        kind,
+        opened ? "gate.opened" : "gate.closed",
         "directive:" + group.directive(),
         Map.of("clauses", refs, "on", group.on().toString(), "units", group.units().size()));
     if (!group.units().isEmpty()) {
-      notices.tell(
-          new Notice(
-              kind,
-              "gate:" + rows.holding(changes.getFirst()),
-              new Notice.To.Units(group.units(), Ability.ACKNOWLEDGE),
-              List.of(group.label(), refs, group.on().toString()),
-              "/directives/" + group.directive() + "/gates",
-              opened ? Notice.Weight.DIGEST : Notice.Weight.PROMPT));
+      String key = "gate:" + rows.holding(changes.getFirst());
+      List<String> words = List.of(group.label(), refs, group.on().toString());
+      notices.tell(opened ? opened(key, group, words) : closed(key, group, words));
     }
+  }
+
+  private static Notice opened(String key, Group group, List<String> words) {
+    return new Notice(
+        "gate.opened", key, to(group), words, path(group), Notice.Weight.DIGEST);
+  }
+
+  /// Somebody may be at work: this does not wait for the evening.
+  private static Notice closed(String key, Group group, List<String> words) {
+    return new Notice(
+        "gate.closed", key, to(group), words, path(group), Notice.Weight.PROMPT);
+  }
+
+  private static Notice.To to(Group group) {
+    return new Notice.To.Units(group.units(), Ability.ACKNOWLEDGE);
+  }
+
+  private static String path(Group group) {
+    return "/directives/" + group.directive() + "/gates";
   }
 }
