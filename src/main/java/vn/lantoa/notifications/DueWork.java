@@ -26,8 +26,8 @@ public interface DueWork {
   /// @param givenOn day on which it was given: what lay before is not said any more
   /// @param dueOn null for standing work
   /// @param acknowledgeBy null when it is acknowledged
-  /// @param silentSince last reported day of standing work, the day it was given when there is none;
-  ///   null for dated work
+  /// @param silentSince last reported day of standing work, the day it was given when there is
+  ///   none; null for dated work
   record Piece(
       UUID id,
       UnitId unit,

@@ -18,8 +18,8 @@ public interface Mailing {
   /// @param state null for all
   Slice<Mail> list(Viewer viewer, @Nullable State state, int page, int size);
 
-  /// Sends a failed or unknown mail again, under the same Message-ID, to the address that the person
-  /// has now.
+  /// Sends a failed or unknown mail again, under the same Message-ID, to the address that the
+  /// person has now.
   Outcome again(Viewer viewer, UUID id);
 
   /// Lays a failed or unknown mail aside: nothing is to be done any more.
@@ -58,10 +58,7 @@ public interface Mailing {
   /// @param server host and port; empty where there is none
   /// @param oldestWaiting when the oldest waiting mail was made; null for none
   record Overview(
-      boolean configured,
-      String server,
-      Map<State, Long> counts,
-      @Nullable Instant oldestWaiting) {
+      boolean configured, String server, Map<State, Long> counts, @Nullable Instant oldestWaiting) {
     public Overview {
       counts = Map.copyOf(counts);
     }

@@ -83,8 +83,7 @@ class AddressBook implements Addresses {
   }
 
   private List<Colleague> at(UnitId unit, Viewer viewer) {
-    String name =
-        organisation.findUnit(unit, LocalDate.now(clock)).map(Unit::name).orElse("");
+    String name = organisation.findUnit(unit, LocalDate.now(clock)).map(Unit::name).orElse("");
     return jdbc.sql(
             """
             select id, person from identity.account

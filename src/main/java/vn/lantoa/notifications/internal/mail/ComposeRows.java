@@ -114,7 +114,8 @@ class ComposeRows {
         .update();
   }
 
-  /// Notices of the person to be mailed, the newest first; locked, so that no other mail takes them.
+  /// Notices of the person to be mailed, the newest first; locked, so that no other mail takes
+  /// them.
   List<Told> toMail(AccountId account, boolean promptOnly, Instant since) {
     return jdbc.sql(
             """
@@ -183,8 +184,7 @@ class ComposeRows {
   }
 
   void putInto(UUID mail, List<Told> told) {
-    jdbc.sql(
-            "update notifications.notice set mail_id = :mail where id = any(cast(:ids as uuid[]))")
+    jdbc.sql("update notifications.notice set mail_id = :mail where id = any(cast(:ids as uuid[]))")
         .param("mail", mail)
         .param("ids", told.stream().map(each -> each.id().toString()).toArray(String[]::new))
         .update();

@@ -68,9 +68,7 @@ class Composer {
         text(locale, "inbox.group." + group.name()) + " (" + told.size() + ")",
         told.stream()
             .limit(LINES_OF_A_GROUP)
-            .map(
-                each ->
-                    new Link(words(each, locale), settings.pages() + "/inbox/" + each.id()))
+            .map(each -> new Link(words(each, locale), settings.pages() + "/inbox/" + each.id()))
             .toList(),
         more == 0 ? "" : text(locale, "mail.more", more));
   }

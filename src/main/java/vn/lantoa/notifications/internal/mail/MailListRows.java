@@ -39,8 +39,7 @@ class MailListRows {
   }
 
   @Nullable Instant oldestWaiting() {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select made_at from notifications.mail where state in ('WAITING', 'SENDING')
             order by made_at limit 1

@@ -95,8 +95,8 @@ class PostRows {
         .update();
   }
 
-  /// Attempts of processes that died: what had not come to its end is sent again, of the rest nobody
-  /// knows.
+  /// Attempts of processes that died: what had not come to its end is sent again, of the rest
+  /// nobody knows.
   ///
   /// @param before attempts begun before are dead
   int reclaim(Instant before, Instant now) {

@@ -2,10 +2,11 @@ package vn.lantoa.notifications.internal.reminders;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.notifications.DueWork.Piece;
 import vn.lantoa.notifications.Lateness;
@@ -30,7 +31,12 @@ final class Milestones {
   /// @param offset working days from the anchor to today
   /// @param said whether it is told; else a later one says it for the same people, or it lay before
   ///   the work was given
-  record Milestone(Rule rule, Piece piece, LocalDate anchor, int reached, int offset, boolean said) {}
+  record Milestone(
+      Rule rule, Piece piece, LocalDate anchor, int reached, int offset, boolean said) {
+    Milestone passedOver() {
+      return new Milestone(rule, piece, anchor, reached, offset, false);
+    }
+  }
 
   /// The last milestone of the rule at or before the offset; empty while none has come.
   static OptionalInt reached(Terms terms, int offset) {
@@ -75,26 +81,17 @@ final class Milestones {
   /// Of several that come at once, the same people hear the last only: five days, one day, overdue
   /// are one message after a week without a run. Acknowledgement is a matter of its own.
   private static List<Milestone> lastForEach(List<Milestone> fresh) {
-    Map<Recipient, Map<Boolean, Milestone>> last = new EnumMap<>(Recipient.class);
+    record Ears(Recipient recipient, boolean ofAcknowledgement) {}
+    Function<Milestone, Ears> ears =
+        one -> new Ears(one.rule().terms().recipient(), isOfAcknowledgement(one));
+    Map<Ears, Milestone> last = new HashMap<>();
     for (Milestone one : fresh) {
       if (one.said()) {
-        last.computeIfAbsent(
-                one.rule().terms().recipient(), recipient -> new java.util.HashMap<>())
-            .merge(
-                isOfAcknowledgement(one),
-                one,
-                (a, b) -> b.reached() > a.reached() ? b : a);
+        last.merge(ears.apply(one), one, (a, b) -> b.reached() > a.reached() ? b : a);
       }
     }
     return fresh.stream()
-        .map(
-            one ->
-                one.said()
-                        && last.get(one.rule().terms().recipient()).get(isOfAcknowledgement(one))
-                            != one
-                    ? new Milestone(
-                        one.rule(), one.piece(), one.anchor(), one.reached(), one.offset(), false)
-                    : one)
+        .map(one -> one.said() && last.get(ears.apply(one)) != one ? one.passedOver() : one)
         .toList();
   }
 

@@ -120,7 +120,9 @@ class MailTests {
       assertThat(received).hasSize(1);
       MimeMessage mail = received[0];
       assertThat(mail.getSubject()).isEqualTo("Lan Tỏa: 1 việc cần biết ngày 20/11/2026");
-      assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("hue@example.test");
+      assertThat(mail.getAllRecipients())
+          .extracting(Object::toString)
+          .containsExactly("hue@example.test");
       assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
       assertThat(only().state()).isEqualTo(State.SENT);
       assertThat(mail.getMessageID()).startsWith("<" + only().id() + "@");
@@ -147,8 +149,7 @@ class MailTests {
   void dailyMailComesAtTheHourAndInTheLanguageOfItsReader() {
     tell(officer, Weight.DIGEST);
     var choice =
-        new Preferences.Choice(
-            java.time.LocalTime.of(16, 0), true, true, Set.of(), "en", null);
+        new Preferences.Choice(java.time.LocalTime.of(16, 0), true, true, Set.of(), "en", null);
     preferences.save(officer, choice, 0);
 
     digests.round();
@@ -226,7 +227,8 @@ class MailTests {
     try (RudeServer polite = new RudeServer(Manners.POLITE)) {
       post.round(at(polite.port()));
       assertThat(polite.taken()).hasSize(1);
-      assertThat(polite.taken().getFirst()).contains("To: moi@example.test", only().id().toString());
+      assertThat(polite.taken().getFirst())
+          .contains("To: moi@example.test", only().id().toString());
     }
     assertThat(only().state()).isEqualTo(State.SENT);
   }

@@ -79,7 +79,8 @@ public final class RudeServer implements AutoCloseable {
     OutputStream out = client.getOutputStream();
     say(out, "220 rude.test");
     for (String line = in.readLine(); line != null; line = in.readLine()) {
-      String verb = line.length() < 4 ? line : line.substring(0, 4).toUpperCase(java.util.Locale.ROOT);
+      String verb =
+          line.length() < 4 ? line : line.substring(0, 4).toUpperCase(java.util.Locale.ROOT);
       switch (verb) {
         case "RCPT" -> say(out, answerToRecipient());
         case "DATA" -> {

@@ -35,8 +35,7 @@ class MilestonesTests {
   }
 
   private static Piece dated(LocalDate given, LocalDate due) {
-    return new Piece(
-        UUID.randomUUID(), new UnitId(UUID.randomUUID()), given, due, null, null);
+    return new Piece(UUID.randomUUID(), new UnitId(UUID.randomUUID()), given, due, null, null);
   }
 
   @Test
@@ -123,10 +122,13 @@ class MilestonesTests {
         round(piece, rules, gappy, day, days);
       }
       Map<Rule, Integer> stillSpoken = new HashMap<>(daily);
-      // Days before a due day are silent once the work is overdue, so a long gap may pass them over.
-      stillSpoken.keySet().removeIf(rule -> rule.terms().lateness() == Lateness.DUE
-          && !gappy.containsKey(rule));
-      assertThat(gappy).as("seed %d, trial %d, rounds %s", SEED, trial, rounds)
+      // Days before a due day are silent once the work is overdue, so a long gap may pass them
+      // over.
+      stillSpoken
+          .keySet()
+          .removeIf(rule -> rule.terms().lateness() == Lateness.DUE && !gappy.containsKey(rule));
+      assertThat(gappy)
+          .as("seed %d, trial %d, rounds %s", SEED, trial, rounds)
           .isEqualTo(stillSpoken);
     }
   }
@@ -152,8 +154,7 @@ class MilestonesTests {
       }
     }
     // A second round on the same day has nothing to say.
-    assertThat(
-            Milestones.fresh(piece, rules, (rule, p, anchor) -> reached.get(rule), today, days))
+    assertThat(Milestones.fresh(piece, rules, (rule, p, anchor) -> reached.get(rule), today, days))
         .isEmpty();
   }
 

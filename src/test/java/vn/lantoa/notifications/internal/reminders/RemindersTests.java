@@ -166,7 +166,8 @@ class RemindersTests {
     String letter = issue(965, LocalDate.of(2026, 12, 4));
     acknowledge(letter);
     roundOn(LocalDate.of(2026, 12, 8));
-    // Nobody is placed at the central units and at other provinces: headquarters hears of all, once.
+    // Nobody is placed at the central units and at other provinces: headquarters hears of all,
+    // once.
     List<Line> lines =
         inbox.list(editor, new Inbox.Filter(Inbox.Shown.ALL, null, 1, 200)).rows().stream()
             .filter(line -> line.arguments().getFirst().equals(letter))
@@ -230,8 +231,7 @@ class RemindersTests {
     assertThat(
             preferences.save(
                 officer,
-                new Preferences.Choice(
-                    choice.digestAt(), true, true, choice.off(), "vi", stranger),
+                new Preferences.Choice(choice.digestAt(), true, true, choice.off(), "vi", stranger),
                 before.version() + 1))
         .isEqualTo(new Preferences.Outcome.Wrong("deputy", "absence.deputy"));
   }
@@ -248,8 +248,7 @@ class RemindersTests {
     assertThat(preview.today()).isEqualTo(new ReminderRules.Said(50, 1, 1));
     assertThat(preview.backlog().pieces()).isEqualTo(50);
     Rule added = ((Outcome.Done) rules.add(administrator, terms)).rule();
-    assertThat(rules.add(administrator, terms))
-        .isEqualTo(new Outcome.Wrong("days", "rule.taken"));
+    assertThat(rules.add(administrator, terms)).isEqualTo(new Outcome.Wrong("days", "rule.taken"));
     reminders.round();
     assertThat(said(editor, letter)).contains("escalation.overdue");
     assertThat(rules.preview(administrator, added.id(), terms).backlog().pieces()).isZero();
