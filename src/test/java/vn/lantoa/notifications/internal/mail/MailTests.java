@@ -341,7 +341,7 @@ class MailTests {
   }
 
   @Test
-  void testMailSaysWhatTheServerAnswered() {
+  void trialMailSaysWhatTheServerAnswered() {
     assertThat(mails.test(administrator)).isEqualTo(new Mailing.Test.NoServer());
     try (RudeServer polite = new RudeServer(Manners.POLITE)) {
       assertThat(mails.test(administrator, at(polite.port())))
