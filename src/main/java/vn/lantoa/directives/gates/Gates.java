@@ -29,11 +29,7 @@ public interface Gates {
   /// @param draft whether it is not issued yet
   /// @param clauses all of them, in order
   record OfDirective(
-      DirectiveId directive,
-      String label,
-      boolean draft,
-      boolean mayEdit,
-      List<OfClause> clauses) {
+      DirectiveId directive, String label, boolean draft, boolean mayEdit, List<OfClause> clauses) {
     public OfDirective {
       clauses = List.copyOf(clauses);
     }
@@ -53,8 +49,7 @@ public interface Gates {
   }
 
   /// @param gates all must open
-  record OfClause(
-      ClauseId clause, String ref, String heading, ClauseKind kind, List<Gate> gates) {
+  record OfClause(ClauseId clause, String ref, String heading, ClauseKind kind, List<Gate> gates) {
     public OfClause {
       gates = List.copyOf(gates);
     }

@@ -35,8 +35,7 @@ class AssignmentPages {
   private final Contents contents;
   private final Clock clock;
 
-  AssignmentPages(
-      Assignments assignments, Directives directives, Contents contents, Clock clock) {
+  AssignmentPages(Assignments assignments, Directives directives, Contents contents, Clock clock) {
     this.assignments = assignments;
     this.directives = directives;
     this.contents = contents;

@@ -18,8 +18,8 @@ import vn.lantoa.directives.Directives;
 import vn.lantoa.directives.Directives.Correction;
 import vn.lantoa.directives.Directives.ReceivedFile;
 import vn.lantoa.directives.Directives.Registration;
-import vn.lantoa.directives.register.Register;
 import vn.lantoa.directives.gates.Gates;
+import vn.lantoa.directives.register.Register;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.shared.web.Page;
 import vn.lantoa.shared.web.Refusal;
@@ -117,7 +117,10 @@ class DirectivePages {
             mayDirect),
         gates
             .findFor(viewer, directive.id())
-            .orElseGet(() -> new Gates.OfDirective(directive.id(), directive.label(), directive.isDraft(), false, List.of())),
+            .orElseGet(
+                () ->
+                    new Gates.OfDirective(
+                        directive.id(), directive.label(), directive.isDraft(), false, List.of())),
         mayDirect && directive.isDraft(),
         mayDirect,
         key);

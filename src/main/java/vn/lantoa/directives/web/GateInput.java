@@ -41,7 +41,8 @@ public record GateInput(
   }
 
   static GateInput empty(String clause, LocalDate today) {
-    return new GateInput(0, clause, "EVENT", "", "", "", "", OwedBy.OTHERS.name(), today.toString(), "");
+    return new GateInput(
+        0, clause, "EVENT", "", "", "", "", OwedBy.OTHERS.name(), today.toString(), "");
   }
 
   static GateInput of(Gate gate, LocalDate today) {
@@ -68,8 +69,7 @@ public record GateInput(
   }
 
   GateInput ofVersion(int newer) {
-    return new GateInput(
-        newer, clause, kind, day, event, notation, wording, owedBy, on, because);
+    return new GateInput(newer, clause, kind, day, event, notation, wording, owedBy, on, because);
   }
 
   /// What is meant; absent where a day or an event is none.

@@ -91,8 +91,7 @@ class GatePages {
   }
 
   @PostMapping("/directives/{id}/gates/{gateId}")
-  Object changed(
-      Viewer viewer, @PathVariable UUID id, @PathVariable UUID gateId, GateInput input) {
+  Object changed(Viewer viewer, @PathVariable UUID id, @PathVariable UUID gateId, GateInput input) {
     Gates.OfDirective of = editable(viewer, id);
     Gate gate = gateOf(of, gateId);
     Optional<Gates.Wanted> wanted = input.wanted();
@@ -104,8 +103,7 @@ class GatePages {
   }
 
   @PostMapping("/directives/{id}/gates/{gateId}/open")
-  Object opened(
-      Viewer viewer, @PathVariable UUID id, @PathVariable UUID gateId, GateInput typed) {
+  Object opened(Viewer viewer, @PathVariable UUID id, @PathVariable UUID gateId, GateInput typed) {
     Gates.OfDirective of = editable(viewer, id);
     Gate gate = gateOf(of, gateId);
     GateInput stored = GateInput.of(gate, today());
@@ -163,8 +161,7 @@ class GatePages {
   }
 
   /// What a person wanted to do, for the page that says why not.
-  private record Asked(
-      Gates.OfDirective of, @Nullable Gate gate, GateInput input, String done) {}
+  private record Asked(Gates.OfDirective of, @Nullable Gate gate, GateInput input, String done) {}
 
   private Object answer(Viewer viewer, Asked asked, Outcome outcome) {
     Gates.OfDirective of = asked.of();

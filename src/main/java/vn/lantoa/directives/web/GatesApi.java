@@ -66,8 +66,7 @@ class GatesApi {
 
   /// @param on first open day; today when missing
   /// @param because required
-  record OpenRequest(
-      @Nullable Integer version, @Nullable LocalDate on, @Nullable String because) {}
+  record OpenRequest(@Nullable Integer version, @Nullable LocalDate on, @Nullable String because) {}
 
   @GetMapping("/gates")
   @Operation(summary = "Clauses that may not be worked on today, those that wait longest first")
@@ -89,7 +88,9 @@ class GatesApi {
   @Operation(summary = "Clauses of a directive that have gates")
   List<GateAnswers.OfClause> ofDirective(Viewer viewer, @PathVariable UUID id) {
     LocalDate today = today();
-    return found(viewer, id).gated().stream().map(one -> GateAnswers.OfClause.of(one, today)).toList();
+    return found(viewer, id).gated().stream()
+        .map(one -> GateAnswers.OfClause.of(one, today))
+        .toList();
   }
 
   @GetMapping("/directives/{id}/clauses/{clause}/gates")
@@ -101,7 +102,8 @@ class GatesApi {
   @PostMapping("/directives/{id}/gates")
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Set another gate for a clause")
-  List<GateAnswers.OfClause> add(Viewer viewer, @PathVariable UUID id, @RequestBody GateRequest request) {
+  List<GateAnswers.OfClause> add(
+      Viewer viewer, @PathVariable UUID id, @RequestBody GateRequest request) {
     UUID clause = request.clause();
     if (clause == null) {
       throw field("clause", "value.missing");
@@ -130,9 +132,7 @@ class GatesApi {
       @PathVariable UUID gate,
       @RequestBody OpenRequest request) {
     return done(
-        viewer,
-        id,
-        new Act.Confirm(gateOf(found(viewer, id), gate), version(request.version())));
+        viewer, id, new Act.Confirm(gateOf(found(viewer, id), gate), version(request.version())));
   }
 
   @PostMapping("/directives/{id}/gates/{gate}/open")
@@ -198,7 +198,9 @@ class GatesApi {
     if (!GateEditPage.KINDS.contains(input.kind())) {
       throw field("kind", "value.wrong");
     }
-    return input.wanted().orElseThrow(() -> field(input.wrong().field(), "gate." + input.wrong().field()));
+    return input
+        .wanted()
+        .orElseThrow(() -> field(input.wrong().field(), "gate." + input.wrong().field()));
   }
 
   private static int version(@Nullable Integer version) {

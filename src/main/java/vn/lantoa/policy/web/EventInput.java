@@ -26,8 +26,7 @@ public record EventInput(
     @Nullable String note,
     @Nullable String reason) {
   static EventInput empty() {
-    return new EventInput(
-        0, "", LegalEventKind.DECREE_ISSUED.name(), "", "", "", "", "", "", "");
+    return new EventInput(0, "", LegalEventKind.DECREE_ISSUED.name(), "", "", "", "", "", "", "");
   }
 
   static EventInput of(LegalEvent event) {

@@ -105,8 +105,7 @@ class GatesTests {
 
   private void waitsFor(DirectiveId id, String ref, LegalEventId event) {
     Gate gate = gate(id, ref);
-    var wanted =
-        new Wanted(new Condition.AfterEvent(event), gate.wording(), OwedBy.OTHERS);
+    var wanted = new Wanted(new Condition.AfterEvent(event), gate.wording(), OwedBy.OTHERS);
     assertThat(gates.act(headquarters, new Act.Change(gate.id(), gate.version(), wanted)))
         .isEqualTo(new Outcome.Done(id));
   }
@@ -165,8 +164,7 @@ class GatesTests {
     await()
         .until(
             () ->
-                told(hue, "gate.opened").stream().filter(one -> one.contains("622/")).count()
-                    == 2);
+                told(hue, "gate.opened").stream().filter(one -> one.contains("622/")).count() == 2);
   }
 
   @Test
@@ -187,7 +185,9 @@ class GatesTests {
     // The other letter bears 28/10/2024, before the decree: the later of the two days counts.
     issue(draft(6231));
     assertThat(clause(id, "1.3").opensOn()).isEqualTo(TODAY.minusDays(9));
-    assertThat(gates.act(headquarters, new Act.Remove(gate(id, "1.3").id(), gate(id, "1.3").version())))
+    assertThat(
+            gates.act(
+                headquarters, new Act.Remove(gate(id, "1.3").id(), gate(id, "1.3").version())))
         .isEqualTo(new Outcome.Refused("because", "issued"));
   }
 
@@ -224,12 +224,12 @@ class GatesTests {
     DirectiveId id = draft(625);
     issue(id);
     Gate gate = gate(id, "1.3");
-    assertThat(
-            gates.act(headquarters, new Act.Open(gate.id(), gate.version(), TODAY, " ")))
+    assertThat(gates.act(headquarters, new Act.Open(gate.id(), gate.version(), TODAY, " ")))
         .isEqualTo(new Outcome.Refused("because", "reason"));
     assertThat(evidence(id, TODAY, "1.3")).isInstanceOf(Evidencing.Gated.class);
     gates.act(
-        headquarters, new Act.Open(gate.id(), gate.version(), TODAY, "Đã có Nghị định và tài liệu"));
+        headquarters,
+        new Act.Open(gate.id(), gate.version(), TODAY, "Đã có Nghị định và tài liệu"));
     assertThat(told(hue, "gate.opened")).contains("Công văn 625/BHXH-TT|1.3|2026-11-20");
     assertThat(gate(id, "1.3").opened().person()).isEqualTo("Nguyễn Thị Mẫu");
     assertThat(evidence(id, TODAY, "1.3")).isInstanceOf(Evidencing.Recorded.class);
@@ -270,12 +270,13 @@ class GatesTests {
     issue(id);
     // 1.5 is open since the law is in force; 34 provincial units have work that covers the rest.
     assertThat(waiting(id)).extracting(one -> one.clause().ref()).containsExactly("1.3", "1.4");
-    long units = assignments.progressFor(headquarters, id).orElseThrow().rows().stream()
-        .filter(row -> !row.cells().isEmpty())
-        .flatMap(row -> row.cells().values().stream())
-        .map(cell -> cell.summary().holder().unit())
-        .distinct()
-        .count();
+    long units =
+        assignments.progressFor(headquarters, id).orElseThrow().rows().stream()
+            .filter(row -> !row.cells().isEmpty())
+            .flatMap(row -> row.cells().values().stream())
+            .map(cell -> cell.summary().holder().unit())
+            .distinct()
+            .count();
     assertThat(waiting(id).getFirst().units()).isEqualTo(units).isGreaterThan(30);
     assertThat(gates.waiting(hue))
         .filteredOn(one -> one.directive().equals(id))
@@ -284,8 +285,6 @@ class GatesTests {
   }
 
   private List<Gates.Waiting> waiting(DirectiveId id) {
-    return gates.waiting(headquarters).stream()
-        .filter(one -> one.directive().equals(id))
-        .toList();
+    return gates.waiting(headquarters).stream().filter(one -> one.directive().equals(id)).toList();
   }
 }

@@ -64,10 +64,9 @@ class GatePagesTests {
     assertThat(list.all("section.gated")).hasSize(3);
     assertThat(list.text()).contains("Luật BHXH 2024 có hiệu lực", "Đã đạt từ 01/07/2025");
     Page confirmed =
-        pages.follow(pages.submit(
-                list,
-                "section.gated:contains(Luật BHXH 2024) form[action$=/confirm]",
-                Map.of()));
+        pages.follow(
+            pages.submit(
+                list, "section.gated:contains(Luật BHXH 2024) form[action$=/confirm]", Map.of()));
     assertThat(confirmed.text()).contains("Đã xác nhận điều kiện.", "2 điều kiện do hệ thống đoán");
 
     Page edit = pages.get(confirmed.all(".gate-acts a").getFirst().attr("href"));
@@ -114,8 +113,7 @@ class GatePagesTests {
     Page form = pages.get("/directives/" + id + "/gates/new");
     Page refused = pages.submit(form, "form.gate-form", Map.of("kind", "TEXT", "wording", "Chờ"));
     assertThat(refused.one(".error-summary").text()).contains("Chọn điểm phải chờ.");
-    String clause =
-        GatedLetter.clauses(directives, editor, id).get("1.1").toString();
+    String clause = GatedLetter.clauses(directives, editor, id).get("1.1").toString();
     Page unknown =
         pages.submit(refused, "form.gate-form", Map.of("kind", "EVENT", "clause", clause));
     assertThat(unknown.one("#event-wrong").text()).contains("Chọn một sự kiện");
@@ -126,8 +124,7 @@ class GatePagesTests {
                 "form.gate-form",
                 Map.of("kind", "DIRECTIVE", "clause", clause, "notation", "9/KH-BHXH")));
     assertThat(saved.text()).contains("Văn bản 9/KH-BHXH (chưa có)");
-    Page edit =
-        pages.get(saved.one("#c-" + clause + " .gate-acts a:last-of-type").attr("href"));
+    Page edit = pages.get(saved.one("#c-" + clause + " .gate-acts a:last-of-type").attr("href"));
     Page removed = pages.follow(pages.submit(edit, "form[action$=/remove]", Map.of()));
     assertThat(removed.text()).contains("Đã bỏ điều kiện.");
     assertThat(removed.all("#c-" + clause)).isEmpty();
@@ -178,8 +175,7 @@ class GatePagesTests {
     String gate = first.at("/gates/0/id").asString();
     assertThat(api.get(base + "/clauses/" + clause + "/gates").json().get("ref").asString())
         .isEqualTo("1.3");
-    Map<String, Object> change =
-        Map.of("kind", "EVENT", "event", "DECREE-159-2025", "version", 1);
+    Map<String, Object> change = Map.of("kind", "EVENT", "event", "DECREE-159-2025", "version", 1);
     assertThat(api.put(base + "/gates/" + gate, change).json().at("/0/opensOn").asString())
         .isEqualTo("2025-07-01");
     assertThat(api.put(base + "/gates/" + gate, change).status()).isEqualTo(409);

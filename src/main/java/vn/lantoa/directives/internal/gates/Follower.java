@@ -84,7 +84,8 @@ class Follower {
     }
     List<OpeningRows.Change> mine = changes.stream().filter(this::isMine).toList();
     Map<ClauseId, Set<UnitId>> units =
-        blocked.unitsOf(mine.stream().map(OpeningRows.Change::directive).collect(Collectors.toSet()));
+        blocked.unitsOf(
+            mine.stream().map(OpeningRows.Change::directive).collect(Collectors.toSet()));
     grouped(mine, units).forEach(this::tell);
   }
 
@@ -98,7 +99,8 @@ class Follower {
   }
 
   /// One notice for the clauses of a directive that opened together for the same units.
-  private record Group(UUID directive, String label, OpeningRows.Act act, LocalDate on, Set<UnitId> units) {}
+  private record Group(
+      UUID directive, String label, OpeningRows.Act act, LocalDate on, Set<UnitId> units) {}
 
   private static Map<Group, List<OpeningRows.Change>> grouped(
       List<OpeningRows.Change> changes, Map<ClauseId, Set<UnitId>> units) {
@@ -133,14 +135,12 @@ class Follower {
   }
 
   private static Notice opened(String key, Group group, List<String> words) {
-    return new Notice(
-        "gate.opened", key, to(group), words, path(group), Notice.Weight.DIGEST);
+    return new Notice("gate.opened", key, to(group), words, path(group), Notice.Weight.DIGEST);
   }
 
   /// Somebody may be at work: this does not wait for the evening.
   private static Notice closed(String key, Group group, List<String> words) {
-    return new Notice(
-        "gate.closed", key, to(group), words, path(group), Notice.Weight.PROMPT);
+    return new Notice("gate.closed", key, to(group), words, path(group), Notice.Weight.PROMPT);
   }
 
   private static Notice.To to(Group group) {

@@ -52,7 +52,7 @@ class GateActs {
 
   Outcome done(Viewer viewer, Act act) {
     return switch (act) {
-      case Act.Add(var clause, var wanted) -> add(viewer, reading.standingOf(clause), act);
+      case Act.Add add -> add(viewer, add);
       case Act.Change(var gate, int version, var wanted) ->
           with(viewer, gate, version, standing -> change(viewer, gate, standing, wanted));
       case Act.Confirm(var gate, int version) ->
@@ -73,20 +73,22 @@ class GateActs {
     };
   }
 
-  private Outcome add(Viewer viewer, Optional<Standing> standing, Act act) {
-    if (standing.isEmpty() || reading.ofDirective(sights.of(viewer), standing.get().directive()).isEmpty()) {
+  private Outcome add(Viewer viewer, Act.Add add) {
+    Optional<Standing> found = reading.standingOf(add.clause());
+    if (found.isEmpty()
+        || reading.ofDirective(sights.of(viewer), found.get().directive()).isEmpty()) {
       return new Outcome.Absent();
     }
     if (!sights.mayDirect(viewer)) {
       return new Outcome.Forbidden();
     }
-    Act.Add add = (Act.Add) act;
-    Optional<Outcome> wrong = wrong(viewer, standing.get().directive(), add.wanted());
+    Standing standing = found.get();
+    Optional<Outcome> wrong = wrong(viewer, standing.directive(), add.wanted());
     if (wrong.isPresent()) {
       return wrong.get();
     }
     GateId gate = rows.insert(add.clause(), proposal(add.wanted()), true);
-    return told(viewer, "gate.added", gate, standing.get(), details(add.wanted()));
+    return told(viewer, "gate.added", gate, standing, details(add.wanted()));
   }
 
   private Outcome with(
@@ -149,8 +151,7 @@ class GateActs {
       return refused("wording", "long");
     }
     return switch (wanted.condition()) {
-      case Condition.OnDay(var day) ->
-          isPossible(day) ? Optional.empty() : refused("day", "day");
+      case Condition.OnDay(var day) -> isPossible(day) ? Optional.empty() : refused("day", "day");
       case Condition.AfterEvent(var event) ->
           events.findFor(viewer, event).isPresent() ? Optional.empty() : refused("event", "event");
       case Condition.AfterDirective(var registered, String notation) ->

@@ -68,10 +68,7 @@ class GateBook implements Gates {
   /// It waits from its issue on, or from when the first of its gates was set.
   private static Instant since(GateReading.Placed one) {
     Instant set =
-        one.clause().gates().stream()
-            .map(Gate::since)
-            .min(Comparator.naturalOrder())
-            .orElseThrow();
+        one.clause().gates().stream().map(Gate::since).min(Comparator.naturalOrder()).orElseThrow();
     return Stream.ofNullable(one.issuedAt())
         .filter(issued -> issued.isAfter(set))
         .findFirst()

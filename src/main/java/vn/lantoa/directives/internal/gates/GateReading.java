@@ -126,10 +126,7 @@ class GateReading {
               }
             });
     return byClause.entrySet().stream()
-        .map(
-            entry ->
-                with(
-                    entry.getValue(), Objects.requireNonNull(gates.get(entry.getKey()))))
+        .map(entry -> with(entry.getValue(), Objects.requireNonNull(gates.get(entry.getKey()))))
         .toList();
   }
 
@@ -140,8 +137,7 @@ class GateReading {
         bare.label(),
         bare.draft(),
         bare.issuedAt(),
-        new Gates.OfClause(
-            clause.clause(), clause.ref(), clause.heading(), clause.kind(), gates));
+        new Gates.OfClause(clause.clause(), clause.ref(), clause.heading(), clause.kind(), gates));
   }
 
   private static Placed bare(ResultSet rs) throws SQLException {
@@ -223,8 +219,7 @@ class GateReading {
         .optional();
   }
 
-  private static Standing standing(ResultSet rs, int version, boolean opened)
-      throws SQLException {
+  private static Standing standing(ResultSet rs, int version, boolean opened) throws SQLException {
     return new Standing(
         new DirectiveId(rs.getObject("directive_id", UUID.class)),
         rs.getString("state").equals("DRAFT"),

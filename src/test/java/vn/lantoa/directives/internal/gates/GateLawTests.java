@@ -170,8 +170,9 @@ class GateLawTests {
   private void holds(String after) {
     LocalDate today = LocalDate.now(clock);
     for (Assignment work : work()) {
-      boolean ofStories = work.summary().clauseHeading().contains("1.5")
-          || contents.coveredBy(hue, List.of(work.id())).get(work.id()).size() == 1;
+      boolean ofStories =
+          work.summary().clauseHeading().contains("1.5")
+              || contents.coveredBy(hue, List.of(work.id())).get(work.id()).size() == 1;
       if (ofStories) {
         storiesAreNotDueBeforeTheirGate(work, today, after);
       } else {
@@ -181,7 +182,9 @@ class GateLawTests {
         lineIsNotDueBeforeItsGate(line, after);
       }
     }
-    assertThat(totals()).as(after).isEqualTo(directives.findFor(editor, letter).orElseThrow().issue().assignments());
+    assertThat(totals())
+        .as(after)
+        .isEqualTo(directives.findFor(editor, letter).orElseThrow().issue().assignments());
     evidenceFollowsTheGate(today, after);
   }
 
