@@ -65,8 +65,7 @@ class ClauseWorkshop implements ClauseEditing {
                 .orElseGet(Correction.Absent::new));
   }
 
-  private Correction split(
-      Viewer viewer, Edit edit, Directive directive, Clause clause, Cut cut) {
+  private Correction split(Viewer viewer, Edit edit, Directive directive, Clause clause, Cut cut) {
     String words = ClauseWords.of(clause.content());
     String ref = VietnameseText.composed(cut.ref());
     if (cut.at() <= 0

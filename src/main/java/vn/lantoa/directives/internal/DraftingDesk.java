@@ -43,12 +43,14 @@ class DraftingDesk implements Drafting {
       return new Beginning.Secret(marking.get());
     }
     Understanding nothingRead =
-        new Understanding(
-            header, Set.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        new Understanding(header, Set.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     DirectiveId id = rows.insert(null, nothingRead, viewer.account());
     registrar.corrected(id);
     audit.record(
-        viewer.actor(), "directive.drafted", "directive:" + id, Map.of("subject", header.subject()));
+        viewer.actor(),
+        "directive.drafted",
+        "directive:" + id,
+        Map.of("subject", header.subject()));
     return new Beginning.Begun(id);
   }
 

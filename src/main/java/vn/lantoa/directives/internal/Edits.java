@@ -23,7 +23,8 @@ class Edits {
   private final Audit audit;
   private final Succession succession;
 
-  Edits(DirectiveRows rows, Registrar registrar, Sights sights, Audit audit, Succession succession) {
+  Edits(
+      DirectiveRows rows, Registrar registrar, Sights sights, Audit audit, Succession succession) {
     this.rows = rows;
     this.registrar = registrar;
     this.sights = sights;
@@ -66,8 +67,7 @@ class Edits {
     int version = rows.advance(edit.directive());
     Map<String, Object> all = new HashMap<>(details);
     all.put("version", version);
-    audit.record(
-        viewer.actor(), "directive.corrected", "directive:" + edit.directive(), all);
+    audit.record(viewer.actor(), "directive.corrected", "directive:" + edit.directive(), all);
     return new Correction.Corrected(version, clause);
   }
 }

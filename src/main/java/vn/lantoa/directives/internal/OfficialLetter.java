@@ -16,8 +16,8 @@ final class OfficialLetter {
 
   private OfficialLetter() {}
 
-  /// @param distribution lines of "Nơi nhận" as they were read; where there are none, "as above" and
-  ///   the archive
+  /// @param distribution lines of "Nơi nhận" as they were read; where there are none, "as above"
+  ///   and the archive
   static byte[] of(Directive directive, List<String> distribution) {
     Directive.Header header = directive.header();
     Directive.Signer signer = header.signer();

@@ -19,8 +19,7 @@ public final class Secrets {
 
   /// The mark that the lines bear.
   public static Optional<String> markIn(@Nullable String... lines) {
-    String text =
-        Arrays.stream(lines).filter(Objects::nonNull).collect(Collectors.joining("\n"));
+    String text = Arrays.stream(lines).filter(Objects::nonNull).collect(Collectors.joining("\n"));
     return READER.read(text) instanceof SecretRefusal(String marking, int line)
         ? Optional.of(marking)
         : Optional.empty();

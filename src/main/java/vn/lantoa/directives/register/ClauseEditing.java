@@ -20,8 +20,8 @@ public interface ClauseEditing {
   /// Moves a clause one place.
   Correction move(Viewer viewer, Edit edit, ClauseId clause, Way way);
 
-  /// Places where a clause may be parted: the beginnings of its paragraphs and sentences, but not of
-  /// the first.
+  /// Places where a clause may be parted: the beginnings of its paragraphs and sentences, but not
+  /// of the first.
   List<Place> places(Clause clause);
 
   /// @param at offset in the words of the clause

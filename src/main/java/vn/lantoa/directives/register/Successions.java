@@ -10,8 +10,8 @@ import vn.lantoa.directives.DirectiveId;
 import vn.lantoa.directives.Directives.Edit;
 import vn.lantoa.identity.Viewer;
 
-/// What becomes of open work of a directive that a draft replaces or amends. A person decides before
-/// the draft is issued; issuing carries it out in the same transaction.
+/// What becomes of open work of a directive that a draft replaces or amends. A person decides
+/// before the draft is issued; issuing carries it out in the same transaction.
 public interface Successions {
   /// Directives with open work that the draft replaces or amends; absent when the draft is not for
   /// the viewer.

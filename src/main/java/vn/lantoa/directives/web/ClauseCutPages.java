@@ -66,8 +66,7 @@ class ClauseCutPages {
     int place = at.matches("\\d{1,6}") ? Integer.parseInt(at) : 0;
     Edit edit = new Edit(new DirectiveId(id), version);
     Correction correction =
-        editing.split(
-            viewer, edit, new ClauseId(clauseId), new ClauseEditing.Cut(place, ref));
+        editing.split(viewer, edit, new ClauseId(clauseId), new ClauseEditing.Cut(place, ref));
     return switch (correction) {
       case Correction.PlaceWrong() ->
           refused(viewer, id, clauseId, at, ref, Wrong.of("at", "directives.split.wrong"));
@@ -104,8 +103,7 @@ class ClauseCutPages {
       @RequestParam(defaultValue = "0") int version,
       @RequestParam(defaultValue = "up") String way) {
     Edit edit = new Edit(new DirectiveId(id), version);
-    ClauseEditing.Way meant =
-        way.equals("down") ? ClauseEditing.Way.DOWN : ClauseEditing.Way.UP;
+    ClauseEditing.Way meant = way.equals("down") ? ClauseEditing.Way.DOWN : ClauseEditing.Way.UP;
     return answer(editing.move(viewer, edit, new ClauseId(clauseId), meant), id);
   }
 

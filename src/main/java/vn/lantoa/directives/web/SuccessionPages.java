@@ -113,9 +113,7 @@ class SuccessionPages {
       case Recalling.ReasonWrong() ->
           Rendered.refused(
               new RecallPage(
-                  directive,
-                  reason,
-                  List.of(Wrong.of("reason", "directives.recall.wrong"))));
+                  directive, reason, List.of(Wrong.of("reason", "directives.recall.wrong"))));
       case Recalling.NotIssued() -> throw Refusal.of(HttpStatus.CONFLICT, "directive.not.issued");
       case Recalling.Forbidden() -> throw Refusal.forbidden();
       case Recalling.Absent() -> throw Refusal.absent();

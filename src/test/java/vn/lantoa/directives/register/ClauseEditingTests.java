@@ -102,11 +102,12 @@ class ClauseEditingTests {
     assertThat(second.content().addressees()).isEqualTo(whole.content().addressees());
     assertThat(said(id, second).strip()).startsWith("- Rà soát");
     assertThat(said(id, first) + said(id, second)).isEqualTo(before);
-    assertThat(jdbc.sql(
-                "select details::text from shared.audit where subject = :id and details::text like '%split 3.4%'")
-            .param("id", "directive:" + id)
-            .query(String.class)
-            .single())
+    assertThat(
+            jdbc.sql(
+                    "select details::text from shared.audit where subject = :id and details::text like '%split 3.4%'")
+                .param("id", "directive:" + id)
+                .query(String.class)
+                .single())
         .contains("before", "after");
   }
 
@@ -128,8 +129,7 @@ class ClauseEditingTests {
   }
 
   private Correction cut(DirectiveId id, Clause clause, int at, String ref) {
-    return editing.split(
-        headquarters, edit(id), clause.id(), new ClauseEditing.Cut(at, ref));
+    return editing.split(headquarters, edit(id), clause.id(), new ClauseEditing.Cut(at, ref));
   }
 
   @Test
@@ -155,8 +155,7 @@ class ClauseEditingTests {
     DirectiveId id = registered(3504);
     editing.move(headquarters, edit(id), clause(id, "1.2").id(), ClauseEditing.Way.UP);
     assertThat(refs(id)).startsWith("1.2", "1.1", "2.1");
-    assertThat(
-            editing.move(headquarters, edit(id), clause(id, "1.2").id(), ClauseEditing.Way.UP))
+    assertThat(editing.move(headquarters, edit(id), clause(id, "1.2").id(), ClauseEditing.Way.UP))
         .isEqualTo(new Correction.PlaceWrong());
     editing.move(headquarters, edit(id), clause(id, "1.2").id(), ClauseEditing.Way.DOWN);
     assertThat(refs(id)).startsWith("1.1", "1.2", "2.1");
@@ -189,13 +188,16 @@ class ClauseEditingTests {
 
   @Test
   void directiveIsWrittenHereAndGivenOutInTheOfficialLayout() throws IOException {
-    assertThat(drafting.begin(hue, header("Công văn", "Tăng cường"))).isEqualTo(new Drafting.Beginning.Forbidden());
+    assertThat(drafting.begin(hue, header("Công văn", "Tăng cường")))
+        .isEqualTo(new Drafting.Beginning.Forbidden());
     assertThat(drafting.begin(headquarters, header("Công văn", " ")))
         .isEqualTo(new Drafting.Beginning.SubjectMissing());
     DirectiveId id =
-        ((Drafting.Beginning.Begun) drafting.begin(headquarters, header("Công văn", "Tăng cường truyền thông")))
+        ((Drafting.Beginning.Begun)
+                drafting.begin(headquarters, header("Công văn", "Tăng cường truyền thông")))
             .id();
-    directives.addClause(headquarters, edit(id), duty("1", "Rà soát sản phẩm", "Thu hồi sản phẩm cũ;"));
+    directives.addClause(
+        headquarters, edit(id), duty("1", "Rà soát sản phẩm", "Thu hồi sản phẩm cũ;"));
     directives.addClause(headquarters, edit(id), duty("2", "", "Báo cáo trước ngày 15"));
     assertThat(directives.findOriginalFor(headquarters, id).orElseThrow().files()).isEmpty();
     Drafting.WordFile word = drafting.wordFor(headquarters, id).orElseThrow();
@@ -205,7 +207,8 @@ class ClauseEditingTests {
           .contains("BỘ TÀI CHÍNH", "Số: ……/……", "V/v Tăng cường truyền thông", "ngày …… tháng");
       assertThat(read.getParagraphs())
           .extracting(XWPFParagraph::getText)
-          .contains("Kính gửi: BHXH các tỉnh, thành phố", "1. Rà soát sản phẩm", "Thu hồi sản phẩm cũ;")
+          .contains(
+              "Kính gửi: BHXH các tỉnh, thành phố", "1. Rà soát sản phẩm", "Thu hồi sản phẩm cũ;")
           .contains("2. Báo cáo trước ngày 15./.");
     }
     assertThat(drafting.wordFor(hue, id)).isEmpty();
@@ -216,16 +219,22 @@ class ClauseEditingTests {
   @Test
   void writtenDirectiveIsIssuedLikeAnyOther() {
     DirectiveId id =
-        ((Drafting.Beginning.Begun) drafting.begin(headquarters, header("Kế hoạch", "Quý I")))
-            .id();
+        ((Drafting.Beginning.Begun) drafting.begin(headquarters, header("Kế hoạch", "Quý I"))).id();
     directives.addClause(headquarters, edit(id), duty("1", "Rà soát", ""));
     Directive.Header h = header("Kế hoạch", "Quý I");
     directives.correctHeader(
         headquarters,
         edit(id),
         new Directive.Header(
-            h.type(), "9/KH-BHXH", LocalDate.of(2026, 11, 2), h.place(), h.issuer(), h.superior(),
-            h.subject(), h.signer(), h.recipients()));
+            h.type(),
+            "9/KH-BHXH",
+            LocalDate.of(2026, 11, 2),
+            h.place(),
+            h.issuer(),
+            h.superior(),
+            h.subject(),
+            h.signer(),
+            h.recipients()));
     assertThat(directives.issue(headquarters, id, new Directives.IssueOrder(null, 5, null)))
         .isEqualTo(new Directives.Issuing.Issued(34));
     assertThat(drafting.wordFor(hue, id)).isPresent();

@@ -79,8 +79,7 @@ class EndOfDirectiveTests {
   }
 
   private long told(String kind, DirectiveId id) {
-    return jdbc.sql(
-            "select count(*) from notifications.notice where kind = :kind and path = :path")
+    return jdbc.sql("select count(*) from notifications.notice where kind = :kind and path = :path")
         .param("kind", kind)
         .param("path", "/directives/" + id)
         .query(Long.class)
@@ -123,14 +122,12 @@ class EndOfDirectiveTests {
     assertThat(successions.decide(hue, edit, old, all)).isEqualTo(new Deciding.Absent());
     assertThat(successions.decide(headquarters, edit, old, all))
         .isInstanceOf(Deciding.Decided.class);
-    assertThat(successions.decide(headquarters, edit, old, all))
-        .isInstanceOf(Deciding.Stale.class);
+    assertThat(successions.decide(headquarters, edit, old, all)).isInstanceOf(Deciding.Stale.class);
     assertThat(issue(newer)).isEqualTo(new Issuing.Issued(50));
     assertThat(states(old)).containsOnly(WorkState.ENDED);
     assertThat(states(newer)).doesNotContain(WorkState.ENDED);
     assertThat(told("directive.replaced", newer)).isPositive();
-    assertThat(register.bearingFor(hue, old).orElseThrow().validity())
-        .isEqualTo(Validity.REPLACED);
+    assertThat(register.bearingFor(hue, old).orElseThrow().validity()).isEqualTo(Validity.REPLACED);
   }
 
   @Test
@@ -160,8 +157,7 @@ class EndOfDirectiveTests {
     DirectiveId old = letter(3431, "Theo kế hoạch");
     issue(old);
     DirectiveId newer = letter(3432, "Thay thế Công văn số 3431/BHXH-TTHT");
-    successions.decide(
-        headquarters, edit(newer), old, new Decision(Fate.KEEP, Set.of(), Map.of()));
+    successions.decide(headquarters, edit(newer), old, new Decision(Fate.KEEP, Set.of(), Map.of()));
     issue(newer);
     assertThat(states(old)).doesNotContain(WorkState.ENDED);
     assertThat(told("directive.replaced", newer)).isZero();

@@ -70,7 +70,10 @@ class RecallDesk implements Recalls {
     }
     bearings.lock(id);
     boolean already =
-        bearings.find(seen.sights().of(viewer), id).map(stand -> stand.recall() != null).orElse(true);
+        bearings
+            .find(seen.sights().of(viewer), id)
+            .map(stand -> stand.recall() != null)
+            .orElse(true);
     return already ? new Recalling.Already() : recalled(viewer, found.get(), said);
   }
 

@@ -28,8 +28,7 @@ class SuccessionBook implements Successions {
   private final Audit audit;
   private final Clock clock;
 
-  SuccessionBook(
-      SuccessionRows rows, BearingRows bearings, Seen seen, Audit audit, Clock clock) {
+  SuccessionBook(SuccessionRows rows, BearingRows bearings, Seen seen, Audit audit, Clock clock) {
     this.rows = rows;
     this.bearings = bearings;
     this.seen = seen;
@@ -99,7 +98,10 @@ class SuccessionBook implements Successions {
       return new Deciding.NoClause();
     }
     rows.decide(
-        draft.directive(), old, kept, new SuccessionRows.Decided(viewer.account(), clock.instant()));
+        draft.directive(),
+        old,
+        kept,
+        new SuccessionRows.Decided(viewer.account(), clock.instant()));
     audit.record(
         viewer.actor(),
         "directive.succession",

@@ -65,7 +65,8 @@ class SuccessionRows {
   }
 
   String labelOf(DirectiveId directive) {
-    return jdbc.sql("select concat_ws(' ', type, notation) from directives.directive where id = :id")
+    return jdbc.sql(
+            "select concat_ws(' ', type, notation) from directives.directive where id = :id")
         .param("id", directive.value())
         .query(String.class)
         .single();
