@@ -20,7 +20,6 @@ import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.organisation.UnitKind;
 import vn.lantoa.organisation.WorkingCalendar;
-import vn.lantoa.shared.Audit;
 
 /// Parts of an assignment that go down the tree. Called inside the transaction of the face.
 @Component
@@ -33,7 +32,7 @@ class Delegating {
   private final Organisation organisation;
   private final WorkingCalendar calendar;
   private final Sights sights;
-  private final Audit audit;
+  private final Tidings tidings;
 
   Delegating(
       PartRows parts,
@@ -42,14 +41,14 @@ class Delegating {
       Organisation organisation,
       WorkingCalendar calendar,
       Sights sights,
-      Audit audit) {
+      Tidings tidings) {
     this.parts = parts;
     this.rows = rows;
     this.endings = endings;
     this.organisation = organisation;
     this.calendar = calendar;
     this.sights = sights;
-    this.audit = audit;
+    this.tidings = tidings;
   }
 
   /// Units directly below the holder that have no part yet. A base office has nobody below it.
@@ -88,11 +87,15 @@ class Delegating {
         whole.id(),
         chosen,
         new PartRows.Terms(delegation.dueOn(), by, Words.clean(delegation.note()), viewer.account()));
-    audit.record(
-        viewer.actor(),
-        "assignment.delegated",
-        "assignment:" + whole.id(),
+    tidings.record(viewer, "assignment.delegated",
+        whole.id(),
         Map.of("units", chosen.stream().map(Unit::name).toList()));
+    rows.partsOf(whole.id()).stream()
+        .filter(part -> part.ended() == null && delegation.units().contains(part.unit()))
+        .forEach(
+            part ->
+                tidings.tellHolder(
+                    part, new Tidings.Tiding("assignment.delegated", by.toString())));
     return new Step.Taken();
   }
 
@@ -141,7 +144,7 @@ class Delegating {
       return new Step.Refused(Reason.NOT_OPEN);
     }
     endings.endOne(part.id(), Ending.WITHDRAWN, sights.today());
-    audit.record(viewer.actor(), "assignment.withdrawn", "assignment:" + part.id(), Map.of());
+    tidings.record(viewer, "assignment.withdrawn", part.id(), Map.of());
     return new Step.Taken();
   }
 }

@@ -12,7 +12,6 @@ import vn.lantoa.directives.work.Handling;
 import vn.lantoa.directives.work.Handling.Reason;
 import vn.lantoa.directives.work.Handling.Step;
 import vn.lantoa.identity.Viewer;
-import vn.lantoa.shared.Audit;
 
 /// Another due day, asked and decided. Called inside the transaction of the face.
 @Component
@@ -20,13 +19,13 @@ class Extending {
   private final ExtensionRows extensions;
   private final AssignmentRows rows;
   private final Sights sights;
-  private final Audit audit;
+  private final Tidings tidings;
 
-  Extending(ExtensionRows extensions, AssignmentRows rows, Sights sights, Audit audit) {
+  Extending(ExtensionRows extensions, AssignmentRows rows, Sights sights, Tidings tidings) {
     this.extensions = extensions;
     this.rows = rows;
     this.sights = sights;
-    this.audit = audit;
+    this.tidings = tidings;
   }
 
   List<Handling.Extension> of(AssignmentId id) {
@@ -44,11 +43,10 @@ class Extending {
     }
     extensions.insert(
         row.id(), viewer.account(), new ExtensionRows.Wish(dueOn, wanted, Words.clean(reason)));
-    audit.record(
-        viewer.actor(),
-        "extension.asked",
-        "assignment:" + row.id(),
+    tidings.record(viewer, "extension.asked",
+        row.id(),
         Map.of("from", dueOn.toString(), "to", wanted.toString()));
+    tidings.tellGiver(row, new Tidings.Tiding("extension.asked", wanted.toString()));
     return new Step.Taken();
   }
 
@@ -90,11 +88,14 @@ class Extending {
     if (granted != null) {
       extensions.move(row.id(), granted);
     }
-    audit.record(
-        viewer.actor(),
-        granted == null ? "extension.refused" : "extension.granted",
-        "assignment:" + row.id(),
+    tidings.record(viewer, granted == null ? "extension.refused" : "extension.granted",
+        row.id(),
         granted == null ? Map.of() : Map.of("to", granted.toString()));
+    tidings.tellHolder(
+        row,
+        granted == null
+            ? new Tidings.Tiding("extension.refused", "")
+            : new Tidings.Tiding("extension.granted", granted.toString()));
     return new Step.Taken();
   }
 }

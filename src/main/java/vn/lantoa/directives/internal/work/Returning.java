@@ -11,7 +11,6 @@ import vn.lantoa.directives.work.Handling;
 import vn.lantoa.directives.work.Handling.Reason;
 import vn.lantoa.directives.work.Handling.Step;
 import vn.lantoa.identity.Viewer;
-import vn.lantoa.shared.Audit;
 
 /// Work that a unit gives back. Called inside the transaction of the face.
 @Component
@@ -20,14 +19,14 @@ class Returning {
   private final AssignmentRows rows;
   private final EndingRows endings;
   private final Sights sights;
-  private final Audit audit;
+  private final Tidings tidings;
 
-  Returning(ReturnRows returns, AssignmentRows rows, EndingRows endings, Sights sights, Audit audit) {
+  Returning(ReturnRows returns, AssignmentRows rows, EndingRows endings, Sights sights, Tidings tidings) {
     this.returns = returns;
     this.rows = rows;
     this.endings = endings;
     this.sights = sights;
-    this.audit = audit;
+    this.tidings = tidings;
   }
 
   List<Handling.Return> of(AssignmentId id) {
@@ -43,7 +42,8 @@ class Returning {
       rows.acknowledge(row.id(), viewer.account());
     }
     returns.insert(row.id(), viewer.account(), Words.clean(reason));
-    audit.record(viewer.actor(), "assignment.returned", "assignment:" + row.id(), Map.of());
+    tidings.record(viewer, "assignment.returned", row.id(), Map.of());
+    tidings.tellGiver(row, new Tidings.Tiding("assignment.returned", ""));
     return new Step.Taken();
   }
 
@@ -70,11 +70,11 @@ class Returning {
     if (verdict.takenBack()) {
       endings.endOne(row.id(), Ending.RETURNED, sights.today());
     }
-    audit.record(
-        viewer.actor(),
-        verdict.takenBack() ? "assignment.taken.back" : "assignment.insisted",
-        "assignment:" + row.id(),
+    tidings.record(viewer, verdict.takenBack() ? "assignment.taken.back" : "assignment.insisted",
+        row.id(),
         Map.of());
+    String kind = verdict.takenBack() ? "assignment.taken" : "assignment.insisted";
+    tidings.tellHolder(row, new Tidings.Tiding(kind, ""));
     return new Step.Taken();
   }
 }
