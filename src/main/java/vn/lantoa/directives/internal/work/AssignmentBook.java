@@ -9,11 +9,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.directives.AssignmentId;
 import vn.lantoa.directives.Assignments;
+import vn.lantoa.directives.ClauseId;
+import vn.lantoa.directives.CoveredContent;
 import vn.lantoa.directives.DirectiveId;
 import vn.lantoa.directives.Directives;
 import vn.lantoa.directives.WorkState;
 import vn.lantoa.directives.internal.Sight;
 import vn.lantoa.directives.internal.Sights;
+import vn.lantoa.directives.internal.gates.Coverage;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.shared.Audit;
@@ -28,6 +31,7 @@ class AssignmentBook implements Assignments {
   private final Sights sights;
   private final AssignmentReader reader;
   private final Audit audit;
+  private final Coverage coverage;
 
   AssignmentBook(
       AssignmentRows rows,
@@ -35,13 +39,15 @@ class AssignmentBook implements Assignments {
       UnitsMeant unitsMeant,
       Sights sights,
       AssignmentReader reader,
-      Audit audit) {
+      Audit audit,
+      Coverage coverage) {
     this.rows = rows;
     this.directives = directives;
     this.unitsMeant = unitsMeant;
     this.sights = sights;
     this.reader = reader;
     this.audit = audit;
+    this.coverage = coverage;
   }
 
   @Override
@@ -148,18 +154,24 @@ class AssignmentBook implements Assignments {
 
   @Override
   @Transactional
-  public Evidencing recordEvidence(Viewer viewer, AssignmentId id, UnitId unit, LocalDate day) {
+  public Evidencing recordEvidence(Viewer viewer, AssignmentId id, Claim claim) {
     Optional<AssignmentRows.Row> found = rows.lock(id);
     if (found.isEmpty()) {
       return new Evidencing.Absent();
     }
     AssignmentRows.Row row = found.get();
+    UnitId unit = claim.unit();
+    LocalDate day = claim.day();
     if (!unitsMeant.answersFor(unit, row.unit(), day)
         && !unitsMeant.answersFor(unit, row.holder().unit(), day)) {
       // Who does not see the assignment does not learn that it exists.
       return rows.find(sights.of(viewer), id).isPresent()
           ? new Evidencing.NotOfUnit()
           : new Evidencing.Absent();
+    }
+    List<CoveredContent> waiting = coverage.heldBack(row.clause(), claim.contents(), day);
+    if (!waiting.isEmpty()) {
+      return new Evidencing.Gated(waiting);
     }
     Work work = row.work().evidenced(day);
     rows.save(id, work);
