@@ -92,9 +92,7 @@ public interface Assignments {
   /// @param parent the whole that this is a part of; null when the letter gave it
   /// @param acceptedAt null until the unit took it on
   record Giving(
-      Responsibility responsibility,
-      @Nullable AssignmentId parent,
-      @Nullable Instant acceptedAt) {
+      Responsibility responsibility, @Nullable AssignmentId parent, @Nullable Instant acceptedAt) {
     public boolean isPart() {
       return parent != null;
     }

@@ -110,7 +110,8 @@ public interface Directives {
   /// @param dueOn null for standing work
   /// @param acknowledgeWithinDays working days from today, 0 to 365
   /// @param version version that was looked at; null to issue whatever it is now
-  /// @param exceptions clauses whose work has another day, or is standing where the others are dated
+  /// @param exceptions clauses whose work has another day, or is standing where the others are
+  ///   dated
   record IssueOrder(
       @Nullable LocalDate dueOn,
       int acknowledgeWithinDays,

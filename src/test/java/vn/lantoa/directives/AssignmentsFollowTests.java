@@ -113,8 +113,7 @@ class AssignmentsFollowTests {
     participants.forEach(participant -> participant.follow(TODAY));
     assertThat(moves(theirs)).isEqualTo(1);
 
-    var matrix =
-        followUp.matrixFor(hue, letter, MatrixFilter.all(100)).orElseThrow().rows().rows();
+    var matrix = followUp.matrixFor(hue, letter, MatrixFilter.all(100)).orElseThrow().rows().rows();
     assertThat(matrix).extracting(Matrix.Row::code).containsExactly("44", "46");
     assertThat(matrix.getFirst().heirs()).containsExactly(survivor.name());
 

@@ -156,7 +156,9 @@ class AssignmentsTests {
     var all = matrix(headquarters, letter);
     // 50 assignments of 48 units under 4 clauses; Huế's is done.
     assertThat(all.rows().rows()).hasSize(48);
-    assertThat(all.columns()).extracting(Matrix.Column::ref).containsExactly("3.1", "3.2", "3.3", "3.4");
+    assertThat(all.columns())
+        .extracting(Matrix.Column::ref)
+        .containsExactly("3.1", "3.2", "3.3", "3.4");
     assertThat(all.totals().states())
         .containsOnly(
             java.util.Map.entry(WorkState.DONE_ON_TIME, 1L),

@@ -2,242 +2,26 @@ package vn.lantoa.directives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import vn.lantoa.directives.Assignments.Assignment;
-import vn.lantoa.directives.Assignments.Filter;
-import vn.lantoa.directives.Directives.ClauseTerm;
-import vn.lantoa.directives.Directives.IssueOrder;
-import vn.lantoa.directives.Directives.Issuing;
-import vn.lantoa.directives.Directives.Registration;
-import vn.lantoa.directives.followup.FollowUp;
 import vn.lantoa.directives.followup.Matrix;
-import vn.lantoa.directives.followup.MatrixFilter;
 import vn.lantoa.directives.work.Handling;
 import vn.lantoa.directives.work.Handling.Decision;
 import vn.lantoa.directives.work.Handling.Delegation;
 import vn.lantoa.directives.work.Handling.Reason;
 import vn.lantoa.directives.work.Handling.Step;
 import vn.lantoa.directives.work.Handling.Verdict;
-import vn.lantoa.identity.Accounts;
 import vn.lantoa.identity.Role;
 import vn.lantoa.identity.Viewer;
-import vn.lantoa.organisation.Organisation;
 import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.testing.Acts;
 import vn.lantoa.testing.LantoaTest;
-import vn.lantoa.testing.TestClock;
-import vn.lantoa.organisation.reorganisation.Kingdom;
-import vn.lantoa.organisation.reorganisation.Reorganisations;
-import vn.lantoa.organisation.reorganisation.Step.NewThing;
 
 @LantoaTest
-class HandlingTests {
-  private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
-  private static final LocalDate DUE = LocalDate.of(2026, 12, 18);
-
-  @Autowired private Directives directives;
-  @Autowired private Assignments assignments;
-  @Autowired private Handling handling;
-  @Autowired private FollowUp followUp;
-  @Autowired private Accounts accounts;
-  @Autowired private Organisation organisation;
-  @Autowired private Reorganisations reorganisations;
-  @Autowired private TestClock clock;
-
-  private People people;
-  private Viewer headquarters;
-  private Viewer hue;
-
-  @BeforeEach
-  void people() {
-    people = new People(accounts, organisation);
-    headquarters = people.headquarters();
-    hue = people.hue();
-    if (basesOfHue().isEmpty()) {
-      Acts acts = new Acts(reorganisations, organisation);
-      acts.enacted(
-          LocalDate.of(2026, 1, 1),
-          Stream.concat(
-                  Stream.of("01", "02", "03", "04").map(number -> base("46", number)),
-                  Stream.of(base("48", "01")))
-              .toArray(
-                  vn.lantoa.organisation.reorganisation.Step[]::new));
-    }
-  }
-
-  /// A base office of a province.
-  private vn.lantoa.organisation.reorganisation.Step.Found base(String province, String number) {
-    return new vn.lantoa.organisation.reorganisation.Step.Found(
-        Kingdom.UNIT,
-        new NewThing(
-            UUID.randomUUID(),
-            province + "-" + number,
-            "BHXH cơ sở " + province + " " + number,
-            "BASE",
-            people.unit(province, TODAY).value(),
-            null));
-  }
-
-  private DirectiveId draft(int number) {
-    return ((Registration.Registered)
-            directives.register(headquarters, "letter.txt", People.letter(number)))
-        .id();
-  }
-
-  private DirectiveId issued(int number, @Nullable LocalDate dueOn) {
-    DirectiveId letter = draft(number);
-    directives.issue(headquarters, letter, new IssueOrder(dueOn, 5, null));
-    return letter;
-  }
-
-  private List<Assignment> list(Viewer viewer, DirectiveId letter) {
-    var filter = new Filter(letter, "", null, false, new Assignments.Page(1, 500));
-    return assignments.list(viewer, filter).rows();
-  }
-
-  private Assignment ofHue(DirectiveId letter) {
-    return list(hue, letter).getFirst();
-  }
-
-  private Assignment now(Assignment task) {
-    return assignments.assignmentFor(headquarters, task.id()).orElseThrow();
-  }
-
-  private List<Unit> basesOfHue() {
-    return organisation.childrenOf(people.unit("46", TODAY), TODAY);
-  }
-
-  private Viewer baseOfficer(Unit base) {
-    return people.person(
-        "base." + base.code().toLowerCase(java.util.Locale.ROOT), Role.BASE_OFFICER, base.code());
-  }
-
-  private static Step refused(Reason reason) {
-    return new Step.Refused(reason);
-  }
-
-  private Matrix matrix(Viewer viewer, DirectiveId letter) {
-    return followUp.matrixFor(viewer, letter, MatrixFilter.all(1000)).orElseThrow();
-  }
-
-  @Test
-  void oneClauseMayHaveAnotherDayAndAnotherNone() {
-    DirectiveId letter = draft(1001);
-    List<Clause> operative =
-        directives.findFor(headquarters, letter).orElseThrow().operative();
-    Clause own = operative.get(0);
-    Clause standing = operative.get(1);
-    LocalDate early = TODAY.plusDays(4);
-    var order =
-        new IssueOrder(
-            DUE,
-            5,
-            null,
-            Map.of(own.id(), new ClauseTerm(early), standing.id(), new ClauseTerm(null)));
-    assertThat(directives.issue(headquarters, letter, order)).isInstanceOf(Issuing.Issued.class);
-    Map<String, Set<LocalDate>> days =
-        list(headquarters, letter).stream()
-            .filter(one -> one.summary().dueOn() != null)
-            .collect(
-                Collectors.groupingBy(
-                    one -> one.summary().clauseRef(),
-                    Collectors.mapping(one -> one.summary().dueOn(), Collectors.toSet())));
-    assertThat(days.get(own.ref())).containsExactly(early);
-    assertThat(days).doesNotContainKey(standing.ref());
-    assertThat(days.get(operative.get(2).ref())).containsExactly(DUE);
-  }
-
-  @Test
-  void dayOfAClauseBeforeTheLetterIsRefused() {
-    DirectiveId letter = draft(1002);
-    Clause first = directives.findFor(headquarters, letter).orElseThrow().operative().getFirst();
-    var order =
-        new IssueOrder(
-            null, 5, null, Map.of(first.id(), new ClauseTerm(LocalDate.of(2026, 3, 11))));
-    assertThat(directives.issue(headquarters, letter, order))
-        .isEqualTo(new Issuing.ClauseDayWrong(first.id()));
-  }
-
-  @Test
-  void whoJoinsInHasNoDayAndDoesNotDecideHowTheClauseStands() {
-    DirectiveId letter = draft(1003);
-    Directive draft = directives.findFor(headquarters, letter).orElseThrow();
-    Clause clause = draft.operative().getFirst();
-    Clause.Content c = clause.content();
-    var content =
-        new Clause.Content(
-            c.ref(),
-            c.kind(),
-            c.heading(),
-            c.text(),
-            c.actors(),
-            List.of(Addressee.named("BHXH thành phố Huế"), Addressee.coordinating("Sở Y tế"),
-                Addressee.coordinating("BHXH thành phố Đà Nẵng")),
-            c.gate(),
-            true);
-    directives.correctClause(
-        headquarters, new Directives.Edit(letter, draft.version()), clause.id(), content);
-    var part =
-        directives.fanOutFor(headquarters, letter).orElseThrow().parts().stream()
-            .filter(one -> one.clause().id().equals(clause.id()))
-            .findFirst()
-            .orElseThrow();
-    assertThat(part.units()).containsExactly("BHXH thành phố Huế");
-    assertThat(part.coordinating()).containsExactly("BHXH thành phố Đà Nẵng");
-    assertThat(part.outside()).containsExactly("Sở Y tế");
-    directives.issue(headquarters, letter, new IssueOrder(DUE, 5, null));
-    Assignment joining =
-        list(headquarters, letter).stream()
-            .filter(one -> one.clause().equals(clause.id()) && one.giving().isCoordinating())
-            .findFirst()
-            .orElseThrow();
-    assertThat(joining.state()).isEqualTo(WorkState.STANDING);
-    assignments.complete(hue, ofHueUnder(letter, clause).id(), TODAY);
-    Matrix.Column column =
-        matrix(headquarters, letter).columns().stream()
-            .filter(one -> one.clause().equals(clause.id()))
-            .findFirst()
-            .orElseThrow();
-    assertThat(column.leads()).isEqualTo(1);
-    assertThat(column.done()).isEqualTo(1);
-    assertThat(column.dueOn()).isEqualTo(DUE);
-  }
-
-  private Assignment ofHueUnder(DirectiveId letter, Clause clause) {
-    return list(hue, letter).stream()
-        .filter(one -> one.clause().equals(clause.id()))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  @Test
-  void clauseMayMeanEveryBaseOffice() {
-    DirectiveId letter = draft(1004);
-    Directive draft = directives.findFor(headquarters, letter).orElseThrow();
-    Clause clause = draft.operative().getFirst();
-    Clause.Content c = clause.content();
-    var content =
-        new Clause.Content(
-            c.ref(), c.kind(), c.heading(), c.text(), c.actors(), List.of(Addressee.allBase()),
-            c.gate(), true);
-    directives.correctClause(
-        headquarters, new Directives.Edit(letter, draft.version()), clause.id(), content);
-    var fanOut = directives.fanOutFor(headquarters, letter).orElseThrow();
-    // Four of Huế and one of Đà Nẵng since 1/1/2026.
-    assertThat(fanOut.parts().getFirst().units()).hasSize(5);
-  }
-
+class HandlingTests extends WorkDesk {
   @Test
   void acceptingAcknowledgesToo() {
     Assignment task = ofHue(issued(1005, DUE));
@@ -352,7 +136,9 @@ class HandlingTests {
     Assignment whole = ofHue(issued(1011, DUE));
     UnitId below = basesOfHue().getFirst().id();
     UnitId stranger = organisation.childrenOf(people.unit("48", TODAY), TODAY).getFirst().id();
-    assertThat(handling.delegate(hue, whole.id(), new Delegation(Set.of(below), DUE.plusDays(1), 2, "")))
+    assertThat(
+            handling.delegate(
+                hue, whole.id(), new Delegation(Set.of(below), DUE.plusDays(1), 2, "")))
         .isEqualTo(refused(Reason.DAY_AFTER_WHOLE));
     assertThat(handling.delegate(hue, whole.id(), new Delegation(Set.of(below), null, 2, "")))
         .isEqualTo(refused(Reason.DAY_AFTER_WHOLE));
@@ -414,42 +200,5 @@ class HandlingTests {
     assertThat(part.summary().holder().unit()).isEqualTo(survivor.id());
     Viewer holder = baseOfficer(survivor);
     assertThat(handling.accept(holder, part.id())).isEqualTo(new Step.Taken());
-  }
-
-  @Test
-  void unitsWithLateWorkComeFirstAndSayWithWhat() {
-    DirectiveId letter = issued(1015, TODAY.plusDays(3));
-    clock.set(TODAY.plusDays(10));
-    var lens = new FollowUp.Lens(FollowUp.Level.PROVINCIAL, true, 1, 50);
-    var standings = followUp.standings(headquarters, lens).rows();
-    assertThat(standings).hasSize(34);
-    FollowUp.Standing ofHue =
-        standings.stream().filter(one -> one.code().equals("46")).findFirst().orElseThrow();
-    var filter = new FollowUp.LateFilter(letter, List.of(ofHue.unit()), 10);
-    // Due Monday 23/11; today is Monday 30/11: Tuesday 24/11 is a holiday, Wednesday to Friday and
-    // Monday are four days.
-    assertThat(followUp.late(headquarters, filter))
-        .extracting(one -> one.summary().workingDaysLeft())
-        .containsExactly(-4);
-    assertThat(followUp.standings(hue, new FollowUp.Lens(null, true, 1, 50)).rows())
-        .extracting(FollowUp.Standing::code)
-        .containsExactly("46");
-  }
-
-  @Test
-  void matrixShowsTheUnitsThatFit() {
-    DirectiveId letter = issued(1016, TODAY.plusDays(3));
-    assignments.complete(hue, ofHue(letter).id(), TODAY);
-    var done = new MatrixFilter("", WorkState.DONE_ON_TIME, null, null, false, 1, 60);
-    assertThat(followUp.matrixFor(headquarters, letter, done).orElseThrow().rows().rows())
-        .extracting(Matrix.Row::code)
-        .containsExactly("46");
-    var named = new MatrixFilter("da nang", null, null, null, false, 1, 60);
-    assertThat(followUp.matrixFor(headquarters, letter, named).orElseThrow().rows().rows())
-        .extracting(Matrix.Row::code)
-        .containsExactly("48");
-    var soon = new MatrixFilter("", null, TODAY.plusDays(4), null, false, 1, 60);
-    assertThat(followUp.matrixFor(headquarters, letter, soon).orElseThrow().rows().total())
-        .isZero();
   }
 }

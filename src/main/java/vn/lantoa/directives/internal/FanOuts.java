@@ -34,7 +34,8 @@ class FanOuts {
   }
 
   /// Units by operative clause, in the order of the clauses, units by code.
-  record Meant(Map<Clause, List<Given>> units,
+  record Meant(
+      Map<Clause, List<Given>> units,
       Map<Clause, List<String>> outside,
       List<FanOut.Unknown> unknown) {
     FanOut fanOut() {
@@ -44,9 +45,7 @@ class FanOuts {
               .map(given -> given.unit().id())
               .collect(Collectors.toUnmodifiableSet());
       return new FanOut(
-          units.entrySet().stream()
-              .map(e -> part(e.getKey(), e.getValue()))
-              .toList(),
+          units.entrySet().stream().map(e -> part(e.getKey(), e.getValue())).toList(),
           all.size(),
           units.values().stream().mapToLong(List::size).sum(),
           unknown);

@@ -56,11 +56,16 @@ class AssignmentDrawing {
             .findFirst()
             .orElseThrow(Refusal::absent);
     HandlingInput typed = shown.typed();
-    LocalDate wanted =
-        course.openExtension().map(Handling.Extension::wantedDueOn).orElse(null);
+    LocalDate wanted = course.openExtension().map(Handling.Extension::wantedDueOn).orElse(null);
     HandlingInput input =
         typed == null ? HandlingInput.usual(assignment.summary().dueOn(), wanted) : typed;
     return new AssignmentPage(
-        assignment, directive, clause, shown.done(), shown.doneOn(), wrongs, new CourseView(course, input));
+        assignment,
+        directive,
+        clause,
+        shown.done(),
+        shown.doneOn(),
+        wrongs,
+        new CourseView(course, input));
   }
 }

@@ -71,8 +71,19 @@ public record ClauseInput(
 
   ClauseInput ofVersion(int newer) {
     return new ClauseInput(
-        newer, ref, kind, heading, text, actors, allProvincial, allCentral,
-        allBase, units, coordinating, gate, operative);
+        newer,
+        ref,
+        kind,
+        heading,
+        text,
+        actors,
+        allProvincial,
+        allCentral,
+        allBase,
+        units,
+        coordinating,
+        gate,
+        operative);
   }
 
   private static String names(Clause.Content content, Responsibility responsibility) {

@@ -51,7 +51,9 @@ public record CourseView(Handling.Course course, HandlingInput input) {
   /// when that week is this one or nothing was reported at all.
   public static @Nullable LocalDate silentSince(Assignment one, LocalDate today) {
     Week week = lastWeek(one);
-    boolean counts = one.state() == WorkState.STANDING && week != null;
-    return counts && !week.days().end().isAfter(today) ? week.days().end() : null;
+    if (one.state() != WorkState.STANDING || week == null) {
+      return null;
+    }
+    return week.days().end().isAfter(today) ? null : week.days().end();
   }
 }

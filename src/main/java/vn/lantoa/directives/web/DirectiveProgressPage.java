@@ -24,8 +24,7 @@ public record DirectiveProgressPage(
   public List<WorkState> states() {
     boolean anyDated = DATED.stream().anyMatch(state -> matrix.totals().of(state) > 0);
     return Arrays.stream(WorkState.values())
-        .filter(
-            state -> matrix.totals().of(state) > 0 || (anyDated && DATED.contains(state)))
+        .filter(state -> matrix.totals().of(state) > 0 || (anyDated && DATED.contains(state)))
         .toList();
   }
 

@@ -89,8 +89,7 @@ class DirectivesApi {
       Map<ClauseId, Directives.ClauseTerm> terms = new HashMap<>();
       if (clauses != null) {
         clauses.forEach(
-            one ->
-                terms.put(new ClauseId(one.clause()), new Directives.ClauseTerm(one.dueOn())));
+            one -> terms.put(new ClauseId(one.clause()), new Directives.ClauseTerm(one.dueOn())));
       }
       return terms;
     }
@@ -196,8 +195,8 @@ class DirectivesApi {
     if (days == null) {
       throw field("acknowledgeWithinDays", "value.missing");
     }
-    var wanted = new Directives.IssueOrder(
-            order.dueOn(), days, versionOf(ifMatch), order.exceptions());
+    var wanted =
+        new Directives.IssueOrder(order.dueOn(), days, versionOf(ifMatch), order.exceptions());
     return switch (directives.issue(viewer, new DirectiveId(id), wanted)) {
       case Issuing.Issued(long made) -> new IssueAnswer(made);
       case Issuing.NotDraft() -> throw DirectivePages.notDraft();

@@ -45,8 +45,7 @@ class FollowUpDocument {
                 totals.lateUnits())));
     blocks.add(clauses(matrix));
     blocks.add(units(matrix));
-    List<OfficialDocument.Annex> annexes =
-        late.isEmpty() ? List.of() : List.of(annex(late, today));
+    List<OfficialDocument.Annex> annexes = late.isEmpty() ? List.of() : List.of(annex(late, today));
     return new OfficialDocument(
             letterhead(viewer, today),
             new OfficialDocument.Title(

@@ -40,10 +40,7 @@ class FollowUpFiles {
   }
 
   /// In Vietnamese whatever the reader's language: it is an official document.
-  @GetMapping({
-    "/directives/{id}/follow-up.docx",
-    "/api/v1/directives/{id}/follow-up.docx"
-  })
+  @GetMapping({"/directives/{id}/follow-up.docx", "/api/v1/directives/{id}/follow-up.docx"})
   ResponseEntity<byte[]> docx(Viewer viewer, @PathVariable UUID id) {
     Matrix matrix = matrix(viewer, id);
     var late = followUp.late(viewer, new LateFilter(matrix.directive().id(), List.of(), LATE));
@@ -52,10 +49,7 @@ class FollowUpFiles {
         bytes, "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
   }
 
-  @GetMapping({
-    "/directives/{id}/follow-up.xlsx",
-    "/api/v1/directives/{id}/follow-up.xlsx"
-  })
+  @GetMapping({"/directives/{id}/follow-up.xlsx", "/api/v1/directives/{id}/follow-up.xlsx"})
   ResponseEntity<byte[]> xlsx(Viewer viewer, @PathVariable UUID id, Locale locale) {
     byte[] bytes = workbook.write(matrix(viewer, id), locale);
     return file(bytes, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -71,8 +65,7 @@ class FollowUpFiles {
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_TYPE, type)
         .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"follow-up." + extension + "\"")
+            HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"follow-up." + extension + "\"")
         .body(bytes);
   }
 }

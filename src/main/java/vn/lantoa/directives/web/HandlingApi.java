@@ -88,9 +88,7 @@ class HandlingApi {
   AssignmentAnswer giveBack(
       Viewer viewer, @PathVariable UUID id, @RequestBody ReturnRequest request) {
     return answer(
-        viewer,
-        id,
-        handling.giveBack(viewer, new AssignmentId(id), Typed.kept(request.reason())));
+        viewer, id, handling.giveBack(viewer, new AssignmentId(id), Typed.kept(request.reason())));
   }
 
   @PostMapping("/return/decision")
@@ -112,8 +110,7 @@ class HandlingApi {
     return answer(
         viewer,
         id,
-        handling.askExtension(
-            viewer, new AssignmentId(id), dueOn, Typed.kept(request.reason())));
+        handling.askExtension(viewer, new AssignmentId(id), dueOn, Typed.kept(request.reason())));
   }
 
   @PostMapping("/extension/decision")
@@ -170,8 +167,7 @@ class HandlingApi {
         // What was asked for has happened.
       }
       case Step.Refused(var reason) ->
-          throw refused(
-              "assignment." + reason.name().toLowerCase(Locale.ROOT).replace('_', '.'));
+          throw refused("assignment." + reason.name().toLowerCase(Locale.ROOT).replace('_', '.'));
       case Step.Forbidden() -> throw Refusal.forbidden();
       case Step.Absent() -> throw Refusal.absent();
     }

@@ -58,8 +58,7 @@ class HandlingPages {
         ? wrong(form, Wrong.of("wantedDueOn", "directives.wrong.day"))
         : answer(
             form,
-            handling.askExtension(
-                viewer, new AssignmentId(id), day.get(), input.extensionReason()),
+            handling.askExtension(viewer, new AssignmentId(id), day.get(), input.extensionReason()),
             "asked");
   }
 
@@ -70,8 +69,7 @@ class HandlingPages {
     if (input.isYes() && day.isEmpty()) {
       return wrong(form, Wrong.of("grantedDueOn", "directives.wrong.day"));
     }
-    var decision =
-        new Handling.Decision(input.isYes() ? day.get() : null, input.extensionAnswer());
+    var decision = new Handling.Decision(input.isYes() ? day.get() : null, input.extensionAnswer());
     return answer(
         form,
         handling.decideExtension(viewer, new AssignmentId(id), decision),
@@ -94,8 +92,7 @@ class HandlingPages {
     var delegation =
         new Handling.Delegation(
             input.units().get(), day.orElse(null), input.days().get(), input.partNote());
-    return answer(
-        form, handling.delegate(viewer, new AssignmentId(id), delegation), "delegated");
+    return answer(form, handling.delegate(viewer, new AssignmentId(id), delegation), "delegated");
   }
 
   /// The page of the part leads here; who withdraws goes on to the part, which has ended.
@@ -118,8 +115,7 @@ class HandlingPages {
   }
 
   private Rendered wrong(Sent form, Wrong wrong) {
-    return Rendered.refused(
-        drawing.page(form.viewer(), form.id(), form.input(), List.of(wrong)));
+    return Rendered.refused(drawing.page(form.viewer(), form.id(), form.input(), List.of(wrong)));
   }
 
   private static String field(Sent form, Reason reason) {

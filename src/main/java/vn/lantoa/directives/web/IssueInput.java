@@ -74,6 +74,12 @@ public record IssueInput(
     return clauses.containsKey(STANDING + clause);
   }
 
+  /// The order; called once every field has been looked at.
+  Directives.IssueOrder order() {
+    return new Directives.IssueOrder(
+        day().orElse(null), days().orElseThrow(), version, exceptions());
+  }
+
   /// Names of the fields that hold no day.
   List<String> wrongDays() {
     return clauses.entrySet().stream()

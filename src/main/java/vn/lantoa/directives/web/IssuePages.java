@@ -59,14 +59,14 @@ class IssuePages {
     if (dayOff.isPresent() && !input.isTold()) {
       return Rendered.refused(page(viewer, directive, input.told(), List.of(dayOff(dayOff.get()))));
     }
-    var order =
-        new Directives.IssueOrder(
-            input.day().orElse(null),
-            input.days().orElseThrow(),
-            input.version(),
-            input.exceptions());
-    return switch (directives.issue(viewer, directive.id(), order)) {
-      case Issuing.Issued(long made) -> "redirect:/directives/" + id + "/progress?issued=yes";
+    Issuing outcome = directives.issue(viewer, directive.id(), input.order());
+    return answer(viewer, directive, input, outcome);
+  }
+
+  private Object answer(Viewer viewer, Directive directive, IssueInput input, Issuing outcome) {
+    return switch (outcome) {
+      case Issuing.Issued(long made) ->
+          "redirect:/directives/" + directive.id() + "/progress?issued=yes";
       case Issuing.NotDraft() -> throw DirectivePages.notDraft();
       case Issuing.Stale(int version) ->
           new Rendered(

@@ -16,7 +16,8 @@ import vn.lantoa.directives.followup.MatrixFilter;
 /// @param due `week` or `month` for the next 7 or 30 days; empty for any day
 /// @param only `late`, `unacknowledged` or empty
 /// @param page from 1; null for the first
-public record ProgressInput(String q, String state, String due, String only, @Nullable Integer page) {
+public record ProgressInput(
+    String q, String state, String due, String only, @Nullable Integer page) {
   private static final int WEEK = 7;
   private static final int MONTH = 30;
 

@@ -37,8 +37,7 @@ class ReminderWriter {
         .forEach(
             (unit, work) -> {
               String opening = t("directives.remind.unit", unit, day(today()), work.size());
-              String text =
-                  opening + "\n" + items(work) + "\n" + t("directives.remind.close");
+              String text = opening + "\n" + items(work) + "\n" + t("directives.remind.close");
               texts.add(new ReminderPage.UnitText(unit, work.size(), text));
             });
     return texts;
@@ -51,8 +50,7 @@ class ReminderWriter {
     }
     Map<String, List<Assignment>> holders = byHolder(late);
     StringBuilder text =
-        new StringBuilder(
-            t("directives.remind.all", day(today()), holders.size(), late.size()));
+        new StringBuilder(t("directives.remind.all", day(today()), holders.size(), late.size()));
     holders.forEach(
         (unit, work) -> text.append("\n\n").append(unit).append(":\n").append(items(work)));
     return text.append("\n\n").append(t("directives.remind.close")).toString();
@@ -61,9 +59,7 @@ class ReminderWriter {
   private static Map<String, List<Assignment>> byHolder(List<Assignment> late) {
     Map<String, List<Assignment>> byHolder = new LinkedHashMap<>();
     for (Assignment one : late) {
-      byHolder
-          .computeIfAbsent(one.summary().holder().name(), name -> new ArrayList<>())
-          .add(one);
+      byHolder.computeIfAbsent(one.summary().holder().name(), name -> new ArrayList<>()).add(one);
     }
     return byHolder;
   }

@@ -28,8 +28,7 @@ public interface DueCalendars {
 
   /// @param madeAt null while there is no address
   /// @param lastReadOn null while nobody has read it
-  record Kept(
-      UnitId unit, String name, @Nullable Instant madeAt, @Nullable LocalDate lastReadOn) {}
+  record Kept(UnitId unit, String name, @Nullable Instant madeAt, @Nullable LocalDate lastReadOn) {}
 
   /// @param work open and dated, by due day
   record Due(String unit, List<AssignmentSummary> work) {

@@ -72,8 +72,7 @@ class MatrixReader {
   private static Slice<UnitCounts> page(List<UnitCounts> fitting, MatrixFilter filter) {
     int size = Math.clamp(filter.size(), 1, LARGEST);
     int page = Math.max(1, filter.page());
-    List<UnitCounts> shown =
-        fitting.stream().skip((page - 1L) * size).limit(size).toList();
+    List<UnitCounts> shown = fitting.stream().skip((page - 1L) * size).limit(size).toList();
     return new Slice<>(shown, page, size, fitting.size());
   }
 

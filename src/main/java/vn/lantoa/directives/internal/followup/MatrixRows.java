@@ -94,20 +94,22 @@ class MatrixRows {
                 order by unit_code, unit_id
                 """)
         .params(values)
-        .query(
-            (rs, n) ->
-                new UnitCounts(
-                    new UnitId(rs.getObject("unit_id", UUID.class)),
-                    rs.getString("unit_code"),
-                    rs.getString("unit_name"),
-                    new Matrix.Counts(
-                        rs.getLong("assignments"),
-                        rs.getLong("acknowledged"),
-                        rs.getLong("unacknowledged_late"),
-                        rs.getLong("done"),
-                        rs.getLong("overdue")),
-                    rs.getLong("fitting")))
+        .query(MatrixRows::unitCounts)
         .list();
+  }
+
+  private static UnitCounts unitCounts(ResultSet rs, int n) throws SQLException {
+    return new UnitCounts(
+        new UnitId(rs.getObject("unit_id", UUID.class)),
+        rs.getString("unit_code"),
+        rs.getString("unit_name"),
+        new Matrix.Counts(
+            rs.getLong("assignments"),
+            rs.getLong("acknowledged"),
+            rs.getLong("unacknowledged_late"),
+            rs.getLong("done"),
+            rs.getLong("overdue")),
+        rs.getLong("fitting"));
   }
 
   /// By clause, state and responsibility.

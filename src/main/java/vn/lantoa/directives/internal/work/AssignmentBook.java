@@ -9,9 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.directives.AssignmentId;
 import vn.lantoa.directives.Assignments;
-import vn.lantoa.directives.ClauseId;
 import vn.lantoa.directives.CoveredContent;
-import vn.lantoa.directives.DirectiveId;
 import vn.lantoa.directives.Directives;
 import vn.lantoa.directives.WorkState;
 import vn.lantoa.directives.internal.Sight;
@@ -59,7 +57,8 @@ class AssignmentBook implements Assignments {
     int page = Math.max(1, filter.page().number());
     LocalDate today = sights.today();
     var span = new AssignmentRows.Span(size, (page - 1L) * size);
-    List<Assignment> found = rows.list(sight, wanted, today, span).stream().map(reader.ofToday()).toList();
+    List<Assignment> found =
+        rows.list(sight, wanted, today, span).stream().map(reader.ofToday()).toList();
     return new Slice<>(found, page, size, rows.count(sight, wanted, today));
   }
 

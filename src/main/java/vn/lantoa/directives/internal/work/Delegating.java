@@ -15,6 +15,7 @@ import vn.lantoa.directives.work.Handling;
 import vn.lantoa.directives.work.Handling.Reason;
 import vn.lantoa.directives.work.Handling.Step;
 import vn.lantoa.identity.Viewer;
+import vn.lantoa.notifications.Notice;
 import vn.lantoa.organisation.Organisation;
 import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
@@ -81,21 +82,20 @@ class Delegating {
     if (wrong.isPresent()) {
       return new Step.Refused(wrong.get());
     }
-    LocalDate by =
-        calendar.plusWorkingDays(sights.today(), delegation.acknowledgeWithinDays());
+    LocalDate by = calendar.plusWorkingDays(sights.today(), delegation.acknowledgeWithinDays());
     parts.insert(
         whole.id(),
         chosen,
-        new PartRows.Terms(delegation.dueOn(), by, Words.clean(delegation.note()), viewer.account()));
-    tidings.record(viewer, "assignment.delegated",
+        new PartRows.Terms(
+            delegation.dueOn(), by, Words.clean(delegation.note()), viewer.account()));
+    tidings.record(
+        viewer,
+        "assignment.delegated",
         whole.id(),
         Map.of("units", chosen.stream().map(Unit::name).toList()));
     rows.partsOf(whole.id()).stream()
         .filter(part -> part.ended() == null && delegation.units().contains(part.unit()))
-        .forEach(
-            part ->
-                tidings.tellHolder(
-                    part, new Tidings.Tiding("assignment.delegated", by.toString())));
+        .forEach(part -> tellPart(part, by));
     return new Step.Taken();
   }
 
@@ -121,9 +121,7 @@ class Delegating {
 
   /// A part is never due after its whole; where the whole is late, so is the part from the start.
   private Optional<Reason> wrongDay(
-      @Nullable LocalDate whole,
-      @Nullable LocalDate part,
-      WorkState state) {
+      @Nullable LocalDate whole, @Nullable LocalDate part, WorkState state) {
     if (part == null) {
       return whole == null ? Optional.empty() : Optional.of(Reason.DAY_AFTER_WHOLE);
     }
@@ -146,5 +144,16 @@ class Delegating {
     endings.endOne(part.id(), Ending.WITHDRAWN, sights.today());
     tidings.record(viewer, "assignment.withdrawn", part.id(), Map.of());
     return new Step.Taken();
+  }
+
+  private void tellPart(AssignmentRows.Row part, LocalDate by) {
+    tidings.tell(
+        new Notice(
+            "assignment.delegated",
+            tidings.key(part),
+            tidings.holderOf(part),
+            Tidings.words(part, by.toString()),
+            Tidings.path(part),
+            Notice.Weight.DIGEST));
   }
 }

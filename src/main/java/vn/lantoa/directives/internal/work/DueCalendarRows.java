@@ -81,8 +81,7 @@ class DueCalendarRows {
             where c.hash = :hash
             """)
         .param("hash", hash)
-        .query(
-            (rs, n) -> new Owner(rs.getString("name"), new UnitId(rs.getObject(2, UUID.class))))
+        .query((rs, n) -> new Owner(rs.getString("name"), new UnitId(rs.getObject(2, UUID.class))))
         .optional();
   }
 

@@ -12,6 +12,7 @@ import vn.lantoa.directives.work.Handling;
 import vn.lantoa.directives.work.Handling.Reason;
 import vn.lantoa.directives.work.Handling.Step;
 import vn.lantoa.identity.Viewer;
+import vn.lantoa.notifications.Notice;
 
 /// Another due day, asked and decided. Called inside the transaction of the face.
 @Component
@@ -43,10 +44,19 @@ class Extending {
     }
     extensions.insert(
         row.id(), viewer.account(), new ExtensionRows.Wish(dueOn, wanted, Words.clean(reason)));
-    tidings.record(viewer, "extension.asked",
+    tidings.record(
+        viewer,
+        "extension.asked",
         row.id(),
         Map.of("from", dueOn.toString(), "to", wanted.toString()));
-    tidings.tellGiver(row, new Tidings.Tiding("extension.asked", wanted.toString()));
+    tidings.tell(
+        new Notice(
+            "extension.asked",
+            tidings.key(row),
+            tidings.giverOf(row),
+            Tidings.words(row, wanted.toString()),
+            Tidings.path(row),
+            Notice.Weight.DIGEST));
     return new Step.Taken();
   }
 
@@ -70,7 +80,9 @@ class Extending {
 
   private @Nullable LocalDate dayOfWhole(AssignmentRows.Row row) {
     AssignmentId parent = row.parent();
-    return parent == null ? null : rows.find(parent).map(whole -> whole.work().dueOn()).orElse(null);
+    return parent == null
+        ? null
+        : rows.find(parent).map(whole -> whole.work().dueOn()).orElse(null);
   }
 
   Step decide(Viewer viewer, AssignmentRows.Row row, Handling.Decision decision) {
@@ -88,14 +100,34 @@ class Extending {
     if (granted != null) {
       extensions.move(row.id(), granted);
     }
-    tidings.record(viewer, granted == null ? "extension.refused" : "extension.granted",
+    tidings.record(
+        viewer,
+        granted == null ? "extension.refused" : "extension.granted",
         row.id(),
         granted == null ? Map.of() : Map.of("to", granted.toString()));
-    tidings.tellHolder(
-        row,
-        granted == null
-            ? new Tidings.Tiding("extension.refused", "")
-            : new Tidings.Tiding("extension.granted", granted.toString()));
+    tellDecision(row, granted);
     return new Step.Taken();
+  }
+
+  private void tellDecision(AssignmentRows.Row row, @Nullable LocalDate granted) {
+    if (granted == null) {
+      tidings.tell(
+          new Notice(
+              "extension.refused",
+              tidings.key(row),
+              tidings.holderOf(row),
+              Tidings.words(row),
+              Tidings.path(row),
+              Notice.Weight.DIGEST));
+    } else {
+      tidings.tell(
+          new Notice(
+              "extension.granted",
+              tidings.key(row),
+              tidings.holderOf(row),
+              Tidings.words(row, granted.toString()),
+              Tidings.path(row),
+              Notice.Weight.DIGEST));
+    }
   }
 }

@@ -35,18 +35,14 @@ class Grips {
   /// A step of who answers for the holder, with the row locked.
   Step asHolder(Viewer viewer, AssignmentId id, Function<AssignmentRows.Row, Step> step) {
     return rows.find(sights.of(viewer), id)
-        .map(
-            seen ->
-                answers(viewer, seen) ? step.apply(locked(id)) : (Step) new Step.Forbidden())
+        .map(seen -> answers(viewer, seen) ? step.apply(locked(id)) : (Step) new Step.Forbidden())
         .orElseGet(Step.Absent::new);
   }
 
   /// A step of who gave it, with the row locked.
   Step asGiver(Viewer viewer, AssignmentId id, Function<AssignmentRows.Row, Step> step) {
     return rows.find(sights.of(viewer), id)
-        .map(
-            seen ->
-                decides(viewer, seen) ? step.apply(locked(id)) : (Step) new Step.Forbidden())
+        .map(seen -> decides(viewer, seen) ? step.apply(locked(id)) : (Step) new Step.Forbidden())
         .orElseGet(Step.Absent::new);
   }
 

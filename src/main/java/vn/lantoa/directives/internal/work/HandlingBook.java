@@ -55,9 +55,7 @@ class HandlingBook implements Handling {
     List<Unit> below = answers && open ? delegating.candidates(row) : List.of();
     return new Course(
         reader.one(row),
-        parent == null
-            ? null
-            : rows.find(parent).map(whole -> whole.holder().name()).orElse(null),
+        parent == null ? null : rows.find(parent).map(whole -> whole.holder().name()).orElse(null),
         row.note(),
         parts,
         extending.of(row.id()),

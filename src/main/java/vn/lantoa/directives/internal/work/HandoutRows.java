@@ -64,10 +64,7 @@ class HandoutRows {
       Responsibility responsibility,
       @Nullable LocalDate dueOn) {
     static Row of(
-        Clause clause,
-        Handouts.Given given,
-        Map<UnitId, UnitId> holders,
-        Handouts.Terms terms) {
+        Clause clause, Handouts.Given given, Map<UnitId, UnitId> holders, Handouts.Terms terms) {
       Unit unit = given.unit();
       boolean leads = given.responsibility() == Responsibility.LEAD;
       return new Row(

@@ -27,9 +27,7 @@ public class Handouts {
   /// @param dueOn null for standing work
   /// @param exceptions clauses with a day of their own; a null day makes them standing work
   public record Terms(
-      @Nullable LocalDate dueOn,
-      LocalDate acknowledgeBy,
-      Map<ClauseId, ClauseTerm> exceptions) {
+      @Nullable LocalDate dueOn, LocalDate acknowledgeBy, Map<ClauseId, ClauseTerm> exceptions) {
     public Terms {
       exceptions = Map.copyOf(exceptions);
     }

@@ -11,6 +11,7 @@ import vn.lantoa.directives.work.Handling;
 import vn.lantoa.directives.work.Handling.Reason;
 import vn.lantoa.directives.work.Handling.Step;
 import vn.lantoa.identity.Viewer;
+import vn.lantoa.notifications.Notice;
 
 /// Work that a unit gives back. Called inside the transaction of the face.
 @Component
@@ -21,7 +22,8 @@ class Returning {
   private final Sights sights;
   private final Tidings tidings;
 
-  Returning(ReturnRows returns, AssignmentRows rows, EndingRows endings, Sights sights, Tidings tidings) {
+  Returning(
+      ReturnRows returns, AssignmentRows rows, EndingRows endings, Sights sights, Tidings tidings) {
     this.returns = returns;
     this.rows = rows;
     this.endings = endings;
@@ -43,7 +45,14 @@ class Returning {
     }
     returns.insert(row.id(), viewer.account(), Words.clean(reason));
     tidings.record(viewer, "assignment.returned", row.id(), Map.of());
-    tidings.tellGiver(row, new Tidings.Tiding("assignment.returned", ""));
+    tidings.tell(
+        new Notice(
+            "assignment.returned",
+            tidings.key(row),
+            tidings.giverOf(row),
+            Tidings.words(row),
+            Tidings.path(row),
+            Notice.Weight.DIGEST));
     return new Step.Taken();
   }
 
@@ -70,11 +79,34 @@ class Returning {
     if (verdict.takenBack()) {
       endings.endOne(row.id(), Ending.RETURNED, sights.today());
     }
-    tidings.record(viewer, verdict.takenBack() ? "assignment.taken.back" : "assignment.insisted",
+    tidings.record(
+        viewer,
+        verdict.takenBack() ? "assignment.taken.back" : "assignment.insisted",
         row.id(),
         Map.of());
-    String kind = verdict.takenBack() ? "assignment.taken" : "assignment.insisted";
-    tidings.tellHolder(row, new Tidings.Tiding(kind, ""));
+    tellVerdict(row, verdict);
     return new Step.Taken();
+  }
+
+  private void tellVerdict(AssignmentRows.Row row, Handling.Verdict verdict) {
+    if (verdict.takenBack()) {
+      tidings.tell(
+          new Notice(
+              "assignment.taken",
+              tidings.key(row),
+              tidings.holderOf(row),
+              Tidings.words(row),
+              Tidings.path(row),
+              Notice.Weight.DIGEST));
+    } else {
+      tidings.tell(
+          new Notice(
+              "assignment.insisted",
+              tidings.key(row),
+              tidings.holderOf(row),
+              Tidings.words(row),
+              Tidings.path(row),
+              Notice.Weight.DIGEST));
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.lantoa.directives.AssignmentId;
 import vn.lantoa.identity.Ability;
@@ -11,7 +12,6 @@ import vn.lantoa.identity.Viewer;
 import vn.lantoa.notifications.Notice;
 import vn.lantoa.notifications.Notice.To;
 import vn.lantoa.notifications.Notices;
-import vn.lantoa.organisation.UnitId;
 import vn.lantoa.shared.Audit;
 
 /// Writes a step down and tells those it concerns. Called inside the transaction of the step.
@@ -33,38 +33,34 @@ class Tidings {
     audit.record(viewer.actor(), action, "assignment:" + id, details);
   }
 
-  /// @param kind of the notice; its text takes unit, clause, notation and day
-  /// @param day ISO; empty where the text has none
-  record Tiding(String kind, String day) {}
-
   /// Headquarters for what a letter gave, the holder of the whole for a part.
-  void tellGiver(AssignmentRows.Row row, Tiding tiding) {
+  To giverOf(AssignmentRows.Row row) {
     AssignmentId parent = row.parent();
-    To giver =
-        parent == null
-            ? new To.Everywhere(Ability.DIRECT)
-            : rows.find(parent)
-                .<To>map(whole -> holder(whole.holder().unit()))
-                .orElse(new To.Everywhere(Ability.DIRECT));
-    tell(row, giver, tiding);
+    return parent == null
+        ? new To.Everywhere(Ability.DIRECT)
+        : rows.find(parent).map(this::holderOf).orElse(new To.Everywhere(Ability.DIRECT));
   }
 
-  void tellHolder(AssignmentRows.Row row, Tiding tiding) {
-    tell(row, holder(row.holder().unit()), tiding);
+  To holderOf(AssignmentRows.Row row) {
+    return new To.Units(Set.of(row.holder().unit()), Ability.ACKNOWLEDGE);
   }
 
-  private static To holder(UnitId unit) {
-    return new To.Units(Set.of(unit), Ability.ACKNOWLEDGE);
+  /// What a notice is about: this step with this assignment.
+  String key(AssignmentRows.Row row) {
+    return row.id() + ":" + clock.millis();
   }
 
-  private void tell(AssignmentRows.Row row, To to, Tiding tiding) {
-    notices.tell(
-        new Notice(
-            tiding.kind(),
-            row.id() + ":" + clock.millis(),
-            to,
-            List.of(row.holder().name(), row.ref(), row.notation(), tiding.day()),
-            "/assignments/" + row.id(),
-            Notice.Weight.DIGEST));
+  /// Unit, clause and directive, and what else the text takes.
+  static List<String> words(AssignmentRows.Row row, String... more) {
+    return Stream.concat(Stream.of(row.holder().name(), row.ref(), row.notation()), Stream.of(more))
+        .toList();
+  }
+
+  static String path(AssignmentRows.Row row) {
+    return "/assignments/" + row.id();
+  }
+
+  void tell(Notice notice) {
+    notices.tell(notice);
   }
 }

@@ -22,7 +22,8 @@ class CompanionsTests {
 
   @Test
   void whoIsNotNamedIsLeftOut() {
-    assertThat(Companions.in("Ban Tuyên truyền chủ trì, phối hợp với các đơn vị liên quan thực hiện."))
+    assertThat(
+            Companions.in("Ban Tuyên truyền chủ trì, phối hợp với các đơn vị liên quan thực hiện."))
         .isEmpty();
   }
 }
