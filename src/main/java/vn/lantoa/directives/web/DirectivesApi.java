@@ -196,7 +196,7 @@ class DirectivesApi {
       throw field("acknowledgeWithinDays", "value.missing");
     }
     var wanted =
-        new Directives.IssueOrder(order.dueOn(), days, versionOf(ifMatch), order.exceptions());
+        new Directives.IssueOrder(order.dueOn(), days, Versions.of(ifMatch), order.exceptions());
     return switch (directives.issue(viewer, new DirectiveId(id), wanted)) {
       case Issuing.Issued(long made) -> new IssueAnswer(made);
       case Issuing.NotDraft() -> throw DirectivePages.notDraft();
@@ -230,17 +230,6 @@ class DirectivesApi {
 
   private static Refusal field(String field, String code) {
     return Refusal.fields(List.of(new Refusal.FieldError(field, code)));
-  }
-
-  private static @Nullable Integer versionOf(@Nullable String ifMatch) {
-    if (ifMatch == null || ifMatch.isBlank() || ifMatch.equals("*")) {
-      return null;
-    }
-    String bare = ifMatch.replace("W/", "").replace("\"", "").strip();
-    if (!bare.matches("\\d{1,9}")) {
-      throw Refusal.of(HttpStatus.CONFLICT, "stale");
-    }
-    return Integer.valueOf(bare);
   }
 
   private Directive directive(Viewer viewer, UUID id) {
