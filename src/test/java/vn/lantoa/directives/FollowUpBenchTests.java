@@ -8,10 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lantoa.directives.Directives.Edit;
@@ -36,7 +34,6 @@ import vn.lantoa.testing.PageClient;
 /// Issuing 25 clauses to 34 provinces and 350 base offices, and following 200 000 assignments up.
 @Tag("bench")
 @LantoaTest
-@TestMethodOrder(MethodOrderer.MethodName.class)
 final class FollowUpBenchTests {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
   private static final int CLAUSES = 25;
@@ -64,6 +61,12 @@ final class FollowUpBenchTests {
     People people = new People(accounts, organisation);
     Viewer headquarters = people.headquarters();
     foundBases();
+    List<DirectiveId> letters = issueAll(headquarters);
+    live();
+    followUp(headquarters, letters);
+  }
+
+  private List<DirectiveId> issueAll(Viewer headquarters) {
     List<DirectiveId> letters = new ArrayList<>();
     double[] issued = new double[LETTERS];
     for (int number = 0; number < LETTERS; number++) {
@@ -78,7 +81,11 @@ final class FollowUpBenchTests {
     }
     Arrays.sort(issued);
     say("issue 25 clauses × 384 units", issued);
-    live();
+    assertThat(issued[LETTERS - 1]).isLessThan(ISSUE_LIMIT_MS);
+    return letters;
+  }
+
+  private void followUp(Viewer headquarters, List<DirectiveId> letters) {
     pages.signIn(headquarters.name(), People.PASSWORD);
     int at = 0;
     double[] matrix = new double[ROUNDS];
@@ -109,7 +116,6 @@ final class FollowUpBenchTests {
     say("matrix of 200 000, read", matrix);
     say("matrix of 200 000, page with checks", page);
     say("late by unit, 200 000 open or done", standings);
-    assertThat(issued[LETTERS - 1]).isLessThan(ISSUE_LIMIT_MS);
     assertThat(p95(matrix)).isLessThan(MATRIX_LIMIT_MS);
   }
 
