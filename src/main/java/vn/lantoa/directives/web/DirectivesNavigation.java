@@ -23,4 +23,10 @@ class DirectivesNavigation {
     return new NavigationEntry(
         27, "directives.waiting.nav", "/gates", "task", Set.of("ACKNOWLEDGE", "DIRECT"));
   }
+
+  @Bean
+  static NavigationEntry followUpEntry() {
+    return new NavigationEntry(
+        26, "directives.followup.title", "/follow-up", "progress", Set.of("DIRECT", "APPROVE"));
+  }
 }
