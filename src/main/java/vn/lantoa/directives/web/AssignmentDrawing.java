@@ -23,8 +23,7 @@ class AssignmentDrawing {
   private final Contents contents;
   private final Clock clock;
 
-  AssignmentDrawing(
-      Handling handling, Directives directives, Contents contents, Clock clock) {
+  AssignmentDrawing(Handling handling, Directives directives, Contents contents, Clock clock) {
     this.handling = handling;
     this.directives = directives;
     this.contents = contents;
