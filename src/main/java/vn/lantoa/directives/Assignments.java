@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.UnitId;
@@ -37,7 +38,17 @@ public interface Assignments {
 
   /// An activity of a unit that counts for the assignment reaches to the day. The unit must be
   /// meant by the assignment or hold it, or stand below one that is or does.
-  Evidencing recordEvidence(Viewer viewer, AssignmentId id, UnitId unit, LocalDate day);
+  Evidencing recordEvidence(Viewer viewer, AssignmentId id, Claim claim);
+
+  /// What an activity says it did for an assignment.
+  ///
+  /// @param day last day of the activity
+  /// @param contents content clauses that it was about; empty when it names none
+  record Claim(UnitId unit, LocalDate day, Set<ClauseId> contents) {
+    public Claim {
+      contents = Set.copyOf(contents);
+    }
+  }
 
   /// @param directive null for all
   /// @param unit id of a unit that is meant or holds it, or its code on the day of the letter or
@@ -188,6 +199,15 @@ public interface Assignments {
     record Recorded(WorkState state) implements Evidencing {}
 
     record NotOfUnit() implements Evidencing {}
+
+    /// All that it was about had to wait on that day.
+    ///
+    /// @param waiting what had to wait, at least one
+    record Gated(List<CoveredContent> waiting) implements Evidencing {
+      public Gated {
+        waiting = List.copyOf(waiting);
+      }
+    }
 
     record Absent() implements Evidencing {}
   }

@@ -2,6 +2,7 @@ package vn.lantoa.directives.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.lantoa.identity.Ability;
@@ -43,5 +44,10 @@ public class Sights {
   /// The agency's day.
   public LocalDate today() {
     return LocalDate.now(clock);
+  }
+
+  /// The agency's zone.
+  public ZoneId zone() {
+    return clock.getZone();
   }
 }

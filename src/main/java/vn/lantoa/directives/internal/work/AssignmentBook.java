@@ -1,6 +1,5 @@
 package vn.lantoa.directives.internal.work;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,12 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.directives.AssignmentId;
 import vn.lantoa.directives.Assignments;
 import vn.lantoa.directives.ClauseId;
+import vn.lantoa.directives.CoveredContent;
 import vn.lantoa.directives.Directive;
 import vn.lantoa.directives.DirectiveId;
 import vn.lantoa.directives.Directives;
 import vn.lantoa.directives.WorkState;
 import vn.lantoa.directives.internal.Sight;
 import vn.lantoa.directives.internal.Sights;
+import vn.lantoa.directives.internal.gates.Coverage;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.organisation.WorkingCalendar;
@@ -38,7 +39,7 @@ class AssignmentBook implements Assignments {
   private final Sights sights;
   private final WorkingCalendar calendar;
   private final Audit audit;
-  private final Clock clock;
+  private final Coverage coverage;
 
   AssignmentBook(
       AssignmentRows rows,
@@ -47,14 +48,14 @@ class AssignmentBook implements Assignments {
       Sights sights,
       WorkingCalendar calendar,
       Audit audit,
-      Clock clock) {
+      Coverage coverage) {
     this.rows = rows;
     this.directives = directives;
     this.unitsMeant = unitsMeant;
     this.sights = sights;
     this.calendar = calendar;
     this.audit = audit;
-    this.clock = clock;
+    this.coverage = coverage;
   }
 
   @Override
@@ -198,18 +199,24 @@ class AssignmentBook implements Assignments {
 
   @Override
   @Transactional
-  public Evidencing recordEvidence(Viewer viewer, AssignmentId id, UnitId unit, LocalDate day) {
+  public Evidencing recordEvidence(Viewer viewer, AssignmentId id, Claim claim) {
     Optional<AssignmentRows.Row> found = rows.lock(id);
     if (found.isEmpty()) {
       return new Evidencing.Absent();
     }
     AssignmentRows.Row row = found.get();
+    UnitId unit = claim.unit();
+    LocalDate day = claim.day();
     if (!unitsMeant.answersFor(unit, row.unit(), day)
         && !unitsMeant.answersFor(unit, row.holder().unit(), day)) {
       // Who does not see the assignment does not learn that it exists.
       return rows.find(sights.of(viewer), id).isPresent()
           ? new Evidencing.NotOfUnit()
           : new Evidencing.Absent();
+    }
+    List<CoveredContent> waiting = coverage.heldBack(row.clause(), claim.contents(), day);
+    if (!waiting.isEmpty()) {
+      return new Evidencing.Gated(waiting);
     }
     Work work = row.work().evidenced(day);
     rows.save(id, work);
@@ -265,7 +272,7 @@ class AssignmentBook implements Assignments {
         row.unitCode(),
         work.answered().acknowledgeBy(),
         work.answered().acknowledgedAt(),
-        work.acknowledgement(today, clock.getZone()),
+        work.acknowledgement(today, sights.zone()),
         work.doneOn(),
         work.answered().reportedThrough(),
         work.answered().evidence(),
