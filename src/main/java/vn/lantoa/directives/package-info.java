@@ -19,6 +19,7 @@
       "organisation::reorganisation",
       "identity",
       "policy",
+      "files",
       "notifications"
     })
 package vn.lantoa.directives;

@@ -13,6 +13,12 @@ class DirectivesNavigation {
   }
 
   @Bean
+  static NavigationEntry reviewsEntry() {
+    return new NavigationEntry(
+        27, "directives.review.queue", "/reviews", "check", Set.of("APPROVE"));
+  }
+
+  @Bean
   static NavigationEntry assignmentsEntry() {
     return new NavigationEntry(
         25, "directives.work.title", "/assignments", "task", Set.of("ACKNOWLEDGE", "DIRECT"));

@@ -1,7 +1,6 @@
 package vn.lantoa.directives.internal.evidence;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -43,7 +42,7 @@ class BasisRows {
               coalesce(p.held_by, d.issuing_unit_id) as giver
             from directives.assignment a
             join directives.directive d on d.id = a.directive_id
-            left join directives.assignment p on p.id = a.parent_id
+            left join directives.assignment p on p.id = cast(to_jsonb(a) ->> 'parent_id' as uuid)
             where a.id = :id
             for update of a
             """)
@@ -134,12 +133,5 @@ class BasisRows {
     jdbc.sql("update directives.assignment set done_on = null where id = :id")
         .param("id", id.value())
         .update();
-  }
-
-  Optional<LocalDate> findDoneOn(AssignmentId id) {
-    return jdbc.sql("select done_on from directives.assignment where id = :id and done_on is not null")
-        .param("id", id.value())
-        .query((rs, n) -> rs.getObject(1, LocalDate.class))
-        .optional();
   }
 }

@@ -12,6 +12,7 @@ import vn.lantoa.directives.Assignments.Assignment;
 import vn.lantoa.directives.AssignmentId;
 import vn.lantoa.directives.Clause;
 import vn.lantoa.directives.ClauseId;
+import vn.lantoa.directives.CoveredContent;
 import vn.lantoa.directives.DirectiveId;
 import vn.lantoa.directives.Directives;
 import vn.lantoa.directives.WorkState;
@@ -98,6 +99,10 @@ class EvidenceGiver {
     }
     if (day.isAfter(today()) || (basis.issuedOn() != null && day.isBefore(basis.issuedOn()))) {
       return new Giving.DayWrong();
+    }
+    List<CoveredContent> waiting = trail.heldBack(basis, piece.contents(), day);
+    if (!waiting.isEmpty()) {
+      return new Giving.Gated(waiting);
     }
     if (piece.note().length() > Dossiers.LONGEST_TEXT) {
       return new Giving.TextWrong();

@@ -1,9 +1,14 @@
 package vn.lantoa.directives.internal.evidence;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.lantoa.directives.AssignmentId;
+import vn.lantoa.directives.ClauseId;
+import vn.lantoa.directives.CoveredContent;
+import vn.lantoa.directives.internal.gates.Coverage;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.shared.Audit;
 
@@ -13,10 +18,12 @@ import vn.lantoa.shared.Audit;
 class EvidenceTrail {
   private final BasisRows bases;
   private final Changes changes;
+  private final Coverage coverage;
   private final Audit audit;
 
-  EvidenceTrail(BasisRows bases, Changes changes, Audit audit) {
+  EvidenceTrail(BasisRows bases, Changes changes, Coverage coverage, Audit audit) {
     this.bases = bases;
+    this.coverage = coverage;
     this.changes = changes;
     this.audit = audit;
   }
@@ -27,6 +34,11 @@ class EvidenceTrail {
   /// Holds the assignment until the transaction ends.
   BasisRows.Basis lock(AssignmentId id) {
     return bases.lock(id);
+  }
+
+  /// What keeps evidence from counting on the day; empty when nothing does.
+  List<CoveredContent> heldBack(BasisRows.Basis basis, Set<ClauseId> contents, LocalDate day) {
+    return coverage.heldBack(basis.clause(), contents, day);
   }
 
   void changed(Viewer viewer, String action, Change change) {

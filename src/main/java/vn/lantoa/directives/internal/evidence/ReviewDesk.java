@@ -1,8 +1,6 @@
 package vn.lantoa.directives.internal.evidence;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,12 +14,8 @@ import vn.lantoa.directives.evidence.Submission.Difference;
 import vn.lantoa.directives.evidence.Submission.Outcome;
 import vn.lantoa.directives.evidence.SubmissionId;
 import vn.lantoa.identity.Viewer;
-import vn.lantoa.notifications.Notice;
-import vn.lantoa.notifications.Notices;
 import vn.lantoa.organisation.UnitId;
-import vn.lantoa.shared.Audit;
 import vn.lantoa.shared.Slice;
-import vn.lantoa.shared.VietnameseText;
 
 /// [Reviews] over the database.
 @Service

@@ -23,7 +23,7 @@ import vn.lantoa.directives.Directives;
 import vn.lantoa.directives.WorkState;
 import vn.lantoa.directives.internal.Sight;
 import vn.lantoa.directives.internal.Sights;
-import vn.lantoa.directives.internal.gates.Coverage;
+import vn.lantoa.directives.internal.evidence.ActivityEvidence;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.organisation.WorkingCalendar;
@@ -39,7 +39,7 @@ class AssignmentBook implements Assignments {
   private final Sights sights;
   private final WorkingCalendar calendar;
   private final Audit audit;
-  private final Coverage coverage;
+  private final ActivityEvidence evidence;
 
   AssignmentBook(
       AssignmentRows rows,
@@ -48,14 +48,14 @@ class AssignmentBook implements Assignments {
       Sights sights,
       WorkingCalendar calendar,
       Audit audit,
-      Coverage coverage) {
+      ActivityEvidence evidence) {
     this.rows = rows;
     this.directives = directives;
     this.unitsMeant = unitsMeant;
     this.sights = sights;
     this.calendar = calendar;
     this.audit = audit;
-    this.coverage = coverage;
+    this.evidence = evidence;
   }
 
   @Override
@@ -123,6 +123,9 @@ class AssignmentBook implements Assignments {
           }
           if (row.work().state(sights.today()) == WorkState.WAITING) {
             return new Answer.Waiting();
+          }
+          if (evidence.isReviewWanted(row.directive())) {
+            return new Answer.ReviewWanted();
           }
           if (row.work().doneOn() == null) {
             rows.save(id, row.work().done(on));
@@ -214,14 +217,12 @@ class AssignmentBook implements Assignments {
           ? new Evidencing.NotOfUnit()
           : new Evidencing.Absent();
     }
-    List<CoveredContent> waiting = coverage.heldBack(row.clause(), claim.contents(), day);
+    List<CoveredContent> waiting = evidence.heldBack(row.clause(), claim.contents(), day);
     if (!waiting.isEmpty()) {
       return new Evidencing.Gated(waiting);
     }
-    Work work = row.work().evidenced(day);
-    rows.save(id, work);
-    record(viewer, "assignment.evidenced", row, Map.of("day", day.toString()));
-    return new Evidencing.Recorded(work.state(sights.today()));
+    evidence.recorded(viewer, new ActivityEvidence.Recorded(id, unit, day, claim.contents()));
+    return new Evidencing.Recorded(row.work().state(sights.today()));
   }
 
   private void record(
