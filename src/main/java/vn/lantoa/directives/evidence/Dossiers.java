@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.lantoa.directives.Assignments.Assignment;
 import vn.lantoa.directives.AssignmentId;
+import vn.lantoa.directives.Assignments.Assignment;
 import vn.lantoa.directives.ClauseId;
 import vn.lantoa.directives.CoveredContent;
 import vn.lantoa.directives.DirectiveId;
@@ -48,10 +48,7 @@ public interface Dossiers {
   /// @param submissions the newest first
   /// @param rights of the viewer
   record Dossier(
-      Assignment assignment,
-      List<Evidence> evidence,
-      List<Submission> submissions,
-      Rights rights) {
+      Assignment assignment, List<Evidence> evidence, List<Submission> submissions, Rights rights) {
     public Dossier {
       evidence = List.copyOf(evidence);
       submissions = List.copyOf(submissions);

@@ -4,15 +4,18 @@ import java.util.List;
 import vn.lantoa.directives.Assignments;
 import vn.lantoa.directives.Clause;
 import vn.lantoa.directives.Directive;
+import vn.lantoa.directives.evidence.Dossiers;
 import vn.lantoa.shared.web.Page;
 
 /// @param done message key of what was just done; empty for nothing
 /// @param doneOn day typed as that on which the work was done, ISO
+/// @param dossier its evidence
 public record AssignmentPage(
     Assignments.Assignment assignment,
     Directive directive,
     Clause clause,
     String done,
     String doneOn,
-    List<Wrong> wrongs)
+    List<Wrong> wrongs,
+    Dossiers.Dossier dossier)
     implements Page {}

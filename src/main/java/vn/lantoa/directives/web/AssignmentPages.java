@@ -19,6 +19,7 @@ import vn.lantoa.directives.Directive;
 import vn.lantoa.directives.DirectiveId;
 import vn.lantoa.directives.Directives;
 import vn.lantoa.directives.WorkState;
+import vn.lantoa.directives.evidence.Dossiers;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.shared.web.Page;
 import vn.lantoa.shared.web.Refusal;
@@ -31,11 +32,13 @@ class AssignmentPages {
 
   private final Assignments assignments;
   private final Directives directives;
+  private final Dossiers dossiers;
   private final Clock clock;
 
-  AssignmentPages(Assignments assignments, Directives directives, Clock clock) {
+  AssignmentPages(Assignments assignments, Directives directives, Dossiers dossiers, Clock clock) {
     this.assignments = assignments;
     this.directives = directives;
+    this.dossiers = dossiers;
     this.clock = clock;
   }
 
@@ -85,7 +88,12 @@ class AssignmentPages {
     return switch (assignments.acknowledge(viewer, new AssignmentId(id))) {
       case Answer.Given(var given) -> "redirect:/assignments/" + id + "?done=acknowledged";
       case Answer.Forbidden() -> throw Refusal.forbidden();
-      case Answer.Absent _, Answer.Standing _, Answer.DayWrong _, Answer.Waiting _, Answer.Over _, Answer.ReviewWanted _ ->
+      case Answer.Absent _,
+          Answer.Standing _,
+          Answer.DayWrong _,
+          Answer.Waiting _,
+          Answer.Over _,
+          Answer.ReviewWanted _ ->
           throw Refusal.absent();
     };
   }
@@ -123,6 +131,8 @@ class AssignmentPages {
             .filter(c -> c.id().equals(assignment.clause()))
             .findFirst()
             .orElseThrow(Refusal::absent);
-    return new AssignmentPage(assignment, directive, clause, done, doneOn, wrongs);
+    Dossiers.Dossier dossier =
+        dossiers.dossierFor(viewer, assignment.id()).orElseThrow(Refusal::absent);
+    return new AssignmentPage(assignment, directive, clause, done, doneOn, wrongs, dossier);
   }
 }

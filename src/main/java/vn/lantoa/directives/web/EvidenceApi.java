@@ -136,10 +136,7 @@ class EvidenceApi {
       case Giving.FileExpired() -> throw wrong("file", "file.expired");
       case Giving.Gated(var waiting) ->
           throw wrong(
-              "contents",
-              "evidence.gated",
-              waiting.getFirst().ref(),
-              waiting.getFirst().reason());
+              "contents", "evidence.gated", waiting.getFirst().ref(), waiting.getFirst().reason());
       case Giving.Twice() -> throw Refusal.of(HttpStatus.CONFLICT, "evidence.twice");
       case Giving.Over() -> throw Refusal.of(HttpStatus.CONFLICT, "evidence.over");
       case Giving.Forbidden() -> throw Refusal.forbidden();
@@ -155,8 +152,7 @@ class EvidenceApi {
       case Removal.Removed() -> {
         // Nothing more to say.
       }
-      case Removal.OfActivity() ->
-          throw Refusal.of(HttpStatus.CONFLICT, "evidence.of.activity");
+      case Removal.OfActivity() -> throw Refusal.of(HttpStatus.CONFLICT, "evidence.of.activity");
       case Removal.Forbidden() -> throw Refusal.forbidden();
       case Removal.Absent() -> throw Refusal.absent();
     }

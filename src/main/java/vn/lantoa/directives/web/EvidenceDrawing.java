@@ -52,8 +52,7 @@ class EvidenceDrawing {
         key);
   }
 
-  EvidencePage refused(
-      Viewer viewer, Dossier dossier, EvidenceInput input, List<Wrong> wrongs) {
+  EvidencePage refused(Viewer viewer, Dossier dossier, EvidenceInput input, List<Wrong> wrongs) {
     return page(
         viewer, dossier, new Typing(input, SubmitInput.usual(LocalDate.now(clock)), wrongs), "");
   }

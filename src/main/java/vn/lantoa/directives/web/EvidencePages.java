@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.lantoa.directives.AssignmentId;
 import vn.lantoa.directives.CoveredContent;
+import vn.lantoa.directives.DirectiveId;
 import vn.lantoa.directives.evidence.Dossiers;
 import vn.lantoa.directives.evidence.Dossiers.Giving;
 import vn.lantoa.directives.evidence.Dossiers.Removal;
@@ -77,8 +78,7 @@ class EvidencePages {
       case Giving.LinkWrong() -> wrongs.add(Wrong.of("link", "directives.evidence.wrong.link"));
       case Giving.TextWrong() -> wrongs.add(Wrong.of("text", "directives.evidence.wrong.text"));
       case Giving.FileExpired() -> wrongs.add(Wrong.of("file", "error.file.expired"));
-      case Giving.Twice() ->
-          wrongs.add(Wrong.of(part.field(), "directives.evidence.wrong.twice"));
+      case Giving.Twice() -> wrongs.add(Wrong.of(part.field(), "directives.evidence.wrong.twice"));
       case Giving.Gated(List<CoveredContent> waiting) ->
           wrongs.add(
               Wrong.of(
@@ -96,11 +96,20 @@ class EvidencePages {
   String remove(Viewer viewer, @PathVariable UUID id, @PathVariable UUID evidence) {
     return switch (dossiers.remove(viewer, new AssignmentId(id), new EvidenceId(evidence))) {
       case Removal.Removed() -> "redirect:/assignments/" + id + "/evidence?done=removed";
-      case Removal.OfActivity() ->
-          throw Refusal.of(HttpStatus.CONFLICT, "evidence.of.activity");
+      case Removal.OfActivity() -> throw Refusal.of(HttpStatus.CONFLICT, "evidence.of.activity");
       case Removal.Forbidden() -> throw Refusal.forbidden();
       case Removal.Absent() -> throw Refusal.absent();
     };
+  }
+
+  /// Whether work of the directive is done only after a review; set where it is issued.
+  @PostMapping("/directives/{id}/review-wanted")
+  String wantReview(
+      Viewer viewer, @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean wanted) {
+    if (!dossiers.wantReview(viewer, new DirectiveId(id), wanted)) {
+      throw Refusal.absent();
+    }
+    return "redirect:/directives/" + id + "/issue";
   }
 
   @PostMapping("/assignments/{id}/submissions")
@@ -121,7 +130,8 @@ class EvidencePages {
           wrong(viewer, dossier, input, "directives.evidence.wrong.claim");
       case Submitting.NothingToShow() ->
           wrong(viewer, dossier, input, "directives.evidence.wrong.nothing.to.show");
-      case Submitting.Waiting() -> wrong(viewer, dossier, input, "directives.evidence.wrong.waiting");
+      case Submitting.Waiting() ->
+          wrong(viewer, dossier, input, "directives.evidence.wrong.waiting");
       case Submitting.Accepted() ->
           wrong(viewer, dossier, input, "directives.evidence.wrong.accepted");
       case Submitting.NotWanted(), Submitting.Over() ->
@@ -133,8 +143,7 @@ class EvidencePages {
 
   private Object wrong(Viewer viewer, Dossiers.Dossier dossier, SubmitInput input, String key) {
     String field = dossier.assignment().summary().dueOn() == null ? "from" : "doneOn";
-    return Rendered.refused(
-        drawing.refused(viewer, dossier, input, List.of(Wrong.of(field, key))));
+    return Rendered.refused(drawing.refused(viewer, dossier, input, List.of(Wrong.of(field, key))));
   }
 
   @PostMapping("/assignments/{id}/submissions/{submission}/take-back")

@@ -17,6 +17,7 @@ import vn.lantoa.directives.Directive;
 import vn.lantoa.directives.DirectiveId;
 import vn.lantoa.directives.Directives;
 import vn.lantoa.directives.Directives.Issuing;
+import vn.lantoa.directives.evidence.Dossiers;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.WorkingCalendar;
 import vn.lantoa.shared.web.Page;
@@ -30,11 +31,14 @@ class IssuePages {
 
   private final Directives directives;
   private final Assignments assignments;
+  private final Dossiers dossiers;
   private final WorkingCalendar calendar;
 
-  IssuePages(Directives directives, Assignments assignments, WorkingCalendar calendar) {
+  IssuePages(
+      Directives directives, Assignments assignments, Dossiers dossiers, WorkingCalendar calendar) {
     this.directives = directives;
     this.assignments = assignments;
+    this.dossiers = dossiers;
     this.calendar = calendar;
   }
 
@@ -131,7 +135,8 @@ class IssuePages {
         directive,
         directives.fanOutFor(viewer, directive.id()).orElseThrow(Refusal::absent),
         input,
-        wrongs);
+        wrongs,
+        dossiers.isReviewWanted(viewer, directive.id()));
   }
 
   private Directive directive(Viewer viewer, UUID id) {

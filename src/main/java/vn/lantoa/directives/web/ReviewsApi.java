@@ -62,8 +62,7 @@ class ReviewsApi {
   }
 
   /// @param sha256 hash of what was looked at, as the sheet gives it
-  record DecideBody(
-      @Nullable Outcome outcome, @Nullable String reason, @Nullable String sha256) {}
+  record DecideBody(@Nullable Outcome outcome, @Nullable String reason, @Nullable String sha256) {}
 
   @GetMapping
   @Operation(summary = "What waits for the caller, the oldest first")

@@ -34,7 +34,6 @@ public record SubmitInput(String doneOn, String from, String to, String report) 
     Optional<LocalDate> last = Typed.day(to);
     return first.isEmpty() || last.isEmpty() || last.get().isBefore(first.get())
         ? Optional.empty()
-        : Optional.of(
-            new Report(null, DayRange.inclusive(first.get(), last.get()), report));
+        : Optional.of(new Report(null, DayRange.inclusive(first.get(), last.get()), report));
   }
 }

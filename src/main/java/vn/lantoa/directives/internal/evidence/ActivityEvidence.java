@@ -23,8 +23,7 @@ public class ActivityEvidence {
   private final BasisRows bases;
   private final Coverage coverage;
 
-  ActivityEvidence(
-      EvidenceRows rows, EvidenceTrail trail, BasisRows bases, Coverage coverage) {
+  ActivityEvidence(EvidenceRows rows, EvidenceTrail trail, BasisRows bases, Coverage coverage) {
     this.rows = rows;
     this.trail = trail;
     this.bases = bases;
@@ -60,9 +59,7 @@ public class ActivityEvidence {
         viewer,
         "assignment.evidenced",
         new EvidenceTrail.Change(
-            recorded.assignment(),
-            recorded.day(),
-            Map.of("day", recorded.day().toString())));
+            recorded.assignment(), recorded.day(), Map.of("day", recorded.day().toString())));
   }
 
   /// Whether work of the directive is done only after a review.

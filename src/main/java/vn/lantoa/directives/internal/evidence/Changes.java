@@ -103,7 +103,9 @@ class Changes {
 
   static Set<AccountId> involved(Viewer by, List<EvidenceRows.Row> items) {
     Set<AccountId> involved =
-        items.stream().map(EvidenceRows.Row::givenBy).collect(Collectors.toCollection(HashSet::new));
+        items.stream()
+            .map(EvidenceRows.Row::givenBy)
+            .collect(Collectors.toCollection(HashSet::new));
     involved.add(by.account());
     return involved;
   }
@@ -119,14 +121,17 @@ class Changes {
             "submission", id.toString(),
             "sha256", row.sha256(),
             "pieces", wanted.items().size()));
-    notices.tell(
-        new Notice(
-            wanted.again() ? "evidence.changed" : "evidence.submitted",
-            "submission:" + id,
-            new Notice.To.Units(Set.of(wanted.office()), Ability.APPROVE),
-            List.of(by.person()),
-            "/reviews?open=" + id,
-            Notice.Weight.DIGEST));
+    notices.tell(notice(by, wanted, id));
     return row;
+  }
+
+  private static Notice notice(Viewer by, SubmissionRows.Wanted wanted, SubmissionId id) {
+    String key = "submission:" + id;
+    String path = "/reviews?open=" + id;
+    List<String> who = List.of(by.person());
+    var to = new Notice.To.Units(Set.of(wanted.office()), Ability.APPROVE);
+    return wanted.again()
+        ? new Notice("evidence.changed", key, to, who, path, Notice.Weight.DIGEST)
+        : new Notice("evidence.submitted", key, to, who, path, Notice.Weight.DIGEST);
   }
 }

@@ -16,7 +16,6 @@ import vn.lantoa.directives.evidence.Dossiers;
 import vn.lantoa.directives.evidence.EvidenceId;
 import vn.lantoa.directives.evidence.Submission.Claim;
 import vn.lantoa.directives.evidence.SubmissionId;
-import vn.lantoa.directives.internal.Sights;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.shared.Audit;
 import vn.lantoa.shared.VietnameseText;
@@ -119,11 +118,9 @@ class DossierDesk implements Dossiers {
         : new Submitting.DayWrong();
   }
 
-  private boolean fits(
-      Report report, Assignment assignment, @Nullable LocalDate issued) {
+  private boolean fits(Report report, Assignment assignment, @Nullable LocalDate issued) {
     boolean dated = assignment.summary().dueOn() != null;
-    LocalDate last =
-        report.period() != null ? report.period().last() : report.doneOn();
+    LocalDate last = report.period() != null ? report.period().last() : report.doneOn();
     return last != null
         && dated == (report.doneOn() != null)
         && dated == (report.period() == null)
@@ -135,8 +132,7 @@ class DossierDesk implements Dossiers {
   private Submitting submitted(
       Viewer viewer, AssignmentId id, Report report, BasisRows.Basis basis) {
     var claim =
-        new Claim(
-            report.doneOn(), report.period(), VietnameseText.composed(report.text()).strip());
+        new Claim(report.doneOn(), report.period(), VietnameseText.composed(report.text()).strip());
     List<EvidenceRows.Row> items = changes.itemsOf(id, claim);
     if (items.isEmpty()) {
       return new Submitting.NothingToShow();
@@ -192,10 +188,7 @@ class DossierDesk implements Dossiers {
     }
     bases.wantReview(directive, wanted);
     audit.record(
-        viewer.actor(),
-        "directive.review",
-        "directive:" + directive,
-        Map.of("wanted", wanted));
+        viewer.actor(), "directive.review", "directive:" + directive, Map.of("wanted", wanted));
     return true;
   }
 

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.lantoa.directives.Assignments.Assignment;
 import vn.lantoa.directives.AssignmentId;
+import vn.lantoa.directives.Assignments.Assignment;
 import vn.lantoa.directives.Clause;
 import vn.lantoa.directives.ClauseId;
 import vn.lantoa.directives.CoveredContent;
@@ -127,7 +127,8 @@ class EvidenceGiver {
             kept ->
                 given(
                     viewer,
-                    wanted(viewer, assignment, piece, new Told(Kind.FILE, kept, "", kept.sha256()))))
+                    wanted(
+                        viewer, assignment, piece, new Told(Kind.FILE, kept, "", kept.sha256()))))
         .orElseGet(Giving.FileExpired::new);
   }
 
@@ -141,8 +142,7 @@ class EvidenceGiver {
         ? new Giving.Twice()
         : given(
             viewer,
-            wanted(
-                viewer, assignment, piece, new Told(Kind.LINK, null, accepted.get(), sha256)));
+            wanted(viewer, assignment, piece, new Told(Kind.LINK, null, accepted.get(), sha256)));
   }
 
   private Giving giveText(Viewer viewer, Assignment assignment, Piece piece, String text) {
@@ -158,11 +158,9 @@ class EvidenceGiver {
   }
 
   /// The matter of a piece, looked at.
-  private record Told(
-      Kind kind, @Nullable KeptFile file, String words, @Nullable String sha256) {}
+  private record Told(Kind kind, @Nullable KeptFile file, String words, @Nullable String sha256) {}
 
-  private EvidenceRows.Wanted wanted(
-      Viewer viewer, Assignment assignment, Piece piece, Told told) {
+  private EvidenceRows.Wanted wanted(Viewer viewer, Assignment assignment, Piece piece, Told told) {
     KeptFile file = told.file();
     return new EvidenceRows.Wanted(
         assignment.id(),
@@ -176,8 +174,7 @@ class EvidenceGiver {
         ofDirective(viewer, assignment, piece.contents()));
   }
 
-  private Set<ClauseId> ofDirective(
-      Viewer viewer, Assignment assignment, Set<ClauseId> contents) {
+  private Set<ClauseId> ofDirective(Viewer viewer, Assignment assignment, Set<ClauseId> contents) {
     return directives.findFor(viewer, assignment.summary().directive()).stream()
         .flatMap(directive -> directive.clauses().stream())
         .map(Clause::id)

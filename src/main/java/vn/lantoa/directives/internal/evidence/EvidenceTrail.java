@@ -43,9 +43,7 @@ class EvidenceTrail {
 
   void changed(Viewer viewer, String action, Change change) {
     bases.recount(change.assignment());
-    changes.changed(
-        viewer, change.assignment(), change.day(), bases.lock(change.assignment()));
-    audit.record(
-        viewer.actor(), action, "assignment:" + change.assignment(), change.details());
+    changes.changed(viewer, change.assignment(), change.day(), bases.lock(change.assignment()));
+    audit.record(viewer.actor(), action, "assignment:" + change.assignment(), change.details());
   }
 }

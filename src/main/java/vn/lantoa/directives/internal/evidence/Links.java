@@ -58,8 +58,8 @@ final class Links {
     return authority.toLowerCase(Locale.ROOT);
   }
 
-  /// What is the same for two addresses of one page: scheme, `www.`, case of the host, fragment,
-  /// a slash at the end and what follows a reader make no difference.
+  /// What is the same for two addresses of one page: scheme, `www.`, case of the host, fragment, a
+  /// slash at the end and what follows a reader make no difference.
   static String plain(String address) {
     URI uri = parsed(address).orElseThrow();
     String query =

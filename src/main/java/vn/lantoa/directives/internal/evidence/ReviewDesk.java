@@ -9,7 +9,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.directives.Assignments;
 import vn.lantoa.directives.evidence.EvidenceId;
 import vn.lantoa.directives.evidence.Reviews;
-import vn.lantoa.directives.evidence.Submission;
 import vn.lantoa.directives.evidence.Submission.Difference;
 import vn.lantoa.directives.evidence.Submission.Outcome;
 import vn.lantoa.directives.evidence.SubmissionId;
@@ -50,8 +49,7 @@ class ReviewDesk implements Reviews {
     Set<UnitId> offices = reviewers.officesOf(viewer, filter.below());
     List<Waiting> found =
         submissions
-            .waiting(
-                offices, viewer.account(), new SubmissionRows.Span(size, (page - 1L) * size))
+            .waiting(offices, viewer.account(), new SubmissionRows.Span(size, (page - 1L) * size))
             .stream()
             .flatMap(row -> waiting(viewer, row).stream())
             .toList();
@@ -63,8 +61,7 @@ class ReviewDesk implements Reviews {
         .assignmentFor(viewer, row.assignment())
         .map(
             assignment ->
-                new Waiting(
-                    reader.read(row), assignment, evidence.submitted(row.id()).size()));
+                new Waiting(reader.read(row), assignment, evidence.submitted(row.id()).size()));
   }
 
   @Override
@@ -96,8 +93,7 @@ class ReviewDesk implements Reviews {
             });
   }
 
-  private Difference difference(
-      Viewer viewer, SubmissionId before, List<EvidenceRows.Row> now) {
+  private Difference difference(Viewer viewer, SubmissionId before, List<EvidenceRows.Row> now) {
     List<EvidenceRows.Row> then = evidence.submitted(before);
     return new Difference(
         reader.read(viewer, without(now, then)), reader.read(viewer, without(then, now)));

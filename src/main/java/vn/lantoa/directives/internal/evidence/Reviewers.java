@@ -18,8 +18,8 @@ import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.organisation.UnitKind;
 
-/// Who reviews: the office that gave the work; where everybody there who could has a hand in it, the
-/// office above. Never somebody who submitted it or gave a piece of it, whatever their roles.
+/// Who reviews: the office that gave the work; where everybody there who could has a hand in it,
+/// the office above. Never somebody who submitted it or gave a piece of it, whatever their roles.
 @Component
 class Reviewers {
   private final BasisRows rows;

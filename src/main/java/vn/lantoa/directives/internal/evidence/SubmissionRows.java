@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lantoa.directives.AssignmentId;
-import vn.lantoa.directives.evidence.EvidenceId;
 import vn.lantoa.directives.evidence.Submission.Claim;
 import vn.lantoa.directives.evidence.Submission.Outcome;
 import vn.lantoa.directives.evidence.SubmissionId;
@@ -186,8 +185,7 @@ class SubmissionRows {
 
   /// The newest first.
   List<Row> of(AssignmentId assignment) {
-    return jdbc.sql(
-            SELECT + "where s.assignment_id = :id order by s.submitted_at desc, s.id desc")
+    return jdbc.sql(SELECT + "where s.assignment_id = :id order by s.submitted_at desc, s.id desc")
         .param("id", assignment.value())
         .query(SubmissionRows::row)
         .list();

@@ -52,13 +52,18 @@ class Verdicts {
             "submission", row.id().toString(),
             "verdict", decision.outcome().name(),
             "sha256", row.sha256()));
-    notices.tell(
-        new Notice(
-            "evidence.reviewed." + decision.outcome().name(),
-            "submission:" + row.id(),
-            new Notice.To.Person(row.submittedBy()),
-            List.of(viewer.person()),
-            "/assignments/" + row.assignment() + "#evidence",
-            Notice.Weight.DIGEST));
+    notices.tell(notice(viewer, row, decision.outcome()));
+  }
+
+  private static Notice notice(Viewer viewer, SubmissionRows.Row row, Outcome outcome) {
+    String key = "submission:" + row.id();
+    String path = "/assignments/" + row.assignment() + "#evidence";
+    List<String> who = List.of(viewer.person());
+    var to = new Notice.To.Person(row.submittedBy());
+    return switch (outcome) {
+      case ACCEPTED -> new Notice("evidence.accepted", key, to, who, path, Notice.Weight.DIGEST);
+      case PART -> new Notice("evidence.part", key, to, who, path, Notice.Weight.DIGEST);
+      case RETURNED -> new Notice("evidence.returned", key, to, who, path, Notice.Weight.PROMPT);
+    };
   }
 }
