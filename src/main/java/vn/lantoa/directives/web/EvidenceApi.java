@@ -112,7 +112,9 @@ class EvidenceApi {
       @RequestParam LocalDate happenedOn,
       @RequestParam(defaultValue = "") String note,
       @RequestParam(required = false) @Nullable Set<UUID> contents) {
-    dossiers.dossierFor(viewer, new AssignmentId(id)).orElseThrow(Refusal::absent);
+    if (dossiers.dossierFor(viewer, new AssignmentId(id)).isEmpty()) {
+      throw Refusal.absent();
+    }
     var sent = new KeptFiles.Sent(String.valueOf(file.getOriginalFilename()), file::getInputStream);
     return switch (files.receive(viewer, sent)) {
       case Reception.Refused(var name, var reason) ->
