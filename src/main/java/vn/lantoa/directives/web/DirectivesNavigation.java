@@ -13,6 +13,12 @@ class DirectivesNavigation {
   }
 
   @Bean
+  static NavigationEntry difficultiesEntry() {
+    return new NavigationEntry(
+        28, "directives.difficulty.title", "/difficulties", "talk", Set.of("ACKNOWLEDGE", "APPROVE"));
+  }
+
+  @Bean
   static NavigationEntry reviewsEntry() {
     return new NavigationEntry(
         27, "directives.review.queue", "/reviews", "check", Set.of("APPROVE"));
