@@ -13,6 +13,7 @@ import vn.lantoa.directives.Clause;
 import vn.lantoa.directives.ClauseId;
 import vn.lantoa.directives.ClauseKind;
 import vn.lantoa.directives.DirectiveId;
+import vn.lantoa.directives.Responsibility;
 import vn.lantoa.directives.internal.gates.Proposals;
 
 /// Clauses and whom they mean.
@@ -62,7 +63,7 @@ class ClauseRows {
     Map<UUID, List<Addressee>> meant = new HashMap<>();
     jdbc.sql(
             """
-            select a.clause_id, a.kind, a.name
+            select a.clause_id, a.kind, a.name, a.responsibility
             from directives.clause_addressee a
             join directives.clause c on c.id = a.clause_id
             where c.directive_id = :directive
@@ -75,7 +76,9 @@ class ClauseRows {
                   .computeIfAbsent(rs.getObject("clause_id", UUID.class), k -> new ArrayList<>())
                   .add(
                       new Addressee(
-                          Addressee.Kind.valueOf(rs.getString("kind")), rs.getString("name")));
+                          Addressee.Kind.valueOf(rs.getString("kind")),
+                          rs.getString("name"),
+                          Responsibility.valueOf(rs.getString("responsibility"))));
             });
     return meant;
   }
@@ -156,13 +159,14 @@ class ClauseRows {
     for (int at = 0; at < addressees.size(); at++) {
       jdbc.sql(
               """
-              insert into directives.clause_addressee (clause_id, position, kind, name)
-              values (:clause, :position, :kind, :name)
+              insert into directives.clause_addressee (clause_id, position, kind, name, responsibility)
+              values (:clause, :position, :kind, :name, :responsibility)
               """)
           .param("clause", clause.value())
           .param("position", at)
           .param("kind", addressees.get(at).kind().name())
           .param("name", addressees.get(at).name())
+          .param("responsibility", addressees.get(at).responsibility().name())
           .update();
     }
   }

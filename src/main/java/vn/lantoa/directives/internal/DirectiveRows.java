@@ -156,7 +156,8 @@ class DirectiveRows {
             select d.id, d.version, d.type, d.notation, d.issued_on, d.place, d.issuer, d.superior,
               d.subject, d.signer_capacity, d.signer_title, d.signer_name, d.recipients, d.links,
               d.uncertain, d.issued_at, d.due_on, d.acknowledge_by,
-              (select count(*) from directives.assignment a where a.directive_id = d.id) as assignments
+              (select count(*) from directives.assignment a where a.directive_id = d.id
+                and a.parent_id is null) as assignments
             from directives.directive d
             where d.id = :id and
             """

@@ -81,7 +81,8 @@ class DifficultiesApi {
 
   /// @param how ANSWER, PASS_ON or WITHDRAW
   /// @param version that was read
-  record MoveBody(@Nullable How how, int version, @Nullable String text, boolean privately) {}
+  record MoveBody(
+      @Nullable How how, int version, @Nullable String text, @Nullable Boolean privately) {}
 
   enum How {
     ANSWER,
@@ -145,7 +146,7 @@ class DifficultiesApi {
     }
     Moving came =
         switch (how) {
-          case ANSWER -> difficulties.answer(viewer, edit, new Reply(text, body.privately()));
+          case ANSWER -> difficulties.answer(viewer, edit, new Reply(text, Boolean.TRUE.equals(body.privately())));
           case PASS_ON -> difficulties.passOn(viewer, edit, text);
           case WITHDRAW -> difficulties.withdraw(viewer, edit);
         };

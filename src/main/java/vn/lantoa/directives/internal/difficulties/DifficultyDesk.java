@@ -22,11 +22,9 @@ import vn.lantoa.identity.Ability;
 import vn.lantoa.identity.Access;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.notifications.Notice;
-import vn.lantoa.notifications.Notices;
 import vn.lantoa.organisation.Organisation;
 import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
-import vn.lantoa.shared.Audit;
 import vn.lantoa.shared.Slice;
 import vn.lantoa.shared.VietnameseText;
 
@@ -34,28 +32,28 @@ import vn.lantoa.shared.VietnameseText;
 @Service
 class DifficultyDesk implements Difficulties {
   private final DifficultyRows rows;
+  private final MoveRows moves;
   private final Directives directives;
   private final Organisation organisation;
   private final Access access;
   private final Sights sights;
-  private final Notices notices;
-  private final Audit audit;
+  private final Herald herald;
 
   DifficultyDesk(
       DifficultyRows rows,
+      MoveRows moves,
       Directives directives,
       Organisation organisation,
       Access access,
       Sights sights,
-      Notices notices,
-      Audit audit) {
+      Herald herald) {
     this.rows = rows;
+    this.moves = moves;
     this.directives = directives;
     this.organisation = organisation;
     this.access = access;
     this.sights = sights;
-    this.notices = notices;
-    this.audit = audit;
+    this.herald = herald;
   }
 
   @Override
@@ -155,13 +153,13 @@ class DifficultyDesk implements Difficulties {
   }
 
   private Raising raised(Viewer viewer, Request request, UnitId to) {
-    DifficultyId id = rows.insert(request, viewer.unit(), to, viewer.account());
-    audit.record(
+    DifficultyId id = moves.insert(request, viewer.unit(), to, viewer.account());
+    herald.record(
         viewer.actor(),
         "difficulty.raised",
         "difficulty:" + id,
         Map.of("kind", request.kind().name(), "to", to.toString()));
-    notices.tell(
+    herald.tell(
         new Notice(
             "difficulty.raised",
             "difficulty:" + id,
@@ -187,13 +185,13 @@ class DifficultyDesk implements Difficulties {
             return Optional.of(new Moving.TextWrong());
           }
           UnitId to = above(now.at().unit()).orElseThrow();
-          rows.passOn(now, to, text, viewer.account());
-          audit.record(
+          moves.passOn(now, to, text, viewer.account());
+          herald.record(
               viewer.actor(),
               "difficulty.passed.on",
               "difficulty:" + now.id(),
               Map.of("to", to.toString()));
-          notices.tell(
+          herald.tell(
               new Notice(
                   "difficulty.passed",
                   "difficulty:" + now.id() + ":" + to,
@@ -219,8 +217,8 @@ class DifficultyDesk implements Difficulties {
           if (isWrong(composed.text())) {
             return Optional.of(new Moving.TextWrong());
           }
-          rows.answer(now.id(), composed, viewer.account());
-          audit.record(
+          moves.answer(now.id(), composed, viewer.account());
+          herald.record(
               viewer.actor(),
               "difficulty.answered",
               "difficulty:" + now.id(),
@@ -240,14 +238,14 @@ class DifficultyDesk implements Difficulties {
     units.add(difficulty.asker().unit());
     Difficulty.About about = difficulty.about();
     if (about != null && !privately) {
-      units.addAll(rows.holders(about));
+      units.addAll(moves.holders(about));
     }
     List<Notice.To> all =
         List.of(
-            new Notice.To.Person(rows.raisedBy(difficulty.id())),
+            new Notice.To.Person(moves.raisedBy(difficulty.id())),
             new Notice.To.Units(units, Ability.ACKNOWLEDGE));
     for (Notice.To to : all) {
-      notices.tell(
+      herald.tell(
           new Notice(
               "difficulty.answered",
               "difficulty:" + difficulty.id(),
@@ -268,8 +266,8 @@ class DifficultyDesk implements Difficulties {
           if (!rightsFor(viewer, now).withdraws()) {
             return Optional.of(new Moving.Forbidden());
           }
-          rows.withdraw(now.id());
-          audit.record(viewer.actor(), "difficulty.withdrawn", "difficulty:" + now.id(), Map.of());
+          moves.withdraw(now.id());
+          herald.record(viewer.actor(), "difficulty.withdrawn", "difficulty:" + now.id(), Map.of());
           return Optional.empty();
         });
   }
@@ -280,7 +278,7 @@ class DifficultyDesk implements Difficulties {
     if (difficultyFor(viewer, edit.id()).isEmpty()) {
       return new Moving.Absent();
     }
-    rows.lock(edit.id());
+    moves.lock(edit.id());
     Difficulty now = difficultyFor(viewer, edit.id()).orElseThrow();
     if (now.version() != edit.version()) {
       return new Moving.Stale(now);

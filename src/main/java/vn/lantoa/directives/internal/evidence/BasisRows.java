@@ -42,7 +42,7 @@ class BasisRows {
               coalesce(p.held_by, d.issuing_unit_id) as giver
             from directives.assignment a
             join directives.directive d on d.id = a.directive_id
-            left join directives.assignment p on p.id = cast(to_jsonb(a) ->> 'parent_id' as uuid)
+            left join directives.assignment p on p.id = a.parent_id
             where a.id = :id
             for update of a
             """)
