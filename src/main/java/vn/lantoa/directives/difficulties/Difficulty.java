@@ -48,8 +48,7 @@ public record Difficulty(
   /// @param clause null where it is about the document as a whole
   /// @param label of the document
   /// @param ref number of the clause; empty without one
-  public record About(
-      DirectiveId directive, @Nullable ClauseId clause, String label, String ref) {}
+  public record About(DirectiveId directive, @Nullable ClauseId clause, String label, String ref) {}
 
   public record Asker(UnitId unit, String unitName, String person, Instant at) {}
 

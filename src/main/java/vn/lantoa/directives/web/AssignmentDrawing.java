@@ -10,9 +10,9 @@ import vn.lantoa.directives.AssignmentId;
 import vn.lantoa.directives.Clause;
 import vn.lantoa.directives.Directive;
 import vn.lantoa.directives.Directives;
-import vn.lantoa.directives.work.Handling;
 import vn.lantoa.directives.difficulties.Difficulties;
 import vn.lantoa.directives.evidence.Dossiers;
+import vn.lantoa.directives.work.Handling;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.shared.web.Refusal;
 

@@ -101,8 +101,7 @@ class DifficultiesApi {
       @RequestParam(defaultValue = "1") int page) {
     var about = directive == null ? null : new DirectiveId(directive);
     Slice<Difficulty> found =
-        difficulties.list(
-            viewer, new Difficulties.Filter(kind, state, about, "", turn, page, 100));
+        difficulties.list(viewer, new Difficulties.Filter(kind, state, about, "", turn, page, 100));
     return new ListAnswer(
         found.rows().stream().map(DifficultyAnswer::of).toList(),
         found.page(),
@@ -122,8 +121,7 @@ class DifficultiesApi {
   @PostMapping
   @Operation(summary = "Ask the level above the caller's unit")
   ResponseEntity<DifficultyAnswer> raise(Viewer viewer, @RequestBody DifficultyInput body) {
-    Difficulties.Request request =
-        body.request().orElseThrow(() -> wrong("kind", "value.wrong"));
+    Difficulties.Request request = body.request().orElseThrow(() -> wrong("kind", "value.wrong"));
     return switch (difficulties.raise(viewer, request)) {
       case Raising.Raised(var id) ->
           ResponseEntity.created(URI.create("/api/v1/difficulties/" + id))
@@ -146,7 +144,9 @@ class DifficultiesApi {
     }
     Moving came =
         switch (how) {
-          case ANSWER -> difficulties.answer(viewer, edit, new Reply(text, Boolean.TRUE.equals(body.privately())));
+          case ANSWER ->
+              difficulties.answer(
+                  viewer, edit, new Reply(text, Boolean.TRUE.equals(body.privately())));
           case PASS_ON -> difficulties.passOn(viewer, edit, text);
           case WITHDRAW -> difficulties.withdraw(viewer, edit);
         };

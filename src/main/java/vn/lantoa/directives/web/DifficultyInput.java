@@ -11,11 +11,7 @@ import vn.lantoa.directives.difficulties.Difficulty.Kind;
 
 /// Something asked, as typed.
 public record DifficultyInput(
-    String kind,
-    @Nullable UUID directive,
-    @Nullable UUID clause,
-    String subject,
-    String body) {
+    String kind, @Nullable UUID directive, @Nullable UUID clause, String subject, String body) {
   public DifficultyInput {
     kind = Typed.kept(kind).strip();
     subject = Typed.kept(subject);

@@ -94,7 +94,8 @@ class DifficultyPages {
       case Raising.Raised(var id) -> "redirect:/difficulties/" + id + "?done=raised";
       case Raising.SubjectWrong() ->
           refused(viewer, input, "subject", "directives.difficulty.wrong.subject");
-      case Raising.BodyWrong() -> refused(viewer, input, "body", "directives.difficulty.wrong.text");
+      case Raising.BodyWrong() ->
+          refused(viewer, input, "body", "directives.difficulty.wrong.text");
       case Raising.AboutWrong() -> throw Refusal.absent();
       case Raising.Forbidden() -> throw Refusal.forbidden();
     };
@@ -125,8 +126,7 @@ class DifficultyPages {
     }
   }
 
-  private DifficultyPage page(
-      Viewer viewer, Difficulty difficulty, Said said, List<Wrong> wrongs) {
+  private DifficultyPage page(Viewer viewer, Difficulty difficulty, Said said, List<Wrong> wrongs) {
     return new DifficultyPage(
         difficulty,
         difficulties.rightsFor(viewer, difficulty),
@@ -148,7 +148,8 @@ class DifficultyPages {
     var edit = new Edit(new DifficultyId(id), version);
     var said = new Said(text, privately, "");
     return switch (how) {
-      case "pass" -> done(viewer, edit, said.then("passed"), difficulties.passOn(viewer, edit, text));
+      case "pass" ->
+          done(viewer, edit, said.then("passed"), difficulties.passOn(viewer, edit, text));
       case "withdraw" ->
           done(viewer, edit, said.then("withdrawn"), difficulties.withdraw(viewer, edit));
       default ->

@@ -15,7 +15,11 @@ class DirectivesNavigation {
   @Bean
   static NavigationEntry difficultiesEntry() {
     return new NavigationEntry(
-        28, "directives.difficulty.title", "/difficulties", "talk", Set.of("ACKNOWLEDGE", "APPROVE"));
+        28,
+        "directives.difficulty.title",
+        "/difficulties",
+        "talk",
+        Set.of("ACKNOWLEDGE", "APPROVE"));
   }
 
   @Bean

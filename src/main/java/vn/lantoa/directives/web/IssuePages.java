@@ -32,8 +32,7 @@ class IssuePages {
   private final Dossiers dossiers;
   private final WorkingCalendar calendar;
 
-  IssuePages(
-      Directives directives, Dossiers dossiers, WorkingCalendar calendar) {
+  IssuePages(Directives directives, Dossiers dossiers, WorkingCalendar calendar) {
     this.directives = directives;
     this.dossiers = dossiers;
     this.calendar = calendar;
@@ -82,7 +81,7 @@ class IssuePages {
                   List.of(Wrong.of("fan-out", "directives.stale.issue"))));
       case Issuing.DaysWrong(boolean due) ->
           refused(viewer, directive, input, due ? "dueOn" : "acknowledgeWithinDays");
-      case Issuing.SuccessionOpen open -> "redirect:/directives/" + id + "/succession";
+      case Issuing.SuccessionOpen open -> "redirect:/directives/" + directive.id() + "/succession";
       case Issuing.DateMissing _,
           Issuing.NothingOperative _,
           Issuing.NewsArticle _,

@@ -57,8 +57,7 @@ class DifficultiesTests {
   @BeforeEach
   void people() {
     People people = new People(accounts, organisation);
-    Unit office =
-        organisation.childrenOf(people.unit("46", TODAY), TODAY).getFirst();
+    Unit office = organisation.childrenOf(people.unit("46", TODAY), TODAY).getFirst();
     headquarters = people.person("ask.hq", Role.HQ_EDITOR, "BHXHVN");
     hue = people.person("ask.46", Role.PROVINCIAL_OFFICER, "46");
     daNang = people.person("ask.48", Role.PROVINCIAL_OFFICER, "48");
@@ -70,8 +69,7 @@ class DifficultiesTests {
         (Registration.Registered)
             directives.register(headquarters, "letter.txt", People.letter(number));
     directives.issue(headquarters, outcome.id(), new IssueOrder(null, 5, null));
-    var filter =
-        new Assignments.Filter(outcome.id(), "", null, false, new Assignments.Page(1, 10));
+    var filter = new Assignments.Filter(outcome.id(), "", null, false, new Assignments.Page(1, 10));
     return assignments.list(hue, filter).rows().getFirst();
   }
 
@@ -101,13 +99,16 @@ class DifficultiesTests {
     assertThat(difficulties.passOn(hue, edit(asked), " ")).isEqualTo(new Moving.TextWrong());
     var above = ((Moving.Moved) difficulties.passOn(hue, edit(asked), "Tỉnh cũng thiếu")).now();
     assertThat(above.at().name()).isEqualTo("BHXH Việt Nam");
-    assertThat(above.steps()).extracting(Difficulty.Step::opinion).containsExactly("Tỉnh cũng thiếu");
+    assertThat(above.steps())
+        .extracting(Difficulty.Step::opinion)
+        .containsExactly("Tỉnh cũng thiếu");
     assertThat(difficulties.answer(headquarters, edit(asked), new Reply("x", false)))
         .isInstanceOf(Moving.Stale.class);
     assertThat(difficulties.answer(hue, edit(above), new Reply("x", false)))
         .isEqualTo(new Moving.Forbidden());
     var answered =
-        (Moving.Moved) difficulties.answer(headquarters, edit(above), new Reply("Dùng tệp in", false));
+        (Moving.Moved)
+            difficulties.answer(headquarters, edit(above), new Reply("Dùng tệp in", false));
     assertThat(answered.now().state()).isEqualTo(State.ANSWERED);
     // Not about a document, so nobody beside the way it took learns of it.
     assertThat(difficulties.difficultyFor(daNang, asked.id())).isEmpty();
@@ -179,7 +180,8 @@ class DifficultiesTests {
     assertThat(refused.one("#body").text()).contains("In ở đâu?");
     Page asked =
         pages.follow(
-            pages.submit(refused, "form.handin", Map.of("subject", "Thiếu tờ rơi", "kind", "PROPOSAL")));
+            pages.submit(
+                refused, "form.handin", Map.of("subject", "Thiếu tờ rơi", "kind", "PROPOSAL")));
     assertThat(asked.heading()).isEqualTo("Thiếu tờ rơi");
     String path = asked.uri().getPath();
     pages.signIn("ask.hq", People.PASSWORD);

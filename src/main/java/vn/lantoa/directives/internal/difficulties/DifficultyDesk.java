@@ -105,8 +105,7 @@ class DifficultyDesk implements Difficulties {
   }
 
   private Optional<UnitId> above(UnitId unit) {
-    UnitId living =
-        organisation.bearersOf(unit, sights.today()).stream().findFirst().orElse(unit);
+    UnitId living = organisation.bearersOf(unit, sights.today()).stream().findFirst().orElse(unit);
     return organisation.findUnit(living, sights.today()).map(Unit::parent);
   }
 
@@ -273,8 +272,7 @@ class DifficultyDesk implements Difficulties {
   }
 
   /// @param change writes the change, or gives what stands against it
-  private Moving moved(
-      Viewer viewer, Edit edit, Function<Difficulty, Optional<Moving>> change) {
+  private Moving moved(Viewer viewer, Edit edit, Function<Difficulty, Optional<Moving>> change) {
     if (difficultyFor(viewer, edit.id()).isEmpty()) {
       return new Moving.Absent();
     }
