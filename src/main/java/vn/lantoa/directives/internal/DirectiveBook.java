@@ -204,6 +204,7 @@ class DirectiveBook implements Directives {
   }
 
   private Correction corrected(Viewer viewer, Edit edit, String what, @Nullable ClauseId clause) {
+    registrar.corrected(edit.directive());
     int version = rows.advance(edit.directive());
     audit.record(
         viewer.actor(),

@@ -1,6 +1,9 @@
 package vn.lantoa.directives.internal;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What a viewer may see of directives.
 ///
@@ -11,8 +14,8 @@ public record Sight(boolean everywhere, boolean drafts, List<String> units) {
   /// Holds for a directive `d` that may be seen.
   public static final String OF_DIRECTIVE =
       """
-      (d.state = 'ISSUED' or :drafts)
-      and (:everywhere or exists (
+      (d.state = 'ISSUED' or d.reference or :drafts)
+      and (:everywhere or d.reference or exists (
         select from directives.assignment seen
         where seen.directive_id = d.id and (seen.unit_id = any(cast(:units as uuid[]))
           or seen.held_by = any(cast(:units as uuid[])))
@@ -29,5 +32,19 @@ public record Sight(boolean everywhere, boolean drafts, List<String> units) {
   /// Units as an array literal of the database.
   public String unitArray() {
     return "{" + String.join(",", units) + "}";
+  }
+
+  /// The first condition for a directive under another name.
+  public static String ofDirective(String alias) {
+    return OF_DIRECTIVE.replaceAll("\\bd\\.", alias + ".");
+  }
+
+  /// The parameters that both conditions need, for more to be added.
+  public Map<String, @Nullable Object> params() {
+    Map<String, @Nullable Object> params = new HashMap<>();
+    params.put("drafts", drafts);
+    params.put("everywhere", everywhere);
+    params.put("units", unitArray());
+    return params;
   }
 }

@@ -18,6 +18,7 @@ import vn.lantoa.directives.Directives;
 import vn.lantoa.directives.Directives.Correction;
 import vn.lantoa.directives.Directives.ReceivedFile;
 import vn.lantoa.directives.Directives.Registration;
+import vn.lantoa.directives.register.Register;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.shared.web.Page;
 import vn.lantoa.shared.web.Refusal;
@@ -31,31 +32,19 @@ class DirectivePages {
   private static final String PASTED = "van-ban.txt";
 
   private final Directives directives;
+  private final Register register;
 
-  DirectivePages(Directives directives) {
+  DirectivePages(Directives directives, Register register) {
     this.directives = directives;
+    this.register = register;
   }
 
   @GetMapping("/directives")
-  Page list(
-      Viewer viewer,
-      @RequestParam(defaultValue = "") String q,
-      @RequestParam(defaultValue = "") String state,
-      @RequestParam(required = false) @Nullable Integer year,
-      @RequestParam(defaultValue = "1") int page) {
-    Boolean draft =
-        switch (state) {
-          case "draft" -> Boolean.TRUE;
-          case "issued" -> Boolean.FALSE;
-          default -> null;
-        };
-    var filter = new Directives.Filter(q, draft, year, page, ROWS);
+  Page list(Viewer viewer, RegisterInput filter, @RequestParam(defaultValue = "1") int page) {
     return new DirectiveListPage(
-        directives.list(viewer, filter),
-        q,
-        draft == null ? "" : state,
-        year,
-        directives.years(viewer),
+        register.list(viewer, filter.wanted(page, ROWS)),
+        filter,
+        register.choices(viewer),
         directives.mayDirect(viewer));
   }
 
@@ -119,6 +108,10 @@ class DirectivePages {
         directive,
         directives.findOriginalFor(viewer, directive.id()).orElseThrow(Refusal::absent),
         directives.fanOutFor(viewer, directive.id()).orElseThrow(Refusal::absent),
+        new BearingView(
+            id.toString(),
+            register.bearingFor(viewer, directive.id()).orElseThrow(Refusal::absent),
+            mayDirect),
         mayDirect && directive.isDraft(),
         mayDirect,
         key);

@@ -174,7 +174,7 @@ class DirectivesApi {
     if (days == null) {
       throw field("acknowledgeWithinDays", "value.missing");
     }
-    var wanted = new Directives.IssueOrder(order.dueOn(), days, versionOf(ifMatch));
+    var wanted = new Directives.IssueOrder(order.dueOn(), days, Versions.of(ifMatch));
     return switch (directives.issue(viewer, new DirectiveId(id), wanted)) {
       case Issuing.Issued(long made) -> new IssueAnswer(made);
       case Issuing.NotDraft() -> throw DirectivePages.notDraft();
@@ -206,17 +206,6 @@ class DirectivesApi {
 
   private static Refusal field(String field, String code) {
     return Refusal.fields(List.of(new Refusal.FieldError(field, code)));
-  }
-
-  private static @Nullable Integer versionOf(@Nullable String ifMatch) {
-    if (ifMatch == null || ifMatch.isBlank() || ifMatch.equals("*")) {
-      return null;
-    }
-    String bare = ifMatch.replace("W/", "").replace("\"", "").strip();
-    if (!bare.matches("\\d{1,9}")) {
-      throw Refusal.of(HttpStatus.CONFLICT, "stale");
-    }
-    return Integer.valueOf(bare);
   }
 
   private Directive directive(Viewer viewer, UUID id) {
