@@ -63,95 +63,101 @@ final class CrashTests {
               awaitUninterrupted(killed);
             })) {
       mailPort = server.port();
-      killedAfterIssueBeforeTheListenerRan();
-      killedInTheMiddleOfReminding();
-      killedBetweenTakingAndRecordingOfAMail(taken, killed);
+      try (LantoaProcess program = start()) {
+        killAfterIssueBeforeTheListenerRuns(program);
+      }
+      try (LantoaProcess program = start()) {
+        assertThatTheListenerRanOnce(program);
+        killInTheMiddleOfReminding(program);
+      }
+      try (LantoaProcess program = start()) {
+        assertThatRemindersAreSaidOnce(program);
+        killBetweenTakingAndRecordingOfAMail(program, taken, killed);
+      }
+      try (LantoaProcess program = start()) {
+        assertThatTheMailIsUnknownAndNotSentAgain(program);
+      }
       assertThat(server.taken()).hasSize(1);
     }
   }
 
-  private void killedAfterIssueBeforeTheListenerRan() throws Exception {
-    try (LantoaProcess program = start();
-        Connection holder = program.connect()) {
-      seed(program);
-      String directive = upload(program);
+  private static void killAfterIssueBeforeTheListenerRuns(LantoaProcess program)
+      throws Exception {
+    seed(program);
+    String directive = upload(program);
+    try (Connection holder = program.connect()) {
       hold(holder, "lock table notifications.notice in exclusive mode");
       assertThat(post(program, "/api/v1/directives/" + directive + "/issue")).isEqualTo(200);
       assertThat(number(program, "select count(*) from notifications.notice")).isZero();
       assertThat(
               number(
-                  program,
-                  "select count(*) from event_publication where completion_date is null"))
+                  program, "select count(*) from event_publication where completion_date is null"))
           .isPositive();
       program.kill();
     }
-    try (LantoaProcess program = start()) {
-      await()
-          .atMost(PATIENCE)
-          .until(() -> number(program, "select count(*) from notifications.notice") == 1);
-      assertThat(text(program, "select kind from notifications.notice"))
-          .isEqualTo("directive.issued");
-    }
+  }
+
+  private static void assertThatTheListenerRanOnce(LantoaProcess program) throws Exception {
+    await()
+        .atMost(PATIENCE)
+        .until(() -> number(program, "select count(*) from notifications.notice") == 1);
+    assertThat(text(program, "select kind from notifications.notice"))
+        .isEqualTo("directive.issued");
   }
 
   /// Work that is to be acknowledged was not, for ten days: the unit's officer hears of it, and
-  /// headquarters of the fifty units at which nobody is placed.
-  private void killedInTheMiddleOfReminding() throws Exception {
-    try (LantoaProcess program = start();
-        Connection holder = program.connect()) {
-      execute(program, "update directives.directive set issued_at = now() - interval '60 days'");
-      execute(program, "update directives.assignment set acknowledge_by = current_date - 10");
+  /// headquarters of the units at which nobody is placed.
+  private static void killInTheMiddleOfReminding(LantoaProcess program) throws Exception {
+    execute(program, "update directives.directive set issued_at = now() - interval '60 days'");
+    execute(program, "update directives.assignment set acknowledge_by = current_date - 10");
+    try (Connection holder = program.connect()) {
       hold(holder, "lock table notifications.notice in exclusive mode");
       runNow(program, "notifications-reminders");
-      await()
-          .atMost(PATIENCE)
-          .until(
-              () ->
-                  number(
-                          program,
-                          "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
-                              + " and query like '%notifications.notice%'")
-                      > 0);
+      String stopped =
+          "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+              + " and query like '%notifications.notice%'";
+      await().atMost(PATIENCE).until(() -> number(program, stopped) > 0);
       program.kill();
       assertThat(number(program, "select count(*) from notifications.reminded")).isZero();
     }
-    try (LantoaProcess program = start()) {
-      await()
-          .atMost(PATIENCE)
-          .until(() -> number(program, "select count(*) from notifications.reminded") > 0);
-      String reminders =
-          "select count(*) from notifications.notice n join identity.account a on a.id = n.account_id"
-              + " where a.name = 'p46.officer' and n.kind = 'reminder.unacknowledged'";
-      assertThat(number(program, reminders)).isOne();
-      long all = number(program, "select count(*) from notifications.notice");
-      awaitRunOf(program, "notifications-reminders");
-      assertThat(number(program, "select count(*) from notifications.notice")).isEqualTo(all);
-    }
   }
 
-  private void killedBetweenTakingAndRecordingOfAMail(CountDownLatch taken, CountDownLatch killed)
+  private static void assertThatRemindersAreSaidOnce(LantoaProcess program) throws Exception {
+    await()
+        .atMost(PATIENCE)
+        .until(() -> number(program, "select count(*) from notifications.reminded") > 0);
+    String reminders =
+        "select count(*) from notifications.notice n join identity.account a on a.id = n.account_id"
+            + " where a.name = 'p46.officer' and n.kind = 'reminder.unacknowledged'";
+    assertThat(number(program, reminders)).isOne();
+    long all = number(program, "select count(*) from notifications.notice");
+    awaitRunOf(program, "notifications-reminders");
+    assertThat(number(program, "select count(*) from notifications.notice")).isEqualTo(all);
+  }
+
+  private static void killBetweenTakingAndRecordingOfAMail(
+      LantoaProcess program, CountDownLatch taken, CountDownLatch killed) throws Exception {
+    execute(
+        program,
+        "insert into notifications.preference (account_id, digest_at, prompt)"
+            + " select id, '00:00', false from identity.account where name = 'p46.officer'");
+    execute(
+        program, "update identity.account set email = 'hue@vss.test' where name = 'p46.officer'");
+    runNow(program, "notifications-mail");
+    await().atMost(PATIENCE).until(() -> taken.getCount() == 0);
+    program.kill();
+    killed.countDown();
+    assertThat(text(program, "select state || ending from notifications.mail"))
+        .isEqualTo("SENDINGtrue");
+  }
+
+  private static void assertThatTheMailIsUnknownAndNotSentAgain(LantoaProcess program)
       throws Exception {
-    try (LantoaProcess program = start()) {
-      execute(program, "update identity.account set email = 'hue@vss.test' where name = 'p46.officer'");
-      execute(
-          program,
-          "insert into notifications.preference (account_id, digest_at, prompt)"
-              + " select id, '00:00', false from identity.account where name = 'p46.officer'");
-      runNow(program, "notifications-mail");
-      await().atMost(PATIENCE).until(() -> taken.getCount() == 0);
-      program.kill();
-      killed.countDown();
-      assertThat(text(program, "select state || ending from notifications.mail"))
-          .isEqualTo("SENDINGtrue");
-    }
-    try (LantoaProcess program = start()) {
-      execute(
-          program, "update notifications.mail set taken_at = taken_at - interval '1 hour'");
-      awaitRunOf(program, "notifications-mail");
-      awaitRunOf(program, "notifications-mail");
-      assertThat(text(program, "select string_agg(state, ',') from notifications.mail"))
-          .isEqualTo("UNKNOWN");
-    }
+    execute(program, "update notifications.mail set taken_at = taken_at - interval '1 hour'");
+    awaitRunOf(program, "notifications-mail");
+    awaitRunOf(program, "notifications-mail");
+    assertThat(text(program, "select string_agg(state, ',') from notifications.mail"))
+        .isEqualTo("UNKNOWN");
   }
 
   /// An editor with a token, an officer at Huế, and a day of work without quiet hours.

@@ -164,8 +164,7 @@ class AdministrationApi {
 
   @DeleteMapping("/reminder-rules/{id}")
   @Operation(summary = "Remove a rule; 409 when the version is not the present one")
-  ResponseEntity<Void> remove(
-      Viewer viewer, @PathVariable UUID id, @RequestParam int version) {
+  ResponseEntity<Void> remove(Viewer viewer, @PathVariable UUID id, @RequestParam int version) {
     keeper.require(viewer);
     return switch (rules.remove(viewer, new RuleId(id), version)) {
       case Outcome.Removed() -> ResponseEntity.noContent().build();

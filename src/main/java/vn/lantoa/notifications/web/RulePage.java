@@ -10,11 +10,7 @@ import vn.lantoa.shared.web.Page;
 /// @param preview what it would say; null where nobody asked
 /// @param now what somebody saved in the meantime; null when nobody did
 public record RulePage(
-    String id,
-    RuleInput input,
-    Problem problem,
-    @Nullable Preview preview,
-    @Nullable RuleInput now)
+    String id, RuleInput input, Problem problem, @Nullable Preview preview, @Nullable RuleInput now)
     implements Page {
   public boolean isNew() {
     return id.isEmpty();

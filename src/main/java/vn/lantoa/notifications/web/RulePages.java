@@ -112,8 +112,7 @@ class RulePages {
       @RequestParam(name = "do", defaultValue = "save") String wanted) {
     RuleId rule = existing(viewer, id).id();
     if (wanted.equals("remove")) {
-      return answer(
-          id.toString(), input, rules.remove(viewer, rule, input.version()), "removed");
+      return answer(id.toString(), input, rules.remove(viewer, rule, input.version()), "removed");
     }
     return switch (input.read()) {
       case RuleInput.Reading.Unread(var problem) -> refused(id.toString(), input, problem);
@@ -145,8 +144,7 @@ class RulePages {
       case Outcome.Stale(var now) ->
           new Rendered(
               HttpStatus.CONFLICT,
-              new RulePage(
-                  id, input, new Problem("days", "stale"), null, RuleInput.of(now)));
+              new RulePage(id, input, new Problem("days", "stale"), null, RuleInput.of(now)));
       case Outcome.Absent absent -> throw Refusal.absent();
     };
   }

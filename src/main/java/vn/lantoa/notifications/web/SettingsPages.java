@@ -62,8 +62,7 @@ class SettingsPages {
             case Outcome.Wrong(var field, var code) ->
                 Rendered.refused(page(viewer, input, new Problem(field, code), ""));
             case Outcome.Stale(var now) ->
-                new Rendered(
-                    HttpStatus.CONFLICT, stale(viewer, input, SettingsInput.of(now)));
+                new Rendered(HttpStatus.CONFLICT, stale(viewer, input, SettingsInput.of(now)));
           };
     };
   }

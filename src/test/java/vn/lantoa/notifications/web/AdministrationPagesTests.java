@@ -107,8 +107,7 @@ class AdministrationPagesTests {
   @Test
   void personKeepsAddressHourAndAbsence() {
     Page form = province.get("/inbox/settings");
-    Page bad =
-        province.submit(form, "form[action=/inbox/settings/email]", Map.of("email", "hue"));
+    Page bad = province.submit(form, "form[action=/inbox/settings/email]", Map.of("email", "hue"));
     assertThat(bad.status()).isEqualTo(422);
     assertThat(bad.one("#email").val()).isEqualTo("hue");
     Page done =
@@ -158,7 +157,8 @@ class AdministrationPagesTests {
     Page done = pages.follow(pages.submit(list, "form[action$=/settle]", Map.of()));
     assertThat(done.one(".done").text()).isEqualTo("Đã coi thư là xong.");
     assertThat(pages.submit(list, "form[action$=/again]", Map.of()).status()).isIn(409, 422);
-    Page test = pages.post("/mail/test", Map.of("_csrf", list.all("input[name=_csrf]").getFirst().val()));
+    Page test =
+        pages.post("/mail/test", Map.of("_csrf", list.all("input[name=_csrf]").getFirst().val()));
     assertThat(test.status()).isEqualTo(422);
     assertThat(test.text()).contains("Chưa có máy chủ thư");
     api.token(tokens.create(administrator, "test"));
