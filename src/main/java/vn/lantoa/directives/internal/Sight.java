@@ -29,6 +29,17 @@ public record Sight(boolean everywhere, boolean drafts, List<String> units) {
         or a.held_by = any(cast(:units as uuid[])))
       """;
 
+  /// Holds for an assignment `a` that is no part of another one that may be seen: what is counted,
+  /// so that nothing counts twice.
+  public static final String TOPMOST =
+      """
+      (a.parent_id is null or not (:everywhere or exists (
+        select from directives.assignment whole
+        where whole.id = a.parent_id and (whole.unit_id = any(cast(:units as uuid[]))
+          or whole.held_by = any(cast(:units as uuid[])))
+      )))
+      """;
+
   /// Units as an array literal of the database.
   public String unitArray() {
     return "{" + String.join(",", units) + "}";

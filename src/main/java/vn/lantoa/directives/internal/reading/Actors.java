@@ -240,7 +240,7 @@ final class Actors {
     return small.startsWith("các ") ? small.substring(4) : small;
   }
 
-  private static int firstVerb(String text) {
+  static int firstVerb(String text) {
     int first = Integer.MAX_VALUE;
     for (String verb : VERBS) {
       int at = text.indexOf(" " + verb);
