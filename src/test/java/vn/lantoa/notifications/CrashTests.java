@@ -81,8 +81,7 @@ final class CrashTests {
     }
   }
 
-  private static void killAfterIssueBeforeTheListenerRuns(LantoaProcess program)
-      throws Exception {
+  private static void killAfterIssueBeforeTheListenerRuns(LantoaProcess program) throws Exception {
     seed(program);
     String directive = upload(program);
     try (Connection holder = program.connect()) {
