@@ -223,6 +223,12 @@ public interface Directives {
     /// The file that was to be the letter is the letter of another directive.
     record LetterTaken(DirectiveId other) implements Correction {}
 
+    /// What was typed bears a mark of secrecy.
+    record Secret(String marking) implements Correction {}
+
+    /// There is nothing to part or to join at that place.
+    record PlaceWrong() implements Correction {}
+
     /// Another clause bears that number.
     record RefTaken() implements Correction {}
 
@@ -243,6 +249,15 @@ public interface Directives {
     record DateMissing() implements Issuing {}
 
     record NothingOperative() implements Issuing {}
+
+    /// Nobody has decided what becomes of open work of directives that it replaces or amends.
+    ///
+    /// @param old how they are called
+    record SuccessionOpen(List<String> old) implements Issuing {
+      public SuccessionOpen {
+        old = List.copyOf(old);
+      }
+    }
 
     /// It is an article that reports on a document and not the document.
     ///

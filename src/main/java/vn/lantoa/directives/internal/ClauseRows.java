@@ -133,6 +133,44 @@ class ClauseRows {
     proposals.follow(clause, content.gate());
   }
 
+  /// Says where in the original a clause stands.
+  void span(ClauseId clause, int start, int end) {
+    jdbc.sql("update directives.clause set starts_at = :start, ends_at = :end where id = :id")
+        .param("id", clause.value())
+        .param("start", start)
+        .param("end", end)
+        .update();
+  }
+
+  /// Puts a clause right behind another of its directive.
+  void placeAfter(ClauseId clause, ClauseId before) {
+    jdbc.sql(
+            """
+            update directives.clause c
+            set position = case when c.id = :id then b.position + 1 else c.position + 1 end
+            from directives.clause b
+            where b.id = :before and c.directive_id = b.directive_id
+              and (c.position > b.position or c.id = :id)
+            """)
+        .param("id", clause.value())
+        .param("before", before.value())
+        .update();
+  }
+
+  /// Two clauses change places.
+  void exchange(ClauseId one, ClauseId other) {
+    jdbc.sql(
+            """
+            update directives.clause c
+            set position = o.position
+            from directives.clause o
+            where (c.id = :one and o.id = :other) or (c.id = :other and o.id = :one)
+            """)
+        .param("one", one.value())
+        .param("other", other.value())
+        .update();
+  }
+
   void remove(ClauseId clause) {
     jdbc.sql("delete from directives.clause where id = :id").param("id", clause.value()).update();
   }

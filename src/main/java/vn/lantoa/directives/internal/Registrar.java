@@ -115,6 +115,11 @@ class Registrar {
     arrivals.reworded(id);
   }
 
+  /// Whether it was written here, so that no file stands behind it.
+  boolean isWritten(DirectiveId id) {
+    return documents.isMissing(id);
+  }
+
   DocumentRows.Kept kept(DirectiveId id) {
     return documents.of(id);
   }
@@ -134,6 +139,9 @@ class Registrar {
 
   /// Reads the files of a draft anew with another one as the letter.
   Exchange exchange(DirectiveId id, int annex) {
+    if (isWritten(id)) {
+      return new Exchange.NoSuchAnnex();
+    }
     Bundle bundle = documents.bundleOf(id);
     if (annex < 1 || annex > bundle.annexes().size()) {
       return new Exchange.NoSuchAnnex();

@@ -102,6 +102,7 @@ class DirectivePages {
           case "corrected" -> "directives.done.corrected";
           case "removed" -> "directives.done.removed";
           case "exchanged" -> "directives.done.exchanged";
+          case "recalled" -> "directives.done.recalled";
           default -> "";
         };
     return new DirectiveReviewPage(
@@ -142,7 +143,15 @@ class DirectivePages {
       case Correction.Forbidden() -> throw Refusal.forbidden();
       case Correction.Absent absent -> throw Refusal.absent();
       case Correction.RefTaken unheardOf -> throw Refusal.absent();
+      case Correction.Secret(String marking) ->
+          Rendered.refused(
+              new DirectiveHeaderPage(
+                  directive,
+                  input,
+                  List.of(Wrong.of("subject", "directives.wrong.secret", marking)),
+                  null));
       case Correction.LetterTaken unheardOf -> throw Refusal.absent();
+      case Correction.PlaceWrong unheardOf -> throw Refusal.absent();
     };
   }
 

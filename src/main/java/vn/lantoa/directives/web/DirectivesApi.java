@@ -204,6 +204,9 @@ class DirectivesApi {
       case Issuing.DateMissing() -> throw unprocessable("directive.date.missing");
       case Issuing.NewsArticle(String reported) ->
           throw Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "directive.news.article", reported);
+      case Issuing.SuccessionOpen(var old) ->
+          throw Refusal.of(
+              HttpStatus.CONFLICT, "directive.succession.open", String.join("; ", old));
       case Issuing.NothingOperative() -> throw unprocessable("directive.nothing.operative");
       case Issuing.AddresseeUnknown(var unknown) ->
           throw Refusal.fields(

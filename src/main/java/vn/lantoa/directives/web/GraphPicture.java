@@ -41,7 +41,8 @@ final class GraphPicture {
   private List<Map<String, Object>> nodes() {
     Map<String, Integer> columns = columns();
     Map<Integer, List<Graph.Node>> byColumn =
-        graph.nodes().stream().collect(Collectors.groupingBy(node -> columns.getOrDefault(node.key(), 0)));
+        graph.nodes().stream()
+            .collect(Collectors.groupingBy(node -> columns.getOrDefault(node.key(), 0)));
     List<Map<String, Object>> nodes = new ArrayList<>();
     for (Graph.Node node : graph.nodes()) {
       int column = columns.getOrDefault(node.key(), 0);
@@ -86,8 +87,7 @@ final class GraphPicture {
         String other = edge.from().equals(at) ? edge.to() : edge.from();
         boolean touches = edge.from().equals(at) || edge.to().equals(at);
         if (touches && !columns.containsKey(other)) {
-          columns.put(
-              other, columns.getOrDefault(at, 0) + (edge.from().equals(at) ? -1 : 1));
+          columns.put(other, columns.getOrDefault(at, 0) + (edge.from().equals(at) ? -1 : 1));
           open.add(other);
         }
       }

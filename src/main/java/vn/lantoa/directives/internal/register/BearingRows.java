@@ -21,6 +21,7 @@ import vn.lantoa.directives.register.RelationId;
 import vn.lantoa.directives.register.RelationKind;
 import vn.lantoa.directives.register.Urgency;
 import vn.lantoa.directives.register.Validity;
+import vn.lantoa.identity.AccountId;
 
 /// How one document stands in the register, and what is around it.
 @Repository
@@ -223,6 +224,21 @@ class BearingRows {
         .param("from", standing.from())
         .param("until", standing.until())
         .param("reference", standing.reference())
+        .update();
+  }
+
+  void recall(DirectiveId id, Bearing.Recalled recall, AccountId by) {
+    jdbc.sql(
+            """
+            update directives.directive
+            set recalled_on = :on, recalled_at = :at, recalled_by = :by, recall_reason = :reason
+            where id = :id
+            """)
+        .param("id", id.value())
+        .param("on", recall.on())
+        .param("at", Columns.utc(recall.at()))
+        .param("by", by.value())
+        .param("reason", recall.reason())
         .update();
   }
 }
