@@ -19,6 +19,7 @@ import vn.lantoa.directives.Directives.Registration;
 import vn.lantoa.directives.followup.FollowUp;
 import vn.lantoa.directives.followup.MatrixFilter;
 import vn.lantoa.identity.Accounts;
+import vn.lantoa.identity.Tokens;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.Organisation;
 import vn.lantoa.organisation.Unit;
@@ -28,6 +29,7 @@ import vn.lantoa.organisation.reorganisation.Reorganisations;
 import vn.lantoa.organisation.reorganisation.Step;
 import vn.lantoa.organisation.reorganisation.Step.NewThing;
 import vn.lantoa.testing.Acts;
+import vn.lantoa.testing.ApiClient;
 import vn.lantoa.testing.LantoaTest;
 import vn.lantoa.testing.PageClient;
 
@@ -54,6 +56,8 @@ final class FollowUpBenchTests {
   @Autowired private Organisation organisation;
   @Autowired private Reorganisations reorganisations;
   @Autowired private PageClient pages;
+  @Autowired private ApiClient api;
+  @Autowired private Tokens tokens;
   @Autowired private JdbcClient jdbc;
 
   @Test
@@ -86,6 +90,9 @@ final class FollowUpBenchTests {
 
   private void followUp(Viewer headquarters, List<DirectiveId> letters) {
     pages.signIn(headquarters.name(), People.PASSWORD);
+    api.token(tokens.create(headquarters, "bench"));
+    double[] empty = new double[ROUNDS];
+    double[] asked = new double[ROUNDS];
     int at = 0;
     double[] matrix = new double[ROUNDS];
     double[] page = new double[ROUNDS];
@@ -100,18 +107,27 @@ final class FollowUpBenchTests {
               () ->
                   assertThat(pages.get("/directives/" + letter + "/progress").status())
                       .isEqualTo(200));
+      double program =
+          timed(() -> api.get("/api/v1/directives/" + letter + "/matrix"));
+      double nothing = timed(() -> jdbc.sql("select 1").query(Integer.class).single());
       double all =
           timed(() -> followUp.standings(headquarters, new FollowUp.Lens(null, true, 1, 40)));
       if (round >= 0) {
         matrix[round] = read;
         page[round] = shown;
+        asked[round] = program;
+        empty[round] = nothing;
         standings[round] = all;
       }
     }
     Arrays.sort(matrix);
     Arrays.sort(page);
+    Arrays.sort(asked);
+    Arrays.sort(empty);
+    say("select 1", empty);
     Arrays.sort(standings);
     say("matrix of 200 000, read", matrix);
+    say("matrix of 200 000, JSON over HTTP", asked);
     say("matrix of 200 000, page with checks", page);
     say("late by unit, 200 000 open or done", standings);
     assertThat(p95(matrix)).isLessThan(MATRIX_LIMIT_MS);
