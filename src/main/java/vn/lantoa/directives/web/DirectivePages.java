@@ -18,8 +18,10 @@ import vn.lantoa.directives.Directives;
 import vn.lantoa.directives.Directives.Correction;
 import vn.lantoa.directives.Directives.ReceivedFile;
 import vn.lantoa.directives.Directives.Registration;
+import vn.lantoa.directives.register.ClauseMarks;
 import vn.lantoa.directives.register.Register;
 import vn.lantoa.identity.Viewer;
+import vn.lantoa.policy.Taxonomies;
 import vn.lantoa.shared.web.Page;
 import vn.lantoa.shared.web.Refusal;
 import vn.lantoa.shared.web.Rendered;
@@ -33,8 +35,12 @@ class DirectivePages {
 
   private final Directives directives;
   private final Register register;
+  private final ClauseMarks clauseMarks;
+  private final Taxonomies taxonomies;
 
-  DirectivePages(Directives directives, Register register) {
+  DirectivePages(Directives directives, Register register, ClauseMarks clauseMarks, Taxonomies taxonomies) {
+    this.clauseMarks = clauseMarks;
+    this.taxonomies = taxonomies;
     this.directives = directives;
     this.register = register;
   }
@@ -113,6 +119,8 @@ class DirectivePages {
             id.toString(),
             register.bearingFor(viewer, directive.id()).orElseThrow(Refusal::absent),
             mayDirect),
+        new MarkedClauses(
+            clauseMarks.marksFor(viewer, directive.id()).orElseThrow(Refusal::absent), taxonomies),
         mayDirect && directive.isDraft(),
         mayDirect,
         key);

@@ -18,6 +18,7 @@ import vn.lantoa.shared.web.Page;
 ///
 /// @param fanOut what issuing would make, or made
 /// @param bearing how it stands in the register
+/// @param marked what its clauses are about
 /// @param mayEdit whether the viewer may correct it now
 /// @param done message key of what was just done; empty for nothing
 public record DirectiveReviewPage(
@@ -25,6 +26,7 @@ public record DirectiveReviewPage(
     Original original,
     Directives.FanOut fanOut,
     BearingView bearing,
+    MarkedClauses marked,
     boolean mayEdit,
     boolean mayDirect,
     String done)
