@@ -2,6 +2,8 @@ package vn.lantoa.directives.internal.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The bodies of a letterhead: the last is the issuer, the one before it its superior.
 ///
@@ -51,7 +53,38 @@ final class IssuingBodies {
           "dai",
           "benh vien",
           "tong cong ty",
-          "hoc vien");
+          "hoc vien",
+          "bch",
+          "hoi dong",
+          "hdnd",
+          "thanh tra",
+          "kiem toan",
+          "tap doan",
+          "dai hoc",
+          "thue",
+          "hai quan",
+          "quan khu",
+          "quan doan",
+          "su doan",
+          "lu doan",
+          "trung doan",
+          "chi bo",
+          "dang bo",
+          "lien hiep",
+          "hiep hoi",
+          "tram",
+          "hop tac xa");
+
+  /// Offices in whose name a body writes: "CHỦ TỊCH / ỦY BAN NHÂN DÂN TỈNH".
+  private static final Set<String> OFFICES =
+      Set.of("chu tich", "giam doc", "tong giam doc", "bo truong", "thu tuong", "cuc truong");
+
+  /// What is stamped on a letterhead and is no body.
+  private static final Pattern STAMP =
+      Pattern.compile(
+          "^(?:\\(?du thao.*|hoa toc.*|thuong khan|khan|sao y.*|sao luc|ban sao|ban chinh|ban goc"
+              + "|cong van den|den|tai lieu .{0,30}|khong pho bien|luu hanh noi bo|thu hoi"
+              + "|xem xong tra lai|ban du thao.*|so luu hanh.*)$");
 
   private final List<String> bodies = new ArrayList<>();
 
@@ -64,8 +97,20 @@ final class IssuingBodies {
     }
   }
 
-  List<String> inSentenceCase() {
-    return bodies.stream().map(SentenceCase::of).toList();
+  static boolean isStamp(Line line) {
+    return STAMP.matcher(line.key()).matches();
+  }
+
+  /// A body that is not printed in capitals, such as one on a page of the net.
+  static boolean isNamed(Line line) {
+    return line.text().length() <= 80
+        && Letters.startsUpper(line.text())
+        && !Letters.isClosed(line.text())
+        && Letters.startsWithAny(line.key(), KINDS);
+  }
+
+  List<String> inSentenceCase(OwnWords words) {
+    return bodies.stream().map(words::body).toList();
   }
 
   /// "BẢO" alone, or a body that ends in "VÀ" or a comma, goes on in the next line.
@@ -74,6 +119,7 @@ final class IssuingBodies {
       return false;
     }
     String last = Fold.key(bodies.getLast());
-    return last.equals("bao") || last.endsWith(" va") || last.endsWith(",");
+    boolean open = last.endsWith(" va") || last.endsWith(",") || last.endsWith(" -");
+    return open || last.equals("bao") || OFFICES.contains(last);
   }
 }

@@ -41,8 +41,8 @@ final class LetterheadReader {
     return subject.isBlank() ? Optional.empty() : Optional.of(subject);
   }
 
-  List<String> bodies() {
-    return bodies.inSentenceCase();
+  List<String> bodies(OwnWords words) {
+    return bodies.inSentenceCase(words);
   }
 
   int end() {
@@ -64,7 +64,8 @@ final class LetterheadReader {
     }
     var numbered = NumberLine.at(lines, index);
     if (numbered.isPresent()) {
-      number = number == null ? numbered.get() : number;
+      boolean better = number == null || number.notation().isEmpty();
+      number = better ? numbered.get() : number;
       return claimed(line);
     }
     var dated = DateLine.at(lines, index, limit);
@@ -83,7 +84,7 @@ final class LetterheadReader {
       subjectOpen = true;
       return asSubject(line);
     }
-    if (NationalTitle.isPartOf(line) || line.isRule()) {
+    if (NationalTitle.isPartOf(line) || line.isRule() || IssuingBodies.isStamp(line)) {
       return claimed(line);
     }
     if (subjectOpen && continuesSubject(line)) {

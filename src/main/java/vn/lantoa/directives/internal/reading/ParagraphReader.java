@@ -67,6 +67,9 @@ final class ParagraphReader {
     if (Bullet.opens(next.text())) {
       return !isDashInSentence(next, closed, full);
     }
+    if (closed && Closing.isUnmistakable(next.text())) {
+      return true;
+    }
     if (goesOn(next, closed) || endsOpen(before.text(), next.text())) {
       return false;
     }

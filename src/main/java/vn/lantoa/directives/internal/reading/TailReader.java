@@ -58,7 +58,7 @@ final class TailReader {
       distribution.add(Bullet.text(line.text()));
       return Optional.of(SegmentKind.DISTRIBUTION);
     }
-    boolean mayBeName = SignatureLines.isName(line.text()) && !signature.isEmpty();
+    boolean mayBeName = SignatureLines.isNamed(line) && !signature.isEmpty();
     if (listed && isOpenItem() && !line.isCaps() && !mayBeName) {
       goOn(line);
       return Optional.of(SegmentKind.DISTRIBUTION);
@@ -137,7 +137,7 @@ final class TailReader {
       boolean word = SignatureLines.isCapacity(line) || SignatureLines.isTitle(line);
       if (!line.isBlank() && !word && !line.furniture()) {
         seen++;
-        if (SignatureLines.isName(line.text()) && !line.isCaps()) {
+        if (SignatureLines.isNamed(line) && !line.isCaps()) {
           return true;
         }
         if (line.text().length() > 60 || Marker.read(line.text()).isPresent()) {
