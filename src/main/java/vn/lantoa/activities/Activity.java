@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.organisation.PartnerId;
+import vn.lantoa.policy.ContentTopicId;
+import vn.lantoa.policy.Term;
 import vn.lantoa.shared.ActorId;
 
 /// A record of work.
@@ -22,6 +24,7 @@ public record Activity(
   /// @param areaCode null where the place is not known, likewise areaName
   /// @param stationCode null without station, likewise stationName
   /// @param partners by name
+  /// @param contents standing ones first
   public record Names(
       String unitCode,
       String unitName,
@@ -29,11 +32,18 @@ public record Activity(
       @Nullable String areaName,
       @Nullable String stationCode,
       @Nullable String stationName,
-      List<PartnerName> partners) {
+      List<PartnerName> partners,
+      List<ContentName> contents) {
     public Names {
       partners = List.copyOf(partners);
+      contents = List.copyOf(contents);
     }
   }
+
+  /// A content topic as it is called now.
+  ///
+  /// @param document directive whose clause it is, and its number there; empty for a standing topic
+  public record ContentName(ContentTopicId id, String code, Term name, String document) {}
 
   /// A partner as it was called on the last day, or nearest to it.
   public record PartnerName(PartnerId id, String code, String name) {}

@@ -12,6 +12,7 @@ import vn.lantoa.organisation.AreaId;
 import vn.lantoa.organisation.PartnerId;
 import vn.lantoa.organisation.StationId;
 import vn.lantoa.organisation.UnitId;
+import vn.lantoa.policy.ContentTopicId;
 
 /// What a record says.
 ///
@@ -56,15 +57,26 @@ public record ActivityFacts(
 
   /// @param policyAreas codes; empty where the source does not say
   /// @param audiences codes; empty where the source does not say
-  public record Subject(SequencedSet<String> policyAreas, SequencedSet<String> audiences) {
+  /// @param contents what was said; told, not counted; empty where the source does not say
+  public record Subject(
+      SequencedSet<String> policyAreas,
+      SequencedSet<String> audiences,
+      Set<ContentTopicId> contents) {
     public Subject {
+      contents = Set.copyOf(contents);
       policyAreas = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(policyAreas));
       audiences = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(audiences));
     }
 
     /// The subject with these codes, in this order.
     public static Subject of(Collection<String> policyAreas, Collection<String> audiences) {
-      return new Subject(new LinkedHashSet<>(policyAreas), new LinkedHashSet<>(audiences));
+      return new Subject(
+          new LinkedHashSet<>(policyAreas), new LinkedHashSet<>(audiences), Set.of());
+    }
+
+    /// The same, about these contents.
+    public Subject about(Collection<ContentTopicId> said) {
+      return new Subject(policyAreas, audiences, Set.copyOf(said));
     }
   }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.organisation.AreaId;
 import vn.lantoa.organisation.PartnerId;
 import vn.lantoa.organisation.UnitId;
+import vn.lantoa.policy.ContentTopicId;
 import vn.lantoa.shared.DayRange;
 
 /// Which records are listed. What is null or empty does not narrow.
@@ -22,6 +23,7 @@ import vn.lantoa.shared.DayRange;
 /// @param assignment assignment that was answered
 /// @param text words of title or note, whatever diacritics
 /// @param partner partner that work was done with
+/// @param content content that work was about
 public record ActivityFilter(
     @Nullable Who who,
     Set<String> forms,
@@ -32,12 +34,13 @@ public record ActivityFilter(
     @Nullable Status status,
     @Nullable UUID assignment,
     String text,
-    @Nullable PartnerId partner) {
+    @Nullable PartnerId partner,
+    @Nullable ContentTopicId content) {
   public ActivityFilter {
     forms = Set.copyOf(forms);
   }
 
-  /// With whomever it was done.
+  /// With whomever it was done, whatever was said.
   public ActivityFilter(
       @Nullable Who who,
       Set<String> forms,
@@ -48,7 +51,7 @@ public record ActivityFilter(
       @Nullable Status status,
       @Nullable UUID assignment,
       String text) {
-    this(who, forms, days, where, policyAreas, audiences, status, assignment, text, null);
+    this(who, forms, days, where, policyAreas, audiences, status, assignment, text, null, null);
   }
 
   /// Every record that is not withdrawn.

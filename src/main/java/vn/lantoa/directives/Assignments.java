@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.UnitId;
@@ -37,7 +38,17 @@ public interface Assignments {
 
   /// An activity of a unit that counts for the assignment reaches to the day. The unit must be
   /// meant by the assignment or hold it, or stand below one that is or does.
-  Evidencing recordEvidence(Viewer viewer, AssignmentId id, UnitId unit, LocalDate day);
+  Evidencing recordEvidence(Viewer viewer, AssignmentId id, Claim claim);
+
+  /// What an activity says it did for an assignment.
+  ///
+  /// @param day last day of the activity
+  /// @param contents content clauses that it was about; empty when it names none
+  record Claim(UnitId unit, LocalDate day, Set<ClauseId> contents) {
+    public Claim {
+      contents = Set.copyOf(contents);
+    }
+  }
 
   /// @param directive null for all
   /// @param unit id of a unit that is meant or holds it, or its code on the day of the letter or
@@ -57,6 +68,7 @@ public interface Assignments {
   /// @param unitCode code on the day of the letter
   /// @param dueOn null for standing work
   /// @param reportedThrough last day that recorded activities reach to; null while there is none
+  /// @param ended why it ended; null while it goes on
   record Assignment(
       AssignmentSummary summary,
       ClauseId clause,
@@ -66,7 +78,8 @@ public interface Assignments {
       Acknowledgement acknowledgement,
       @Nullable LocalDate doneOn,
       @Nullable LocalDate reportedThrough,
-      int evidence) {
+      int evidence,
+      @Nullable Ending ended) {
     public AssignmentId id() {
       return summary.id();
     }
@@ -80,7 +93,7 @@ public interface Assignments {
   /// @param unit whom the letter meant, under the name of its day
   /// @param dueOn null for standing work
   /// @param workingDaysLeft working days from today through the due day, negative when it has
-  ///   passed; null for what is done and for standing work
+  ///   passed; null for what is done, ended or waiting, and for standing work
   record AssignmentSummary(
       AssignmentId id,
       DirectiveId directive,
@@ -164,6 +177,12 @@ public interface Assignments {
   sealed interface Answer {
     record Given(Assignment assignment) implements Answer {}
 
+    /// It ended before the day.
+    record Over() implements Answer {}
+
+    /// The gate of its clause is closed.
+    record Waiting() implements Answer {}
+
     /// Standing work is never done.
     record Standing() implements Answer {}
 
@@ -180,6 +199,15 @@ public interface Assignments {
     record Recorded(WorkState state) implements Evidencing {}
 
     record NotOfUnit() implements Evidencing {}
+
+    /// All that it was about had to wait on that day.
+    ///
+    /// @param waiting what had to wait, at least one
+    record Gated(List<CoveredContent> waiting) implements Evidencing {
+      public Gated {
+        waiting = List.copyOf(waiting);
+      }
+    }
 
     record Absent() implements Evidencing {}
   }

@@ -18,7 +18,8 @@
       "organisation",
       "organisation::reorganisation",
       "identity",
-      "policy"
+      "policy",
+      "notifications"
     })
 package vn.lantoa.directives;
 

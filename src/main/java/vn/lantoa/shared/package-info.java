@@ -3,7 +3,7 @@
 /// page, navigation, errors and repeat-safe requests.
 ///
 /// No business word lives here. An actor is an opaque [ActorId]; who that is, `identity` knows. Its
-/// face is the root package and, as a named interface, `web`.
+/// face is the root package and, as named interfaces, `web`, `imports` and `documents`.
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package vn.lantoa.shared;

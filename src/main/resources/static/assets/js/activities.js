@@ -57,6 +57,38 @@
 
     form.addEventListener("change", refresh);
     refresh();
+    contents(form);
+  }
+
+  // What the chosen assignment covers is ticked; what the one before had ticked goes again.
+  function contents(form) {
+    var assignment = form.querySelector("select#assignment");
+    var said = form.querySelector("details.contents");
+    if (!assignment || !said) {
+      return;
+    }
+    var ours = [];
+
+    function box(id) {
+      return said.querySelector('input[value="' + id + '"]');
+    }
+
+    assignment.addEventListener("change", function () {
+      ours.forEach(function (one) {
+        one.checked = false;
+      });
+      var ids = (assignment.selectedOptions[0].getAttribute("data-contents") || "").split(" ");
+      ours = ids
+        .filter(Boolean)
+        .map(box)
+        .filter(function (one) {
+          return one && !one.checked;
+        });
+      ours.forEach(function (one) {
+        one.checked = true;
+      });
+      said.open = said.open || assignment.value !== "";
+    });
   }
 
   function board(table) {

@@ -113,7 +113,17 @@ class PartnersOfActivitiesTests {
   private Activities.Totals totals(PartnerId partner) {
     ActivityFilter filter =
         new ActivityFilter(
-            null, Set.of(), null, new ActivityFilter.Anywhere(), 0, 0, null, null, "", partner);
+            null,
+            Set.of(),
+            null,
+            new ActivityFilter.Anywhere(),
+            0,
+            0,
+            null,
+            null,
+            "",
+            partner,
+            null);
     return activities.list(crew.headquarters(), filter, new Paging(1, 50, false)).totals();
   }
 

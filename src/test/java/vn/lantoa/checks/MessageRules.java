@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The rules over words: both languages say the same, every key is there and used, and words stand
 /// nowhere else.
@@ -23,6 +24,8 @@ final class MessageRules {
   private static final Pattern CALL = Pattern.compile("\\bt\\(\\s*\"([^\"]*)\"");
   private static final Pattern LITERAL =
       Pattern.compile("\"([A-Za-z]+(?:\\.[A-Za-z0-9_]+)*\\.?)\"");
+  private static final Pattern TOLD = Pattern.compile("new Notice\\(\\s*\"([^\"]*)\"");
+  private static final Pattern TOLD_UNSAID = Pattern.compile("new Notice\\(\\s*([^\\s\"][^,]*)");
   private static final String VI = "_vi.properties";
   private static final String EN = "_en.properties";
 
@@ -77,6 +80,12 @@ final class MessageRules {
                       ? keys.stream().noneMatch(each -> each.startsWith(key))
                       : !keys.contains(key))
           .forEach(key -> found.add(new Complaint(file.path(), "unknown key " + key)));
+      told(file)
+          .filter(key -> !keys.contains(key))
+          .forEach(key -> found.add(new Complaint(file.path(), "tells without words: " + key)));
+      (tells(file) ? matches(TOLD_UNSAID, file.text()) : List.<String>of())
+          .forEach(
+              kind -> found.add(new Complaint(file.path(), "tells a kind by no literal: " + kind)));
     }
     return found;
   }
@@ -85,11 +94,24 @@ final class MessageRules {
   static Set<String> unusedKeys(List<TextFile> code, Set<String> keys) {
     var literals = new HashSet<>(COMPUTED);
     code.forEach(file -> literals.addAll(matches(LITERAL, file.text())));
+    code.forEach(file -> told(file).forEach(literals::add));
     var beginnings = literals.stream().filter(literal -> literal.matches("[A-Za-z.]+\\.")).toList();
     return keys.stream()
         .filter(key -> !literals.contains(key))
         .filter(key -> beginnings.stream().noneMatch(key::startsWith))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /// Keys of the texts of notices: a kind stands as a literal where it is told.
+  private static Stream<String> told(TextFile file) {
+    return tells(file)
+        ? matches(TOLD, file.text()).stream().map(kind -> "notice." + kind)
+        : Stream.of();
+  }
+
+  /// Other modules have other things that are called a notice.
+  private static boolean tells(TextFile file) {
+    return file.text().contains("vn.lantoa.notifications");
   }
 
   static List<Complaint> literalText(List<TextFile> templates) {

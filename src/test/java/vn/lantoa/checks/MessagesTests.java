@@ -69,6 +69,27 @@ class MessagesTests {
   }
 
   @Test
+  void noticesWithoutWordsAreFound() {
+    var code =
+        List.of(
+            new TextFile(
+                "A.java",
+                "import vn.lantoa.notifications.Notice; tell(new Notice(\n  \"gate.opened\", key)); new Notice(kind, k)"),
+            new TextFile(
+                "B.java",
+                "import vn.lantoa.notifications.Notice; tell(new Notice(\"gate.gone\", key, to))"));
+    var elsewhere = List.of(new TextFile("C.java", "new Notice(false)"));
+    var keys = Set.of("notice.gate.opened", "notice.gate.lonely");
+
+    assertThat(texts(MessageRules.unknownKeys(code, keys)))
+        .containsExactly(
+            "A.java: tells a kind by no literal: kind",
+            "B.java: tells without words: notice.gate.gone");
+    assertThat(MessageRules.unknownKeys(elsewhere, keys)).isEmpty();
+    assertThat(MessageRules.unusedKeys(code, keys)).containsExactly("notice.gate.lonely");
+  }
+
+  @Test
   void wordsInTemplatesAreFound() {
     assertThat(
             TemplateText.words(

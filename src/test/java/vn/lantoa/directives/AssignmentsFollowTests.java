@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,7 +132,9 @@ class AssignmentsFollowTests {
         .filteredOn(one -> one.acknowledgement().isGiven())
         .extracting(Assignment::unitCode)
         .containsExactly("48");
-    assertThat(assignments.recordEvidence(holder, taken.id(), survivor.id(), TODAY))
+    assertThat(
+            assignments.recordEvidence(
+                holder, taken.id(), new Assignments.Claim(survivor.id(), TODAY, Set.of())))
         .isInstanceOf(Evidencing.Recorded.class);
     assertThat(assignments.complete(holder, taken.id(), TODAY)).isInstanceOf(Answer.Given.class);
     Viewer stranger = officer("52");

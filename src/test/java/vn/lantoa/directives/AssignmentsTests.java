@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import vn.lantoa.identity.Accounts;
 import vn.lantoa.identity.Role;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.Organisation;
+import vn.lantoa.organisation.UnitId;
 import vn.lantoa.testing.LantoaTest;
 import vn.lantoa.testing.TestClock;
 
@@ -109,6 +111,10 @@ class AssignmentsTests {
     assertThat(states(onTime, WorkState.OPEN_IN_TIME)).isZero();
   }
 
+  private static Assignments.Claim claim(UnitId unit, LocalDate day) {
+    return new Assignments.Claim(unit, day, Set.of());
+  }
+
   /// The filter's rule, written in SQL, beside the domain's.
   private long states(Assignment task, WorkState state) {
     var filter =
@@ -121,9 +127,9 @@ class AssignmentsTests {
     Assignment task = ofHue(issued(706, null));
     assertThat(assignments.complete(hue, task.id(), TODAY)).isEqualTo(new Answer.Standing());
     var unit = people.unit("46", TODAY);
-    assertThat(assignments.recordEvidence(hue, task.id(), unit, TODAY.minusDays(1)))
+    assertThat(assignments.recordEvidence(hue, task.id(), claim(unit, TODAY.minusDays(1))))
         .isEqualTo(new Evidencing.Recorded(WorkState.STANDING));
-    assignments.recordEvidence(hue, task.id(), unit, TODAY.minusDays(9));
+    assignments.recordEvidence(hue, task.id(), claim(unit, TODAY.minusDays(9)));
     Assignment now = ofHue(task.summary().directive());
     assertThat(now.reportedThrough()).isEqualTo(TODAY.minusDays(1));
     assertThat(now.evidence()).isEqualTo(2);
@@ -133,7 +139,7 @@ class AssignmentsTests {
   void evidenceOfAnotherUnitIsRefused() {
     Assignment task = ofHue(issued(707, null));
     var daNang = people.unit("48", TODAY);
-    assertThat(assignments.recordEvidence(headquarters, task.id(), daNang, TODAY))
+    assertThat(assignments.recordEvidence(headquarters, task.id(), claim(daNang, TODAY)))
         .isEqualTo(new Evidencing.NotOfUnit());
     assertThat(ofHue(task.summary().directive()).evidence()).isZero();
   }

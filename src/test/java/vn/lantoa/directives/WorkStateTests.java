@@ -3,6 +3,7 @@ package vn.lantoa.directives;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class WorkStateTests {
@@ -29,6 +30,21 @@ class WorkStateTests {
   @Test
   void workWithoutDueDayIsStanding() {
     assertThat(WorkState.of(null, null, DUE)).isEqualTo(WorkState.STANDING);
+  }
+
+  @Test
+  void closedGateMeansThatNothingIsDue() {
+    var unknown = new WorkState.Gate(true, null);
+    var known = new WorkState.Gate(true, DUE.plusDays(2));
+    assertThat(state(DUE, unknown, DUE.plusYears(1))).isEqualTo(WorkState.WAITING);
+    assertThat(state(null, unknown, DUE)).isEqualTo(WorkState.WAITING);
+    assertThat(state(DUE, known, DUE.plusDays(1))).isEqualTo(WorkState.WAITING);
+    assertThat(state(DUE.plusDays(5), known, DUE.plusDays(2))).isEqualTo(WorkState.OPEN_IN_TIME);
+    assertThat(state(null, known, DUE.plusDays(2))).isEqualTo(WorkState.STANDING);
+  }
+
+  private static WorkState state(@Nullable LocalDate due, WorkState.Gate gate, LocalDate today) {
+    return WorkState.of(new WorkState.Dates(due, null, null, gate), today);
   }
 
   @Test

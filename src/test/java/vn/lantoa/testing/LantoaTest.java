@@ -25,6 +25,7 @@ import vn.lantoa.demo.DemoTemplateConfiguration;
     properties = {
       "management.server.port=0",
       "db-scheduler.enabled=false",
+      "lantoa.home=target/test-home",
       "spring.main.allow-bean-definition-overriding=true",
       "spring.main.banner-mode=off"
     })

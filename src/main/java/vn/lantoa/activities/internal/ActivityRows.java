@@ -15,6 +15,7 @@ import vn.lantoa.activities.ActivityId;
 import vn.lantoa.organisation.AreaId;
 import vn.lantoa.organisation.PartnerId;
 import vn.lantoa.organisation.StationId;
+import vn.lantoa.policy.ContentTopicId;
 import vn.lantoa.shared.ActorId;
 import vn.lantoa.shared.VietnameseText;
 
@@ -85,6 +86,7 @@ class ActivityRows {
             .query(UUID.class)
             .single();
     writePartners(id, counted.facts());
+    writeContents(id, counted.facts());
     return new ActivityId(id);
   }
 
@@ -110,6 +112,25 @@ class ActivityRows {
         .param("id", id.value())
         .update();
     writePartners(id.value(), counted.facts());
+    jdbc.sql("delete from activities.activity_content where activity_id = :id")
+        .param("id", id.value())
+        .update();
+    writeContents(id.value(), counted.facts());
+  }
+
+  private void writeContents(UUID id, ActivityFacts facts) {
+    if (!facts.subject().contents().isEmpty()) {
+      jdbc.sql(
+              """
+              insert into activities.activity_content (activity_id, topic_id)
+              select :id, unnest(cast(:contents as uuid[]))
+              """)
+          .param("id", id)
+          .param(
+              "contents",
+              facts.subject().contents().stream().map(ContentTopicId::value).toArray(UUID[]::new))
+          .update();
+    }
   }
 
   private void writePartners(UUID id, ActivityFacts facts) {

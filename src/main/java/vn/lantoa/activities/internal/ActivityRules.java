@@ -16,6 +16,7 @@ import vn.lantoa.organisation.Geography;
 import vn.lantoa.organisation.Organisation;
 import vn.lantoa.organisation.Partners;
 import vn.lantoa.organisation.StationId;
+import vn.lantoa.policy.ContentTopics;
 import vn.lantoa.policy.Form;
 import vn.lantoa.policy.Taxonomies;
 
@@ -29,11 +30,13 @@ class ActivityRules {
   static final int LONGEST_TITLE = 300;
   static final int LONGEST_NOTE = 2_000;
   static final int MOST_PARTNERS = 20;
+  static final int MOST_CONTENTS = 40;
 
   private final Organisation organisation;
   private final Geography geography;
   private final Taxonomies taxonomies;
   private final Partners partners;
+  private final ContentTopics topics;
   private final Clock clock;
   private final List<Rule> rules;
   private final List<Rule> doubts;
@@ -43,11 +46,13 @@ class ActivityRules {
       Geography geography,
       Taxonomies taxonomies,
       Partners partners,
+      ContentTopics topics,
       Clock clock) {
     this.organisation = organisation;
     this.geography = geography;
     this.taxonomies = taxonomies;
     this.partners = partners;
+    this.topics = topics;
     this.clock = clock;
     this.rules =
         List.of(
@@ -66,7 +71,8 @@ class ActivityRules {
             this::audiencesAreKnown,
             this::areaExists,
             this::stationExists,
-            this::partnersExist);
+            this::partnersExist,
+            this::contentsAreOpen);
     this.doubts = List.of(this::areaBelongsToUnit);
   }
 
@@ -192,6 +198,22 @@ class ActivityRules {
     return when(
         partners.findAll(named, activity.facts().days().to()).size() < named.size(),
         new Fault("partners", "partner.absent"));
+  }
+
+  private Optional<Fault> contentsAreOpen(NewActivity activity) {
+    var named = activity.facts().subject().contents();
+    if (named.size() > MOST_CONTENTS) {
+      return Optional.of(new Fault("contents", "contents.many", MOST_CONTENTS));
+    }
+    LocalDate on = activity.facts().days().to();
+    var found = topics.findAll(named);
+    if (found.size() < named.size()) {
+      return Optional.of(new Fault("contents", "content.absent"));
+    }
+    return found.stream()
+        .filter(topic -> !topic.isOpenOn(on))
+        .findFirst()
+        .map(topic -> new Fault("contents", "content.closed", topic.name().vi()));
   }
 
   /// Work elsewhere happens: a fair in the next town. So this is a doubt.

@@ -20,7 +20,9 @@ import vn.lantoa.organisation.AreaId;
 import vn.lantoa.organisation.PartnerId;
 import vn.lantoa.organisation.StationId;
 import vn.lantoa.organisation.UnitId;
+import vn.lantoa.policy.ContentTopicId;
 import vn.lantoa.policy.Taxonomies;
+import vn.lantoa.policy.Term;
 import vn.lantoa.shared.ActorId;
 
 /// Reads an [Activity] from a row.
@@ -34,7 +36,7 @@ class Columns {
       a.assignment_id, a.recorded_by, a.recorded_at, a.approved_by, a.approved_at,
       u.code as unit_code, u.name as unit_name, p.code as area_code, p.name as area_name,
       s.code as station_code, s.name as station_name,
-      w.partner_ids, w.partner_codes, w.partner_names
+      w.partner_ids, w.partner_codes, w.partner_names, t.topics
       """;
 
   // What unit, commune and station were called on the last day.
@@ -49,14 +51,18 @@ class Columns {
   /// What unit, commune, station and partners were called on the last day.
   static final String NAMES =
       PLACES
-          + partners("select partner_id from activities.activity_partner where activity_id = a.id");
+          + partners("select partner_id from activities.activity_partner where activity_id = a.id")
+          + contents("select topic_id from activities.activity_content where activity_id = a.id");
 
   /// The same of a version `v` that was replaced.
   static final String NAMES_OF_VERSION =
       PLACES
           + partners(
               "select cast(jsonb_array_elements_text(coalesce(v.snapshot -> 'partners', '[]'))"
-                  + " as uuid) as partner_id");
+                  + " as uuid) as partner_id")
+          + contents(
+              "select cast(jsonb_array_elements_text(coalesce(v.snapshot -> 'contents', '[]'))"
+                  + " as uuid) as topic_id");
 
   private final Taxonomies taxonomies;
 
@@ -83,6 +89,20 @@ class Columns {
         .replace("NAMED", named);
   }
 
+  /// @param named selects `topic_id` of the contents of `a`
+  private static String contents(String named) {
+    return """
+    left join lateral (
+      select array_agg(array[c.id::text, c.code, c.name_vi, c.name_en,
+          coalesce(c.document || ' · ' || c.ref, '')]
+        order by c.clause_id is not null, c.open_from desc, c.document, c.id) as topics
+      from (NAMED) l
+      join policy.content_topic c on c.id = l.topic_id
+    ) t on true
+    """
+        .replace("NAMED", named);
+  }
+
   Activity activity(ResultSet rs, int n) throws SQLException {
     UUID approvedBy = rs.getObject("approved_by", UUID.class);
     return new Activity(
@@ -97,7 +117,8 @@ class Columns {
             rs.getString("area_name"),
             rs.getString("station_code"),
             rs.getString("station_name"),
-            partners(rs)),
+            partners(rs),
+            contents(rs)),
         stamp(rs, rs.getObject("recorded_by", UUID.class), "recorded_at"),
         approvedBy == null ? null : stamp(rs, approvedBy, "approved_at"));
   }
@@ -107,8 +128,9 @@ class Columns {
         new UnitId(rs.getObject("unit_id", UUID.class)),
         taxonomies.form(rs.getInt("form_id")).code(),
         ActivityFacts.Subject.of(
-            taxonomies.policyAreasIn(rs.getInt("policy_areas")),
-            taxonomies.audiencesIn(rs.getInt("audiences"))),
+                taxonomies.policyAreasIn(rs.getInt("policy_areas")),
+                taxonomies.audiencesIn(rs.getInt("audiences")))
+            .about(contents(rs).stream().map(Activity.ContentName::id).toList()),
         new ActivityFacts.Days(
             rs.getObject("first_day", LocalDate.class), rs.getObject("last_day", LocalDate.class)),
         place(rs.getObject("area_id", UUID.class), rs.getObject("station_id", UUID.class)),
@@ -131,6 +153,19 @@ class Columns {
     List<Activity.PartnerName> all = new ArrayList<>();
     for (int n = 0; n < partners.length; n++) {
       all.add(new Activity.PartnerName(new PartnerId(partners[n]), codes[n], names[n]));
+    }
+    return all;
+  }
+
+  private static List<Activity.ContentName> contents(ResultSet rs) throws SQLException {
+    Array topics = rs.getArray("topics");
+    if (topics == null) {
+      return List.of();
+    }
+    List<Activity.ContentName> all = new ArrayList<>();
+    for (String[] topic : (String[][]) topics.getArray()) {
+      ContentTopicId id = new ContentTopicId(UUID.fromString(topic[0]));
+      all.add(new Activity.ContentName(id, topic[1], new Term(topic[2], topic[3]), topic[4]));
     }
     return all;
   }

@@ -65,7 +65,10 @@ class Ledger {
             select a.id, a.version, to_jsonb(a) || jsonb_build_object('partners', (
               select coalesce(jsonb_agg(p.partner_id), '[]')
               from activities.activity_partner p
-              where p.activity_id = a.id)), :act, :by, :now, :reason
+              where p.activity_id = a.id), 'contents', (
+              select coalesce(jsonb_agg(c.topic_id), '[]')
+              from activities.activity_content c
+              where c.activity_id = a.id)), :act, :by, :now, :reason
             from activities.activity a
             where a.id = any(:ids)
             """)

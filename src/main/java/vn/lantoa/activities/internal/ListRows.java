@@ -19,6 +19,7 @@ import vn.lantoa.organisation.Partition;
 import vn.lantoa.organisation.Partitions;
 import vn.lantoa.organisation.PartnerId;
 import vn.lantoa.organisation.UnitId;
+import vn.lantoa.policy.ContentTopicId;
 import vn.lantoa.policy.Form;
 import vn.lantoa.policy.Taxonomies;
 import vn.lantoa.shared.DayRange;
@@ -161,6 +162,14 @@ class ListRows {
               + " where p.activity_id = a.id and p.partner_id = :partner)",
           "partner",
           partner.value());
+    }
+    ContentTopicId content = filter.content();
+    if (content != null) {
+      conditions.and(
+          "exists (select from activities.activity_content c"
+              + " where c.activity_id = a.id and c.topic_id = :content)",
+          "content",
+          content.value());
     }
     String folded = VietnameseText.fold(filter.text());
     if (!folded.isEmpty()) {

@@ -85,7 +85,7 @@ class Recorder {
     if (!faults.isEmpty()) {
       return new Correcting.Refused(faults);
     }
-    Optional<Fault> unanswerable = evidence.tell(viewer, facts, before.facts().assignment());
+    Optional<Fault> unanswerable = evidence.tell(viewer, facts, before.facts());
     if (unanswerable.isPresent()) {
       return new Correcting.Refused(List.of(unanswerable.get()));
     }

@@ -19,6 +19,7 @@ import vn.lantoa.organisation.StationId;
 /// @param area code of the commune; null where it is not known
 /// @param quantity in the noun of the form
 /// @param partners codes of those it was done with
+/// @param contents codes of the content topics that it was about
 record ActivityAnswer(
     UUID id,
     int version,
@@ -43,6 +44,7 @@ record ActivityAnswer(
     String note,
     @Nullable UUID assignment,
     List<String> partners,
+    List<String> contents,
     Instant recordedAt,
     @Nullable Instant approvedAt) {
   static ActivityAnswer of(Activity activity) {
@@ -75,6 +77,7 @@ record ActivityAnswer(
         facts.note(),
         facts.assignment(),
         names.partners().stream().map(Activity.PartnerName::code).toList(),
+        names.contents().stream().map(Activity.ContentName::code).toList(),
         activity.recorded().at(),
         approved == null ? null : approved.at());
   }

@@ -23,6 +23,7 @@ import vn.lantoa.shared.web.Refusal;
 /// @param title required
 /// @param grade CLAIMED when missing
 /// @param partners codes on the last day, or ids, of those it was done with
+/// @param contents codes or ids of content topics that it was about
 /// @param version for a correction, unless `If-Match` names it
 record ActivityRequest(
     @Nullable String unit,
@@ -40,6 +41,7 @@ record ActivityRequest(
     @Nullable Grade grade,
     @Nullable String note,
     @Nullable List<String> partners,
+    @Nullable List<String> contents,
     @Nullable Integer version) {
   /// What is meant, defaults filled in; refuses what is missing by its names.
   Wanted wanted() {
@@ -63,7 +65,8 @@ record ActivityRequest(
         text(title),
         text(note),
         assignment,
-        clean(partners));
+        clean(partners),
+        clean(contents));
   }
 
   private Refusal missing() {

@@ -58,6 +58,7 @@ final class Differences {
             "activities.policyAreas", policyAreas(b.subject()), policyAreas(a.subject())),
         new Difference("activities.audiences", audiences(b.subject()), audiences(a.subject())),
         new Difference("activities.partners", partners(before), partners(after)),
+        new Difference("activities.contents", contents(before), contents(after)),
         new Difference("activities.title", b.title(), a.title()),
         new Difference("activities.note", b.note(), a.note()));
   }
@@ -90,6 +91,12 @@ final class Differences {
     return activity.names().partners().stream()
         .map(Activity.PartnerName::name)
         .collect(Collectors.joining(", "));
+  }
+
+  private String contents(Activity activity) {
+    return activity.names().contents().stream()
+        .map(content -> content.name().in(locale))
+        .collect(Collectors.joining("; "));
   }
 
   private String form(ActivityFacts facts) {

@@ -5,8 +5,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,11 +17,7 @@ import vn.lantoa.directives.AssignmentId;
 import vn.lantoa.directives.Assignments;
 import vn.lantoa.directives.Assignments.AssignmentSummary;
 import vn.lantoa.identity.Viewer;
-import vn.lantoa.organisation.Geography;
 import vn.lantoa.organisation.Organisation;
-import vn.lantoa.organisation.Partner;
-import vn.lantoa.organisation.PartnerId;
-import vn.lantoa.organisation.Partners;
 import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.policy.Taxonomies;
@@ -34,25 +28,25 @@ class EntryDrawing {
   private final Activities activities;
   private final Assignments assignments;
   private final Organisation organisation;
-  private final Geography geography;
   private final Taxonomies taxonomies;
-  private final Partners partners;
+  private final Nearby nearby;
+  private final EntryContents contents;
   private final Clock clock;
 
   EntryDrawing(
       Activities activities,
       Assignments assignments,
       Organisation organisation,
-      Geography geography,
       Taxonomies taxonomies,
-      Partners partners,
+      Nearby nearby,
+      EntryContents contents,
       Clock clock) {
     this.activities = activities;
     this.assignments = assignments;
     this.organisation = organisation;
-    this.geography = geography;
     this.taxonomies = taxonomies;
-    this.partners = partners;
+    this.nearby = nearby;
+    this.contents = contents;
     this.clock = clock;
   }
 
@@ -80,6 +74,7 @@ class EntryDrawing {
         "",
         assignment,
         List.of(),
+        contents.openFor(viewer, assignment, LocalDate.now(clock)),
         null);
   }
 
@@ -145,16 +140,18 @@ class EntryDrawing {
             .orElse(viewer.unit());
     UnitId around = units.size() > 1 ? provinceOf(chosen) : chosen;
     LocalDate today = LocalDate.now(clock);
+    List<AssignmentSummary> open = assignments(viewer, input, chosen);
     return new EntryPage.Choices(
         units,
         taxonomies.boardForms(),
         taxonomies.forms(),
         taxonomies.policyAreas(),
         taxonomies.audiences(),
-        geography.communesOf(around, today),
-        geography.stationsOf(around, today),
-        assignments(viewer, input, chosen),
-        partners(input, around));
+        nearby.communes(around, today),
+        nearby.stations(around, today),
+        open,
+        nearby.partners(input, around, dayOf(input)),
+        contents.choices(viewer, input.chosenContents(), open, dayOf(input)));
   }
 
   private List<Unit> units(Viewer viewer, @Nullable UnitId kept) {
@@ -164,20 +161,6 @@ class EntryDrawing {
     }
     return Stream.concat(organisation.lifeOf(kept).reversed().stream().limit(1), units.stream())
         .toList();
-  }
-
-  /// Partners around the unit on the day of the work; what was chosen stays among them.
-  private List<Partner> partners(EntryInput input, UnitId unit) {
-    LocalDate on = dayOf(input);
-    List<Partner> near = partners.around(unit, on);
-    Set<PartnerId> known = near.stream().map(Partner::id).collect(Collectors.toSet());
-    List<PartnerId> chosen =
-        input.chosenPartners().stream()
-            .flatMap(text -> Units.uuid(text).stream())
-            .map(PartnerId::new)
-            .filter(id -> !known.contains(id))
-            .toList();
-    return Stream.concat(partners.findAll(chosen, on).stream(), near.stream()).toList();
   }
 
   private LocalDate dayOf(EntryInput input) {

@@ -8,12 +8,14 @@ import vn.lantoa.activities.ActivityFacts;
 import vn.lantoa.organisation.AreaId;
 import vn.lantoa.organisation.PartnerId;
 import vn.lantoa.organisation.StationId;
+import vn.lantoa.policy.ContentTopicId;
 
 /// What a person typed to record or correct work. Everything stays as typed until it is understood.
 ///
 /// @param form code of a usual form, or [#OTHER]
 /// @param otherForm code of any form, read when `form` says so
 /// @param partners ids
+/// @param contents ids of content topics
 /// @param version version that a correction was made from
 public record EntryInput(
     @Nullable String unit,
@@ -32,6 +34,7 @@ public record EntryInput(
     @Nullable String grade,
     @Nullable String assignment,
     @Nullable List<String> partners,
+    @Nullable List<String> contents,
     @Nullable Integer version) {
   /// Says that the form stands in the list of all forms.
   public static final String OTHER = "OTHER";
@@ -59,6 +62,7 @@ public record EntryInput(
         facts.amount().grade().name(),
         assignment == null ? "" : assignment.toString(),
         facts.partners().stream().map(PartnerId::toString).toList(),
+        facts.subject().contents().stream().map(ContentTopicId::toString).toList(),
         version);
   }
 
@@ -97,6 +101,10 @@ public record EntryInput(
 
   public List<String> chosenPartners() {
     return partners == null ? List.of() : partners.stream().filter(Objects::nonNull).toList();
+  }
+
+  public List<String> chosenContents() {
+    return contents == null ? List.of() : contents.stream().filter(Objects::nonNull).toList();
   }
 
   public List<String> chosenAudiences() {

@@ -1,5 +1,6 @@
 package vn.lantoa.activities.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,11 +10,13 @@ import vn.lantoa.activities.ActivityId;
 import vn.lantoa.activities.Fault;
 import vn.lantoa.activities.Grade;
 import vn.lantoa.directives.Assignments.AssignmentSummary;
+import vn.lantoa.directives.CoveredContent;
 import vn.lantoa.organisation.Area;
 import vn.lantoa.organisation.Partner;
 import vn.lantoa.organisation.Station;
 import vn.lantoa.organisation.Unit;
 import vn.lantoa.policy.Audience;
+import vn.lantoa.policy.ContentTopic;
 import vn.lantoa.policy.Form;
 import vn.lantoa.policy.PolicyArea;
 import vn.lantoa.shared.web.Page;
@@ -46,7 +49,8 @@ public record EntryPage(
       List<Area> communes,
       List<Station> stations,
       List<AssignmentSummary> assignments,
-      List<Partner> partners) {
+      List<Partner> partners,
+      Said said) {
     public Choices {
       units = List.copyOf(units);
       usual = List.copyOf(usual);
@@ -57,6 +61,27 @@ public record EntryPage(
       stations = List.copyOf(stations);
       assignments = List.copyOf(assignments);
       partners = List.copyOf(partners);
+    }
+  }
+
+  /// What a record may be about.
+  ///
+  /// @param groups by document; standing topics under the empty one
+  /// @param byAssignment ids, blanks between, of what need not wait, by id of the assignment
+  public record Said(Map<String, List<ContentChoice>> groups, Map<String, String> byAssignment) {
+    public Said {
+      byAssignment = Map.copyOf(byAssignment);
+    }
+  }
+
+  /// @param waiting what the topic has to wait for; null when it need not
+  public record ContentChoice(ContentTopic topic, @Nullable CoveredContent waiting) {
+    static ContentChoice open(ContentTopic topic) {
+      return new ContentChoice(topic, null);
+    }
+
+    static ContentChoice of(ContentTopic topic, CoveredContent content, LocalDate day) {
+      return new ContentChoice(topic, content.isWaitingOn(day) ? content : null);
     }
   }
 
@@ -99,8 +124,17 @@ public record EntryPage(
             "audiences",
             "audiences-field",
             "partners",
-            "partners-field")
+            "partners-field",
+            "contents",
+            "contents-field")
         .getOrDefault(fault.field(), fault.field());
+  }
+
+  /// Whether the part with contents has to be open.
+  public boolean hasContents() {
+    return !input.chosenContents().isEmpty()
+        || !input.value("assignment").isEmpty()
+        || faultOf("contents").isPresent();
   }
 
   /// Whether the part with details has to be open.

@@ -50,7 +50,8 @@ class EntryReader {
             input.value("title"),
             input.value("note"),
             assignment(input, faults),
-            input.chosenPartners());
+            input.chosenPartners(),
+            input.chosenContents());
     return faults.isEmpty() ? facts.read(wanted) : new Reading.Unreadable(faults);
   }
 

@@ -13,12 +13,11 @@ import vn.lantoa.organisation.Area;
 import vn.lantoa.organisation.AreaId;
 import vn.lantoa.organisation.AreaKind;
 import vn.lantoa.organisation.Geography;
-import vn.lantoa.organisation.Partner;
 import vn.lantoa.organisation.PartnerId;
-import vn.lantoa.organisation.Partners;
 import vn.lantoa.organisation.Station;
 import vn.lantoa.organisation.StationId;
 import vn.lantoa.organisation.UnitId;
+import vn.lantoa.policy.ContentTopicId;
 import vn.lantoa.shared.VietnameseText;
 
 /// Finds whom and where a record means. Codes are those of the last day: a code means nothing
@@ -27,12 +26,12 @@ import vn.lantoa.shared.VietnameseText;
 class FactsReader {
   private final Units units;
   private final Geography geography;
-  private final Partners partners;
+  private final Named named;
 
-  FactsReader(Units units, Geography geography, Partners partners) {
+  FactsReader(Units units, Geography geography, Named named) {
     this.units = units;
     this.geography = geography;
-    this.partners = partners;
+    this.named = named;
   }
 
   /// What came of reading.
@@ -51,6 +50,7 @@ class FactsReader {
     AreaId area = area(wanted, faults);
     StationId station = station(wanted, faults);
     Set<PartnerId> together = partners(wanted, faults);
+    Set<ContentTopicId> said = contents(wanted, faults);
     if (unit.isEmpty() || !faults.isEmpty()) {
       return new Reading.Unreadable(faults);
     }
@@ -58,7 +58,7 @@ class FactsReader {
         new ActivityFacts(
             unit.get(),
             wanted.form(),
-            ActivityFacts.Subject.of(wanted.policyAreas(), wanted.audiences()),
+            ActivityFacts.Subject.of(wanted.policyAreas(), wanted.audiences()).about(said),
             new ActivityFacts.Days(wanted.from(), wanted.to()),
             new ActivityFacts.Place(area, station),
             wanted.amount(),
@@ -68,13 +68,22 @@ class FactsReader {
             together));
   }
 
+  private Set<ContentTopicId> contents(Wanted wanted, List<Fault> faults) {
+    Set<ContentTopicId> found = new LinkedHashSet<>();
+    for (String text : wanted.contents()) {
+      Optional<ContentTopicId> topic = named.content(text);
+      if (topic.isEmpty()) {
+        faults.add(new Fault("contents", "content.unknown", text));
+      }
+      topic.ifPresent(found::add);
+    }
+    return found;
+  }
+
   private Set<PartnerId> partners(Wanted wanted, List<Fault> faults) {
     Set<PartnerId> found = new LinkedHashSet<>();
     for (String text : wanted.partners()) {
-      Optional<PartnerId> partner =
-          Units.uuid(text)
-              .map(PartnerId::new)
-              .or(() -> partners.findByCode(text.strip(), wanted.to()).map(Partner::id));
+      Optional<PartnerId> partner = named.partner(text, wanted.to());
       if (partner.isEmpty()) {
         faults.add(new Fault("partners", "partner.unknown", text));
       }

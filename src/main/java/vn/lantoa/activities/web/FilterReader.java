@@ -18,10 +18,9 @@ import vn.lantoa.activities.Status;
 import vn.lantoa.organisation.AreaId;
 import vn.lantoa.organisation.AreaKind;
 import vn.lantoa.organisation.Geography;
-import vn.lantoa.organisation.Partner;
 import vn.lantoa.organisation.PartnerId;
-import vn.lantoa.organisation.Partners;
 import vn.lantoa.organisation.UnitId;
+import vn.lantoa.policy.ContentTopicId;
 import vn.lantoa.policy.Taxonomies;
 import vn.lantoa.shared.DayRange;
 import vn.lantoa.shared.web.Refusal;
@@ -38,15 +37,14 @@ class FilterReader {
   private final Units units;
   private final Geography geography;
   private final Taxonomies taxonomies;
-  private final Partners partners;
+  private final Named named;
   private final Clock clock;
 
-  FilterReader(
-      Units units, Geography geography, Taxonomies taxonomies, Partners partners, Clock clock) {
+  FilterReader(Units units, Geography geography, Taxonomies taxonomies, Named named, Clock clock) {
     this.units = units;
     this.geography = geography;
     this.taxonomies = taxonomies;
-    this.partners = partners;
+    this.named = named;
     this.clock = clock;
   }
 
@@ -62,7 +60,8 @@ class FilterReader {
         status(input.value("status")),
         assignment(input.value("assignment")),
         input.value("q"),
-        partner(input.value("partner"), days));
+        partner(input.value("partner"), days),
+        content(input.value("content")));
   }
 
   private static @Nullable DayRange days(ListInput input) {
@@ -187,10 +186,17 @@ class FilterReader {
     }
     LocalDate today = LocalDate.now(clock);
     LocalDate on = days == null || days.last().isAfter(today) ? today : days.last();
-    return Units.uuid(text)
-        .map(PartnerId::new)
-        .or(() -> partners.findByCode(text, on).map(Partner::id))
+    return named
+        .partner(text, on)
         .orElseThrow(() -> wrong("partner", "activities.partner.unknown", text));
+  }
+
+  private @Nullable ContentTopicId content(String text) {
+    return text.isEmpty()
+        ? null
+        : named
+            .content(text)
+            .orElseThrow(() -> wrong("content", "activities.content.unknown", text));
   }
 
   private int policyAreas(List<String> codes) {

@@ -18,10 +18,9 @@ import vn.lantoa.organisation.AreaKind;
 import vn.lantoa.organisation.Geography;
 import vn.lantoa.organisation.Partition;
 import vn.lantoa.organisation.Partitions;
-import vn.lantoa.organisation.Partner;
 import vn.lantoa.organisation.PartnerId;
-import vn.lantoa.organisation.Partners;
 import vn.lantoa.policy.Audience;
+import vn.lantoa.policy.ContentTopicId;
 import vn.lantoa.policy.Form;
 import vn.lantoa.policy.PolicyArea;
 import vn.lantoa.policy.Taxonomies;
@@ -35,7 +34,7 @@ class FilterWords {
   private final Units units;
   private final Taxonomies taxonomies;
   private final Geography geography;
-  private final Partners partners;
+  private final Named named;
   private final Partitions partitions;
   private final MessageSource messages;
   private final Clock clock;
@@ -44,14 +43,14 @@ class FilterWords {
       Units units,
       Taxonomies taxonomies,
       Geography geography,
-      Partners partners,
+      Named named,
       Partitions partitions,
       MessageSource messages,
       Clock clock) {
     this.units = units;
     this.taxonomies = taxonomies;
     this.geography = geography;
-    this.partners = partners;
+    this.named = named;
     this.partitions = partitions;
     this.messages = messages;
     this.clock = clock;
@@ -80,15 +79,19 @@ class FilterWords {
         input,
         "partner",
         value -> t("activities.list.partner", locale, partnerName(filter, value)));
+    say(words, input, "content", value -> contentName(filter, locale));
     say(words, input, "q", value -> t("activities.list.text", locale, value));
     return words;
   }
 
   private String partnerName(ActivityFilter filter, String typed) {
     PartnerId partner = filter.partner();
-    return partner == null
-        ? typed
-        : partners.find(partner, LocalDate.now(clock)).map(Partner::name).orElse(typed);
+    return partner == null ? typed : named.nameOf(partner, LocalDate.now(clock)).orElse(typed);
+  }
+
+  private String contentName(ActivityFilter filter, Locale locale) {
+    ContentTopicId content = filter.content();
+    return content == null ? "" : named.nameOf(content, locale).orElse("");
   }
 
   private String unit(ActivityFilter.Who who, Locale locale) {

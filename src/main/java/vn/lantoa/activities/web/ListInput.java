@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param policyArea codes with commas between
 /// @param audience codes with commas between
 /// @param partner code, or id
+/// @param content code, or id, of a content topic
 /// @param q words of the title
 /// @param sort `oldest`, else the newest day first
 public record ListInput(
@@ -34,6 +35,7 @@ public record ListInput(
     @Nullable String status,
     @Nullable String assignment,
     @Nullable String partner,
+    @Nullable String content,
     @Nullable String q,
     @Nullable String sort) {
   /// The address of the list, without a page number.
@@ -62,6 +64,7 @@ public record ListInput(
     put(asked, "status", status);
     put(asked, "assignment", assignment);
     put(asked, "partner", partner);
+    put(asked, "content", content);
     put(asked, "q", q);
     put(asked, "sort", sort);
     return asked;

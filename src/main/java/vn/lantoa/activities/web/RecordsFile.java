@@ -37,7 +37,8 @@ final class RecordsFile {
     "audiences",
     "title",
     "note",
-    "partners"
+    "partners",
+    "contents"
   };
 
   private final Map<String, Form> forms;
@@ -85,6 +86,10 @@ final class RecordsFile {
         harmless(
             activity.names().partners().stream()
                 .map(Activity.PartnerName::code)
+                .collect(Collectors.joining(" "))),
+        harmless(
+            activity.names().contents().stream()
+                .map(Activity.ContentName::code)
                 .collect(Collectors.joining(" "))));
   }
 

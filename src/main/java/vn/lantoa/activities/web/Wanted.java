@@ -12,6 +12,7 @@ import vn.lantoa.activities.ActivityFacts;
 /// @param area code of a commune on the last day, or id; empty for none
 /// @param station code on the last day, or id; empty for none
 /// @param partners codes on the last day, or ids
+/// @param contents codes or ids of content topics
 record Wanted(
     String unit,
     String form,
@@ -25,4 +26,5 @@ record Wanted(
     String title,
     String note,
     @Nullable UUID assignment,
-    List<String> partners) {}
+    List<String> partners,
+    List<String> contents) {}

@@ -13,14 +13,17 @@ import vn.lantoa.directives.Clause;
 import vn.lantoa.directives.ClauseId;
 import vn.lantoa.directives.ClauseKind;
 import vn.lantoa.directives.DirectiveId;
+import vn.lantoa.directives.internal.gates.Proposals;
 
 /// Clauses and whom they mean.
 @Repository
 class ClauseRows {
   private final JdbcClient jdbc;
+  private final Proposals proposals;
 
-  ClauseRows(JdbcClient jdbc) {
+  ClauseRows(JdbcClient jdbc, Proposals proposals) {
     this.jdbc = jdbc;
+    this.proposals = proposals;
   }
 
   List<Clause> of(DirectiveId directive) {
@@ -105,6 +108,7 @@ class ClauseRows {
             .single();
     ClauseId clause = new ClauseId(id);
     addAddressees(clause, content.addressees());
+    proposals.follow(clause, content.gate());
     return clause;
   }
 
@@ -123,6 +127,7 @@ class ClauseRows {
         .param("id", clause.value())
         .update();
     addAddressees(clause, content.addressees());
+    proposals.follow(clause, content.gate());
   }
 
   void remove(ClauseId clause) {

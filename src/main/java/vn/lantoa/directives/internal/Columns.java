@@ -10,27 +10,27 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Columns that may be null, and arrays, as the database gives them.
-final class Columns {
+public final class Columns {
   private Columns() {}
 
-  static @Nullable LocalDate day(ResultSet rs, String column) throws SQLException {
+  public static @Nullable LocalDate day(ResultSet rs, String column) throws SQLException {
     return rs.getObject(column, LocalDate.class);
   }
 
-  static @Nullable Instant moment(ResultSet rs, String column) throws SQLException {
+  public static @Nullable Instant moment(ResultSet rs, String column) throws SQLException {
     OffsetDateTime at = rs.getObject(column, OffsetDateTime.class);
     return at == null ? null : at.toInstant();
   }
 
-  static OffsetDateTime utc(Instant moment) {
+  public static OffsetDateTime utc(Instant moment) {
     return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
   }
 
-  static List<String> texts(ResultSet rs, String column) throws SQLException {
+  public static List<String> texts(ResultSet rs, String column) throws SQLException {
     return List.of((String[]) rs.getArray(column).getArray());
   }
 
-  static String[] array(java.util.Collection<String> texts) {
+  public static String[] array(java.util.Collection<String> texts) {
     return texts.toArray(String[]::new);
   }
 }

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lantoa.directives.DirectiveId;
 import vn.lantoa.directives.Directives;
+import vn.lantoa.directives.internal.work.StateRule;
 import vn.lantoa.shared.Slice;
 import vn.lantoa.shared.VietnameseText;
 
@@ -54,15 +55,16 @@ class DirectiveLines {
                 cross join lateral (
                   select count(*) as assignments,
                     count(a.acknowledged_at) as acknowledged,
-                    count(*) filter (where a.due_on < :today and a.done_on is null) as overdue
+                    count(*) filter (where %s) as overdue
                   from directives.assignment a
+                  join directives.clause c on c.id = a.clause_id
                   where a.directive_id = d.id and %s
                 ) work
                 where %s
                 order by d.state, d.issued_on desc nulls first, d.id desc
                 limit :size offset :offset
                 """
-                    .formatted(Sight.OF_ASSIGNMENT, WHERE))
+                    .formatted(StateRule.OVERDUE, Sight.OF_ASSIGNMENT, WHERE))
             .params(values)
             .param("today", today)
             .param("size", size)

@@ -11,6 +11,7 @@ import vn.lantoa.directives.DirectiveIssued;
 import vn.lantoa.directives.Directives.FanOut;
 import vn.lantoa.directives.Directives.IssueOrder;
 import vn.lantoa.directives.Directives.Issuing;
+import vn.lantoa.directives.internal.work.Handouts;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.WorkingCalendar;
 import vn.lantoa.shared.Audit;
@@ -22,7 +23,7 @@ class Issuer {
 
   private final FanOuts fanOuts;
   private final DirectiveRows rows;
-  private final AssignmentRows assignments;
+  private final Handouts handouts;
   private final WorkingCalendar calendar;
   private final Sights sights;
   private final Audit audit;
@@ -31,14 +32,14 @@ class Issuer {
   Issuer(
       FanOuts fanOuts,
       DirectiveRows rows,
-      AssignmentRows assignments,
+      Handouts handouts,
       WorkingCalendar calendar,
       Sights sights,
       Audit audit,
       ApplicationEventPublisher events) {
     this.fanOuts = fanOuts;
     this.rows = rows;
-    this.assignments = assignments;
+    this.handouts = handouts;
     this.calendar = calendar;
     this.sights = sights;
     this.audit = audit;
@@ -82,11 +83,11 @@ class Issuer {
     LocalDate today = sights.today();
     LocalDate acknowledgeBy = calendar.plusWorkingDays(today, order.acknowledgeWithinDays());
     int made =
-        assignments.insert(
+        handouts.give(
             directive.id(),
             meant.units(),
             fanOuts.heirsOf(meant, today),
-            new AssignmentRows.Terms(order.dueOn(), acknowledgeBy));
+            new Handouts.Terms(order.dueOn(), acknowledgeBy));
     rows.issue(directive.id(), viewer.account(), order.dueOn(), acknowledgeBy);
     Map<String, Object> details = new HashMap<>();
     details.put("assignments", made);

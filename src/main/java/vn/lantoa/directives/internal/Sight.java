@@ -7,9 +7,9 @@ import java.util.List;
 /// @param everywhere all issued directives and all assignments
 /// @param drafts drafts too
 /// @param units whose assignments are seen where not everything is
-record Sight(boolean everywhere, boolean drafts, List<String> units) {
+public record Sight(boolean everywhere, boolean drafts, List<String> units) {
   /// Holds for a directive `d` that may be seen.
-  static final String OF_DIRECTIVE =
+  public static final String OF_DIRECTIVE =
       """
       (d.state = 'ISSUED' or :drafts)
       and (:everywhere or exists (
@@ -20,14 +20,14 @@ record Sight(boolean everywhere, boolean drafts, List<String> units) {
       """;
 
   /// Holds for an assignment `a` that may be seen.
-  static final String OF_ASSIGNMENT =
+  public static final String OF_ASSIGNMENT =
       """
       (:everywhere or a.unit_id = any(cast(:units as uuid[]))
         or a.held_by = any(cast(:units as uuid[])))
       """;
 
   /// Units as an array literal of the database.
-  String unitArray() {
+  public String unitArray() {
     return "{" + String.join(",", units) + "}";
   }
 }

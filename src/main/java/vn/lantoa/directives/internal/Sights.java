@@ -2,6 +2,7 @@ package vn.lantoa.directives.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.lantoa.identity.Ability;
@@ -11,7 +12,7 @@ import vn.lantoa.organisation.UnitId;
 
 /// Who sees what of directives, and who may do what with them.
 @Component
-class Sights {
+public class Sights {
   private final Access access;
   private final Clock clock;
 
@@ -20,7 +21,8 @@ class Sights {
     this.clock = clock;
   }
 
-  Sight of(Viewer viewer) {
+  /// What the viewer may see.
+  public Sight of(Viewer viewer) {
     boolean everywhere = access.mayEverywhere(viewer, Ability.READ);
     List<String> units =
         everywhere
@@ -29,15 +31,23 @@ class Sights {
     return new Sight(everywhere, mayDirect(viewer), units);
   }
 
-  boolean mayDirect(Viewer viewer) {
+  /// Whether the viewer directs the whole agency.
+  public boolean mayDirect(Viewer viewer) {
     return access.mayEverywhere(viewer, Ability.DIRECT);
   }
 
-  boolean mayAcknowledge(Viewer viewer, UnitId unit) {
+  /// Whether the viewer answers for the unit.
+  public boolean mayAcknowledge(Viewer viewer, UnitId unit) {
     return access.may(viewer, Ability.ACKNOWLEDGE, unit, today());
   }
 
-  LocalDate today() {
+  /// The agency's day.
+  public LocalDate today() {
     return LocalDate.now(clock);
+  }
+
+  /// The agency's zone.
+  public ZoneId zone() {
+    return clock.getZone();
   }
 }

@@ -5,7 +5,7 @@ import vn.lantoa.directives.Assignments;
 import vn.lantoa.shared.Slice;
 import vn.lantoa.shared.web.Page;
 
-/// @param show `open`, `overdue`, `standing` or `all`
+/// @param show `open`, `overdue`, `standing`, `waiting` or `all`
 /// @param directive id of the only directive that is listed; null for all
 /// @param unit code or id of the only unit that is listed; empty for all
 public record AssignmentListPage(

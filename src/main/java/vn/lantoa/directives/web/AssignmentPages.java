@@ -50,6 +50,7 @@ class AssignmentPages {
         switch (show) {
           case "overdue" -> WorkState.OPEN_OVERDUE;
           case "standing" -> WorkState.STANDING;
+          case "waiting" -> WorkState.WAITING;
           default -> null;
         };
     boolean all = show.equals("all");
@@ -84,7 +85,8 @@ class AssignmentPages {
     return switch (assignments.acknowledge(viewer, new AssignmentId(id))) {
       case Answer.Given(var given) -> "redirect:/assignments/" + id + "?done=acknowledged";
       case Answer.Forbidden() -> throw Refusal.forbidden();
-      case Answer.Absent(), Answer.Standing(), Answer.DayWrong() -> throw Refusal.absent();
+      case Answer.Absent _, Answer.Standing _, Answer.DayWrong _, Answer.Waiting _, Answer.Over _ ->
+          throw Refusal.absent();
     };
   }
 
@@ -98,6 +100,8 @@ class AssignmentPages {
     return switch (assignments.complete(viewer, new AssignmentId(id), day.get())) {
       case Answer.Given(var given) -> "redirect:/assignments/" + id + "?done=completed";
       case Answer.DayWrong() -> wrongDay(viewer, id, doneOn, "directives.wrong.doneOn");
+      case Answer.Waiting() -> wrongDay(viewer, id, doneOn, "directives.wrong.waiting");
+      case Answer.Over() -> wrongDay(viewer, id, doneOn, "directives.wrong.over");
       case Answer.Forbidden() -> throw Refusal.forbidden();
       case Answer.Absent(), Answer.Standing() -> throw Refusal.absent();
     };

@@ -17,6 +17,7 @@ import vn.lantoa.directives.AssignmentId;
 import vn.lantoa.directives.Assignments;
 import vn.lantoa.directives.Assignments.Answer;
 import vn.lantoa.directives.DirectiveId;
+import vn.lantoa.directives.Ending;
 import vn.lantoa.directives.WorkState;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.shared.Slice;
@@ -39,6 +40,7 @@ class AssignmentsApi {
   /// @param workingDaysLeft through the due day, negative when it has passed; null when there is
   ///   none
   /// @param reportedThrough last day that recorded activities reach to
+  /// @param ended why it ended without being done; null otherwise
   record AssignmentAnswer(
       UUID id,
       UUID directive,
@@ -54,7 +56,8 @@ class AssignmentsApi {
       LocalDate acknowledgeBy,
       @Nullable Instant acknowledgedAt,
       WorkState state,
-      @Nullable LocalDate reportedThrough) {
+      @Nullable LocalDate reportedThrough,
+      @Nullable Ending ended) {
     static AssignmentAnswer of(Assignments.Assignment assignment) {
       Assignments.AssignmentSummary summary = assignment.summary();
       return new AssignmentAnswer(
@@ -72,7 +75,8 @@ class AssignmentsApi {
           assignment.acknowledgeBy(),
           assignment.acknowledgedAt(),
           summary.state(),
-          assignment.reportedThrough());
+          assignment.reportedThrough(),
+          assignment.ended());
     }
   }
 
@@ -119,7 +123,8 @@ class AssignmentsApi {
     return switch (assignments.acknowledge(viewer, new AssignmentId(id))) {
       case Answer.Given(var given) -> AssignmentAnswer.of(given);
       case Answer.Forbidden() -> throw Refusal.forbidden();
-      case Answer.Absent(), Answer.Standing(), Answer.DayWrong() -> throw Refusal.absent();
+      case Answer.Absent _, Answer.Standing _, Answer.DayWrong _, Answer.Waiting _, Answer.Over _ ->
+          throw Refusal.absent();
     };
   }
 }

@@ -1,7 +1,10 @@
 package vn.lantoa.directives.web;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.lantoa.directives.Assignments;
 import vn.lantoa.directives.WorkState;
 import vn.lantoa.shared.web.Page;
@@ -33,16 +36,19 @@ public record DirectiveProgressPage(Assignments.Progress progress, String only, 
     return totals.getOrDefault(state, 0L);
   }
 
-  /// States that need a place in the legend.
+  /// States that need a place in the legend: the four of dated work where any is dated, the others
+  /// where they occur.
   public List<WorkState> states() {
-    boolean standing = total(WorkState.STANDING) > 0;
-    return standing
-        ? List.of(WorkState.STANDING)
-        : List.of(
+    Set<WorkState> dated =
+        EnumSet.of(
             WorkState.DONE_ON_TIME,
             WorkState.DONE_LATE,
             WorkState.OPEN_IN_TIME,
             WorkState.OPEN_OVERDUE);
+    boolean anyDated = dated.stream().anyMatch(state -> total(state) > 0);
+    return Arrays.stream(WorkState.values())
+        .filter(state -> total(state) > 0 || (anyDated && dated.contains(state)))
+        .toList();
   }
 
   /// Class of the colour of a state.
@@ -50,8 +56,9 @@ public record DirectiveProgressPage(Assignments.Progress progress, String only, 
     return switch (state) {
       case DONE_ON_TIME -> "met";
       case DONE_LATE -> "part";
-      case OPEN_IN_TIME, STANDING -> "wait";
+      case OPEN_IN_TIME, STANDING, WAITING -> "wait";
       case OPEN_OVERDUE -> "miss";
+      case ENDED -> "over";
     };
   }
 
@@ -63,6 +70,8 @@ public record DirectiveProgressPage(Assignments.Progress progress, String only, 
       case OPEN_IN_TIME -> "○";
       case OPEN_OVERDUE -> "✕";
       case STANDING -> "↻";
+      case WAITING -> "◷";
+      case ENDED -> "⊘";
     };
   }
 }

@@ -102,6 +102,7 @@ class AccountPages {
   @PostMapping("/account/password")
   Object changePassword(
       Viewer viewer,
+      HttpSession session,
       @RequestParam(defaultValue = "") String old,
       @RequestParam(defaultValue = "") String wanted,
       @RequestParam(defaultValue = "") String again) {
@@ -110,7 +111,11 @@ class AccountPages {
       return Rendered.refused(new PasswordPage("again", "identity.password.differs", must));
     }
     return switch (accounts.changePassword(viewer, old, wanted)) {
-      case Accounts.PasswordChange.Changed() -> "redirect:/account?done=password";
+      case Accounts.PasswordChange.Changed() -> {
+        // Whoever knew the old one is out.
+        sessions.endOthers(viewer, session.getId());
+        yield "redirect:/account?done=password";
+      }
       case Accounts.PasswordChange.OldOneWrong() ->
           Rendered.refused(new PasswordPage("old", "identity.password.old.wrong", must));
       case Accounts.PasswordChange.NewOneWeak(PasswordRules.Weakness weakness) ->

@@ -31,6 +31,7 @@ public final class Chrome {
   /// What the frame takes from the request.
   ///
   /// @param path path and query of the page, to come back to after a change of language
+  /// @param unread lines that wait in the person's inbox
   record Request(
       Locale locale,
       ZoneId zone,
@@ -40,6 +41,7 @@ public final class Chrome {
       String path,
       boolean demo,
       CurrentPerson.@Nullable Person person,
+      long unread,
       List<NavigationEntry> navigation) {}
 
   /// Name and value of the hidden field against forged requests.
@@ -130,6 +132,11 @@ public final class Chrome {
 
   public Optional<CurrentPerson.Person> person() {
     return Optional.ofNullable(request.person());
+  }
+
+  /// Lines that wait in the person's inbox.
+  public long unread() {
+    return request.unread();
   }
 
   public List<NavigationEntry> navigation() {

@@ -22,6 +22,7 @@ class Chromes {
   private final Environment environment;
   private final CurrentPerson people;
   private final LocaleResolver locales;
+  private final ObjectProvider<UnreadCount> unread;
   private final List<NavigationEntry> entries;
 
   Chromes(
@@ -30,12 +31,14 @@ class Chromes {
       Environment environment,
       CurrentPerson people,
       LocaleResolver localeResolver,
+      ObjectProvider<UnreadCount> unread,
       ObjectProvider<NavigationEntry> entries) {
     this.messages = messages;
     this.clock = clock;
     this.environment = environment;
     this.people = people;
     this.locales = localeResolver;
+    this.unread = unread;
     this.entries =
         entries.stream().sorted(Comparator.comparingInt(NavigationEntry::order)).toList();
   }
@@ -54,7 +57,13 @@ class Chromes {
             pathOf(request),
             environment.isDemo(),
             person.orElse(null),
+            person.map(this::unreadOf).orElse(0L),
             person.map(p -> entries.stream().filter(e -> e.isFor(p)).toList()).orElse(List.of())));
+  }
+
+  private long unreadOf(CurrentPerson.Person person) {
+    UnreadCount count = unread.getIfAvailable();
+    return count == null ? 0 : count.of(person.actor());
   }
 
   private static Chrome.Csrf csrfOf(HttpServletRequest request) {

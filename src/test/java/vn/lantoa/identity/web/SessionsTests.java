@@ -64,6 +64,27 @@ final class SessionsTests {
   }
 
   @Test
+  void newPasswordEndsTheOtherSessions() {
+    Viewer clerk = new People(accounts, organisation).at("12", Role.PROVINCIAL_OFFICER);
+    here.signIn(clerk.name(), People.PASSWORD);
+    elsewhere.signIn(clerk.name(), People.PASSWORD);
+    String wanted = "mưa chiều trên phá";
+    Page refused =
+        here.submit(
+            here.get("/account/password"),
+            "main form",
+            Map.of("old", "không phải", "wanted", wanted, "again", wanted));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(isSignedIn(elsewhere)).isTrue();
+    here.submit(
+        here.get("/account/password"),
+        "main form",
+        Map.of("old", People.PASSWORD, "wanted", wanted, "again", wanted));
+    assertThat(isSignedIn(here)).isTrue();
+    assertThat(isSignedIn(elsewhere)).isFalse();
+  }
+
+  @Test
   void allSessionsEndThisOneToo() {
     long before = ended();
     Page done = here.follow(here.submit(here.get("/account"), "form[action$=/end-all]", Map.of()));

@@ -1,0 +1,46 @@
+package vn.lantoa.activities.web;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.lantoa.organisation.Partner;
+import vn.lantoa.organisation.PartnerId;
+import vn.lantoa.organisation.Partners;
+import vn.lantoa.policy.ContentTopic;
+import vn.lantoa.policy.ContentTopicId;
+import vn.lantoa.policy.ContentTopics;
+
+/// Finds partners and content topics by code or id, and says what they are called.
+@Component
+class Named {
+  private final Partners partners;
+  private final ContentTopics topics;
+
+  Named(Partners partners, ContentTopics topics) {
+    this.partners = partners;
+    this.topics = topics;
+  }
+
+  Optional<PartnerId> partner(String codeOrId, LocalDate on) {
+    return Units.uuid(codeOrId)
+        .map(PartnerId::new)
+        .or(() -> partners.findByCode(codeOrId.strip(), on).map(Partner::id));
+  }
+
+  Optional<String> nameOf(PartnerId partner, LocalDate on) {
+    return partners.find(partner, on).map(Partner::name);
+  }
+
+  Optional<ContentTopicId> content(String codeOrId) {
+    return Units.uuid(codeOrId)
+        .map(ContentTopicId::new)
+        .flatMap(topics::find)
+        .or(() -> topics.findByCode(codeOrId.strip()))
+        .map(ContentTopic::id);
+  }
+
+  Optional<String> nameOf(ContentTopicId content, Locale locale) {
+    return topics.find(content).map(topic -> topic.label(locale));
+  }
+}

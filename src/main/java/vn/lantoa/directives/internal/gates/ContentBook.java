@@ -1,0 +1,59 @@
+package vn.lantoa.directives.internal.gates;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lantoa.directives.AssignmentId;
+import vn.lantoa.directives.Assignments;
+import vn.lantoa.directives.Contents;
+import vn.lantoa.directives.CoveredContent;
+import vn.lantoa.directives.internal.Sights;
+import vn.lantoa.identity.Viewer;
+
+/// [Contents] over the database.
+@Service
+class ContentBook implements Contents {
+  private final ContentRows rows;
+  private final Coverage coverage;
+  private final Sights sights;
+
+  ContentBook(ContentRows rows, Coverage coverage, Sights sights) {
+    this.rows = rows;
+    this.coverage = coverage;
+    this.sights = sights;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Map<AssignmentId, List<CoveredContent>> coveredBy(
+      Viewer viewer, Collection<AssignmentId> assignments) {
+    List<ContentRows.Meant> meant = rows.clausesOf(sights.of(viewer), assignments);
+    Map<UUID, Letter> letters =
+        rows.letters(meant.stream().map(ContentRows.Meant::directive).collect(Collectors.toSet()));
+    Map<AssignmentId, List<CoveredContent>> covered = new HashMap<>();
+    for (ContentRows.Meant one : meant) {
+      Letter letter = Objects.requireNonNull(letters.get(one.directive()));
+      covered.put(one.assignment(), letter.coveredBy(one.clause()));
+    }
+    return covered;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<CoveredContent> heldBack(Evidence evidence) {
+    Assignments.Claim claim = evidence.claim();
+    AssignmentId assignment = evidence.assignment();
+    if (assignment == null) {
+      return coverage.heldBack(claim.contents(), claim.day());
+    }
+    return rows.clauseOf(assignment)
+        .map(clause -> coverage.heldBack(clause, claim.contents(), claim.day()))
+        .orElse(List.of());
+  }
+}

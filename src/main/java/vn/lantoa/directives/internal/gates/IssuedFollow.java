@@ -1,0 +1,31 @@
+package vn.lantoa.directives.internal.gates;
+
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import vn.lantoa.directives.DirectiveIssued;
+import vn.lantoa.policy.ContentTopics;
+
+/// Makes content topics of the content clauses of a directive, and sets what waits, in the
+/// transaction that issues it.
+@Component
+class IssuedFollow {
+  private final IssuedRows rows;
+  private final ContentTopics topics;
+  private final Keeper keeper;
+
+  IssuedFollow(IssuedRows rows, ContentTopics topics, Keeper keeper) {
+    this.keeper = keeper;
+    this.rows = rows;
+    this.topics = topics;
+  }
+
+  @EventListener
+  void on(DirectiveIssued issued) {
+    IssuedRows.Head head = rows.head(issued.directive());
+    List<ContentTopics.Clause> clauses = rows.contentsOf(issued.directive());
+    topics.open(
+        head.by(), new ContentTopics.Document(head.label(), head.code(), head.issuedOn(), clauses));
+    keeper.keep(issued.directive());
+  }
+}

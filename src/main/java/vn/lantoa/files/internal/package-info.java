@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lantoa.files.internal;
+
+import org.jspecify.annotations.NullMarked;

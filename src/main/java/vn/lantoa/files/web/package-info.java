@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lantoa.files.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lantoa.notifications.internal;
+
+import org.jspecify.annotations.NullMarked;

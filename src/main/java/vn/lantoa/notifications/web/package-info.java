@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lantoa.notifications.web;
+
+import org.jspecify.annotations.NullMarked;

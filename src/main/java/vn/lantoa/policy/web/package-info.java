@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lantoa.policy.web;
+
+import org.jspecify.annotations.NullMarked;
