@@ -17,8 +17,19 @@ final class Annexes {
   /// Folded names of things that are attached and are no type of official document.
   private static final List<String> OTHERS =
       List.of(
-          "noi quy", "dieu le", "kich ban", "de cuong", "bang", "lich", "bo tieu chi", "quy trinh",
-          "noi dung", "phan cong", "tai lieu", "tien do", "ma tran");
+          "noi quy",
+          "dieu le",
+          "kich ban",
+          "de cuong",
+          "bang",
+          "lich",
+          "bo tieu chi",
+          "quy trinh",
+          "noi dung",
+          "phan cong",
+          "tai lieu",
+          "tien do",
+          "ma tran");
 
   private static final int TITLE_REACH = 8;
 

@@ -83,7 +83,11 @@ final class Body {
 
   /// The bullet that stands highest: the one that is used first.
   private static char firstBullet(List<Paragraph> paragraphs) {
-    return paragraphs.stream().filter(Paragraph::isBullet).findFirst().map(Body::markOf).orElse('-');
+    return paragraphs.stream()
+        .filter(Paragraph::isBullet)
+        .findFirst()
+        .map(Body::markOf)
+        .orElse('-');
   }
 
   private static char markOf(Paragraph bullet) {

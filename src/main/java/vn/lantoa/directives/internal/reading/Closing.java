@@ -38,7 +38,12 @@ final class Closing {
 
   private static final List<String> PARTING =
       List.of(
-          "tren day la", "nhan duoc", "trong qua trinh", "rat mong", "tran trong", "yeu cau thu truong");
+          "tren day la",
+          "nhan duoc",
+          "trong qua trinh",
+          "rat mong",
+          "tran trong",
+          "yeu cau thu truong");
 
   private static final Pattern APPEAL =
       Pattern.compile(
@@ -51,8 +56,8 @@ final class Closing {
               + "|thong bao|chuong trinh|nghi quyet|cong dien|ket luan|de an|phuong an|quy che"
               + "|quy dinh|bao cao) (?:lien nganh )?nay(?![a-z])");
 
-  /// A last sentence that only takes its leave, whoever speaks in it: "… trân trọng cảm ơn",
-  /// "… thông báo để các đơn vị biết, thực hiện".
+  /// A last sentence that only takes its leave, whoever speaks in it: "… trân trọng cảm ơn", "…
+  /// thông báo để các đơn vị biết, thực hiện".
   private static final Pattern LEAVE =
       Pattern.compile(
           "^.{0,200}(?:tran trong (?:bao cao|cam on|de nghi|thong bao)|rat mong nhan duoc"

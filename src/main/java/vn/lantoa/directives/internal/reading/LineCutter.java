@@ -21,11 +21,13 @@ final class LineCutter {
 
   /// "Nơi nhận: GIÁM ĐỐC" and "- Như trên; GIÁM ĐỐC": the list and the signature on one line.
   private static final Pattern LIST_THEN_OFFICE =
-      Pattern.compile("^(?:Nơi nhận ?:?|[-–][^\\n]{2,80}?(?:[;,)]|(?<=\\p{Ll})\\.))\\s+(?=\\p{Lu}[\\p{Lu}. ,/-]{5,60}$)");
+      Pattern.compile(
+          "^(?:Nơi nhận ?:?|[-–][^\\n]{2,80}?(?:[;,)]|(?<=\\p{Ll})\\.))\\s+(?=\\p{Lu}[\\p{Lu}. ,/-]{5,60}$)");
 
   /// "- Lưu: VT, VP. Nguyễn Văn A".
   private static final Pattern ARCHIVE_THEN_NAME =
-      Pattern.compile("^[-–] ?Lưu[^\\n]{1,60}?[.;)] +(?=\\p{Lu}\\p{Ll}+(?: \\p{Lu}[\\p{Ll}'’-]+){1,4}$)");
+      Pattern.compile(
+          "^[-–] ?Lưu[^\\n]{1,60}?[.;)] +(?=\\p{Lu}\\p{Ll}+(?: \\p{Lu}[\\p{Ll}'’-]+){1,4}$)");
 
   private final String raw;
   private final String key;
@@ -81,7 +83,8 @@ final class LineCutter {
 
   private void addBehind(TreeSet<Integer> cuts, Pattern column) {
     char first = raw.charAt(0);
-    @Nullable Matcher list = first == '-' || first == '–' || first == 'N' ? column.matcher(raw) : null;
+    @Nullable Matcher list =
+        first == '-' || first == '–' || first == 'N' ? column.matcher(raw) : null;
     if (list != null && list.find()) {
       cuts.add(list.end());
     }

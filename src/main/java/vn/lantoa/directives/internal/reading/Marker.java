@@ -46,7 +46,8 @@ record Marker(Style style, List<Integer> numbers, String label, String rest) {
       Pattern.compile("^([IVX]{1,6})\\s?[./):–-](?![\\p{L}\\d])\\s?");
   private static final Pattern PART = Pattern.compile("^([A-HK])\\s?[.)/](?![\\p{L}\\d])\\s?");
   private static final Pattern DECIMAL =
-      Pattern.compile("^(\\d{1,2}+(?:\\.\\d{1,2}+){0,4}+)(\\s?(?:[./):]|[–-](?!\\s?\\d))?+)(?!\\d)\\s?");
+      Pattern.compile(
+          "^(\\d{1,2}+(?:\\.\\d{1,2}+){0,4}+)(\\s?(?:[./):]|[–-](?!\\s?\\d))?+)(?!\\d)\\s?");
   private static final Pattern PARENTHESIS =
       Pattern.compile("^\\(([1-9]\\d?|[a-zđ])\\)\\s?(?=\\p{Lu})");
   private static final Pattern LETTER = Pattern.compile("^([a-zđ])\\s?[)./-](?=\\s|\\p{Lu}|$)\\s?");
@@ -91,7 +92,8 @@ record Marker(Style style, List<Integer> numbers, String label, String rest) {
       return Optional.empty();
     }
     @Nullable String word = matcher.group("word");
-    int number = word == null ? number(matcher) : 1 + ORDINALS.indexOf(word.toLowerCase(Locale.ROOT));
+    int number =
+        word == null ? number(matcher) : 1 + ORDINALS.indexOf(word.toLowerCase(Locale.ROOT));
     if (number == 0) {
       return Optional.empty();
     }

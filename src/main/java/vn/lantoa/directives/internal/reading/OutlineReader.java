@@ -76,7 +76,9 @@ final class OutlineReader {
   private void close(Marker marker) {
     Optional<Node> sibling = sibling(marker);
     while (!open.isEmpty()
-        && (sibling.isPresent() ? open.contains(sibling.get()) : isClosedBy(open.getFirst(), marker))) {
+        && (sibling.isPresent()
+            ? open.contains(sibling.get())
+            : isClosedBy(open.getFirst(), marker))) {
       open.removeFirst();
     }
   }

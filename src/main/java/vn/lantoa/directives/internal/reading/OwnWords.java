@@ -39,7 +39,9 @@ final class OwnWords {
       }
     }
     String key = " " + Fold.key(text.toString()) + " ";
-    return key.length() == text.length() ? new OwnWords(text.toString(), key) : new OwnWords("", "");
+    return key.length() == text.length()
+        ? new OwnWords(text.toString(), key)
+        : new OwnWords("", "");
   }
 
   /// @param printed a body as the letterhead prints it
@@ -113,8 +115,8 @@ final class OwnWords {
     }
   }
 
-  /// Where the words stand behind a word of the same sentence, in small letters if they ever do;
-  /// -1 when nowhere. "Luật Bảo hiểm xã hội" says nothing of "bảo hiểm xã hội".
+  /// Where the words stand behind a word of the same sentence, in small letters if they ever do; -1
+  /// when nowhere. "Luật Bảo hiểm xã hội" says nothing of "bảo hiểm xã hội".
   private int within(String wanted) {
     int first = -1;
     for (int at = find(wanted, 0); at >= 0; at = find(wanted, at + 1)) {

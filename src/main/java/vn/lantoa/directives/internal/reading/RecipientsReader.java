@@ -16,7 +16,6 @@ final class RecipientsReader {
   private static final Pattern LABEL =
       Pattern.compile("^(?:kinh gui(?![a-z]) ?:?|[^.,;:]{3,90}? dien ?:)");
 
-
   private final Lines lines;
   private final Partition partition;
   private final List<String> names = new ArrayList<>();

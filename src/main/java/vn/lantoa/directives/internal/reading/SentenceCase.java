@@ -1,6 +1,5 @@
 package vn.lantoa.directives.internal.reading;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -11,7 +10,8 @@ import java.util.Set;
 final class SentenceCase {
 
   private static final Set<String> ABBREVIATIONS =
-      Set.of("BHXH", "BHYT", "UBND", "HĐND", "THCS", "THPT", "TP", "TP.", "TTYT", "PTDTBT", "LĐLĐ",
+      Set.of(
+          "BHXH", "BHYT", "UBND", "HĐND", "THCS", "THPT", "TP", "TP.", "TTYT", "PTDTBT", "LĐLĐ",
           "UBMTTQ", "BHTN", "BHTNLĐ", "UBKT", "BCĐ", "CNTT", "ASXH");
 
   private static final Set<String> PLACES =
@@ -21,17 +21,67 @@ final class SentenceCase {
 
   private static final Set<String> FIELDED =
       Set.of(
-          "bộ", "sở", "vụ", "cục", "phòng", "ban", "trung tâm", "tổng cục", "chi cục", "trường",
-          "bệnh viện", "viện", "học viện", "hội", "liên đoàn", "trạm", "đài", "báo", "tạp chí",
-          "ngân hàng", "kho bạc");
+          "bộ",
+          "sở",
+          "vụ",
+          "cục",
+          "phòng",
+          "ban",
+          "trung tâm",
+          "tổng cục",
+          "chi cục",
+          "trường",
+          "bệnh viện",
+          "viện",
+          "học viện",
+          "hội",
+          "liên đoàn",
+          "trạm",
+          "đài",
+          "báo",
+          "tạp chí",
+          "ngân hàng",
+          "kho bạc");
 
   private static final Set<String> TRADES =
       Set.of(
-          "cổ phần", "trách nhiệm", "nhiệm hữu", "hữu hạn", "một thành", "thành viên", "thương mại",
-          "dịch vụ", "sản xuất", "xuất nhập", "nhập khẩu", "xây dựng", "đầu tư", "phát triển",
-          "điện tử", "dệt may", "may mặc", "cơ khí", "thực phẩm", "dược phẩm", "giày da", "da giày",
-          "chế biến", "thủy sản", "nông sản", "cao su", "xi măng", "vận tải", "du lịch", "công nghệ",
-          "bảo hiểm", "môi trường", "điện lực", "cấp nước", "đô thị", "viễn thông", "bao bì");
+          "cổ phần",
+          "trách nhiệm",
+          "nhiệm hữu",
+          "hữu hạn",
+          "một thành",
+          "thành viên",
+          "thương mại",
+          "dịch vụ",
+          "sản xuất",
+          "xuất nhập",
+          "nhập khẩu",
+          "xây dựng",
+          "đầu tư",
+          "phát triển",
+          "điện tử",
+          "dệt may",
+          "may mặc",
+          "cơ khí",
+          "thực phẩm",
+          "dược phẩm",
+          "giày da",
+          "da giày",
+          "chế biến",
+          "thủy sản",
+          "nông sản",
+          "cao su",
+          "xi măng",
+          "vận tải",
+          "du lịch",
+          "công nghệ",
+          "bảo hiểm",
+          "môi trường",
+          "điện lực",
+          "cấp nước",
+          "đô thị",
+          "viễn thông",
+          "bao bì");
 
   private SentenceCase() {}
 
@@ -79,8 +129,8 @@ final class SentenceCase {
         : small;
   }
 
-  /// "Công ty Cổ phần Dệt may Sông Cái": behind a firm's form every word is a name, except the second
-  /// half of a trade.
+  /// "Công ty Cổ phần Dệt may Sông Cái": behind a firm's form every word is a name, except the
+  /// second half of a trade.
   private static boolean isTradeEnd(String[] words, int at) {
     return TRADES.contains(lower(words[at - 1]) + " " + lower(words[at]));
   }
@@ -102,8 +152,7 @@ final class SentenceCase {
     boolean secondary = word.equals("thông") && at > 0 && lower(words[at - 1]).equals("phổ");
     boolean school = word.equals("học") && at > 0 && lower(words[at - 1]).equals("tiểu");
     boolean lowerSchool = word.equals("sở") && at > 0 && lower(words[at - 1]).equals("cơ");
-    return !compound
-        && (PLACES.contains(word) || city || school || lowerSchool || secondary);
+    return !compound && (PLACES.contains(word) || city || school || lowerSchool || secondary);
   }
 
   /// "Sở Văn hóa, Thể thao và Du lịch": the word after the kind, a comma, a dash or "và".

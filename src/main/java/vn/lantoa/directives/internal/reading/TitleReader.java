@@ -97,7 +97,9 @@ final class TitleReader {
   /// Who decides: "GIÁM ĐỐC BẢO HIỂM XÃ HỘI TỈNH", "HỘI ĐỒNG NHÂN DÂN TỈNH".
   private static boolean isAuthority(Line line) {
     return SignatureLines.isTitle(line)
-        || Letters.startsWithAny(line.key(), List.of("hoi dong", "uy ban", "ban thuong vu", "ban chap hanh", "khoa", "can cu"));
+        || Letters.startsWithAny(
+            line.key(),
+            List.of("hoi dong", "uy ban", "ban thuong vu", "ban chap hanh", "khoa", "can cu"));
   }
 
   private boolean ends(Line line, String subject, boolean gap) {

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestReporter;
 
-/// Letters in the manner of other agencies: every header field, and at least 95 of 100
-/// clause boundaries.
+/// Letters in the manner of other agencies: every header field, and at least 95 of 100 clause
+/// boundaries.
 class OtherAgenciesTests {
 
   @Test
