@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The bodies of a letterhead: the last is the issuer, the one before it its superior.
 ///
@@ -101,16 +102,36 @@ final class IssuingBodies {
     return STAMP.matcher(line.key()).matches();
   }
 
-  /// A body that is not printed in capitals, such as one on a page of the net.
-  static boolean isNamed(Line line) {
-    return line.text().length() <= 80
-        && Letters.startsUpper(line.text())
-        && !Letters.isClosed(line.text())
-        && Letters.startsWithAny(line.key(), KINDS);
+  /// Whether the line opens the name of a body.
+  static boolean opens(Line line) {
+    return Letters.startsWithAny(line.key(), KINDS);
   }
 
-  List<String> inSentenceCase(OwnWords words) {
-    return bodies.stream().map(words::body).toList();
+  /// @param place where the letter was written; null when it does not say
+  /// @param notation of the letter; "" when it has none
+  List<String> inSentenceCase(OwnWords words, @Nullable String place, String notation) {
+    List<String> named = bodies.stream().map(body -> words.body(body, place)).toList();
+    return isJoint(notation) ? List.of(String.join(" - ", named)) : named;
+  }
+
+  /// Two bodies that both stand in the number, "06/CTrPH-MTTQ-BHXH", issue together.
+  private boolean isJoint(String notation) {
+    List<String> codes = List.of(notation.substring(notation.indexOf('/') + 1).split("-"));
+    return bodies.size() == 2
+        && codes.stream().anyMatch(code -> isCodeOf(code, bodies.getFirst()))
+        && codes.stream().anyMatch(code -> isCodeOf(code, bodies.getLast()))
+        && codes.stream().noneMatch(code -> bodies.stream().allMatch(body -> isCodeOf(code, body)));
+  }
+
+  private static boolean isCodeOf(String code, String body) {
+    var initials = new StringBuilder();
+    for (String word : body.split(" ")) {
+      if (word.equals(code)) {
+        return true;
+      }
+      initials.append(word.isEmpty() ? "" : word.substring(0, 1));
+    }
+    return code.length() >= 2 && initials.toString().startsWith(code);
   }
 
   /// "BẢO" alone, or a body that ends in "VÀ" or a comma, goes on in the next line.

@@ -42,7 +42,9 @@ final class LetterheadReader {
   }
 
   List<String> bodies(OwnWords words) {
-    return bodies.inSentenceCase(words);
+    @Nullable String place = date == null ? null : date.place();
+    String notation = number == null ? "" : number.notation().orElse("");
+    return bodies.inSentenceCase(words, place, notation);
   }
 
   int end() {
@@ -117,6 +119,8 @@ final class LetterheadReader {
   }
 
   private static boolean isSubjectStart(Line line) {
-    return line.key().startsWith("v/v") || Letters.startsWithWord(line.key(), "ve viec");
+    return line.key().startsWith("v/v")
+        || line.key().startsWith("(v/v")
+        || Letters.startsWithWord(line.key(), "ve viec");
   }
 }

@@ -102,7 +102,7 @@ final class OutlineReader {
   }
 
   private boolean isReferred() {
-    return before != null && Letters.endsWithReference(before.text());
+    return before != null && References.areAtEndOf(before.text());
   }
 
   /// A part of one number starts with a capital; deeper ones and letters may go on in small.

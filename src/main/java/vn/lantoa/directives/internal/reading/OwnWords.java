@@ -34,7 +34,7 @@ final class OwnWords {
   static OwnWords of(Lines lines) {
     var text = new StringBuilder(" ");
     for (Line line : lines.all()) {
-      if (text.length() < REACH && line.text().length() < REACH && !line.isCaps()) {
+      if (text.length() < REACH && line.text().length() < REACH && !line.isBlank() && !line.isCaps()) {
         text.append(line.text()).append(' ');
       }
     }
@@ -45,15 +45,43 @@ final class OwnWords {
   }
 
   /// @param printed a body as the letterhead prints it
-  String body(String printed) {
-    String wanted = Fold.key(printed);
+  /// @param place where the letter was written; null when it does not say
+  String body(String printed, @Nullable String place) {
+    @Nullable String whole = written(Fold.key(printed));
+    if (whole != null) {
+      return whole;
+    }
+    var body = new StringBuilder(SentenceCase.of(printed));
+    takeOpening(body);
+    String folded = " " + Fold.key(body.toString()) + " ";
+    if (place != null && folded.length() == body.length() + 2) {
+      ProperNouns.capitalise(body, folded, place);
+    }
+    return body.toString();
+  }
+
+  /// The words as the text writes them with a capital first, but not in capitals throughout.
+  private @Nullable String written(String wanted) {
     for (int at = find(wanted, 0); at >= 0; at = find(wanted, at + 1)) {
-      String written = text.substring(at, at + wanted.length());
-      if (Letters.startsUpper(written) && !Letters.areCaps(written)) {
-        return written;
+      String found = text.substring(at, at + wanted.length());
+      if (Letters.startsUpper(found) && !Letters.areCaps(found)) {
+        return found;
       }
     }
-    return SentenceCase.of(printed);
+    return null;
+  }
+
+  /// "Phòng giao dịch đề nghị …": the first words of the name, as the text writes them.
+  private void takeOpening(StringBuilder body) {
+    String folded = Fold.key(body.toString());
+    for (int end = folded.lastIndexOf(' '); end > 0; end = folded.lastIndexOf(' ', end - 1)) {
+      String opening = folded.substring(0, end);
+      @Nullable String written = opening.indexOf(' ') < 0 ? null : written(opening);
+      if (written != null) {
+        body.replace(0, end, written);
+        return;
+      }
+    }
   }
 
   /// @param printed an abstract in capitals
@@ -81,7 +109,7 @@ final class OwnWords {
     for (int back = 1; back <= 3 && at - back >= 0; back++) {
       String between = words[at - back + 1].toLowerCase(Locale.ROOT);
       String kind = words[at - back].toLowerCase(Locale.ROOT);
-      if (COMMON.contains(between) || !Character.isLetter(between.charAt(0))) {
+      if (COMMON.contains(between.replaceAll("[,.;:]", "")) || !Character.isLetter(between.charAt(0))) {
         return false;
       }
       if (PLACES.contains(kind)) {
@@ -132,7 +160,7 @@ final class OwnWords {
   }
 
   private int find(String wanted, int from) {
-    int at = key.indexOf(" " + wanted, from);
+    int at = wanted.isEmpty() ? -1 : key.indexOf(" " + wanted, from);
     while (at >= 0 && Character.isLetterOrDigit(key.charAt(at + 1 + wanted.length()))) {
       at = key.indexOf(" " + wanted, at + 1);
     }

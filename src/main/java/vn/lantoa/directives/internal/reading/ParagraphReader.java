@@ -102,7 +102,7 @@ final class ParagraphReader {
     }
     boolean refers = !next.isEmpty() && Character.isDigit(next.charAt(0));
     return "(“‘,[".indexOf(text.charAt(text.length() - 1)) >= 0
-        || (refers && Letters.endsWithReference(text));
+        || (refers && References.areAtEndOf(text));
   }
 
   /// The first line of a part is short for reasons of layout, so that its length alone proves

@@ -128,6 +128,9 @@ final class ProperNouns {
   /// @param key folded, a blank on either side
   static void capitalise(StringBuilder text, String key, String noun) {
     String folded = Fold.key(noun);
+    if (folded.isEmpty() || folded.length() != noun.length()) {
+      return;
+    }
     for (int at = indexOfWord(key, folded, 0); at >= 0; at = indexOfWord(key, folded, at + 1)) {
       for (int offset = 0; offset < noun.length(); offset++) {
         if (Character.isUpperCase(noun.charAt(offset))) {

@@ -141,10 +141,12 @@ final class SignatureLines {
   /// Whether the line belongs to the signature; it is kept if so.
   boolean take(Line line) {
     boolean office = isCapacity(line) || isTitle(line);
-    if (office && (isComplete() || isSecondColumn(line))) {
+    boolean second = isSecondColumn(line) || isComplete();
+    boolean body = !office && isEmpty() && line.isCaps() && IssuingBodies.opens(line);
+    last = office || body ? line : last;
+    if (body || (office && second)) {
       return true;
     }
-    last = office ? line : last;
     if (isCapacity(line)) {
       takeCapacity(line);
       return true;
@@ -205,9 +207,11 @@ final class SignatureLines {
         titles.add(line.text());
       } else {
         name = bare;
+        last = line.cell() ? null : line;
       }
       return true;
     }
-    return stamped || (!isComplete() && line.isCaps());
+    boolean other = isComplete() && isName(bare) && last != null && !line.isCaps();
+    return stamped || other || (!isComplete() && line.isCaps());
   }
 }

@@ -123,10 +123,19 @@ final class TailReader {
       Line line = lines.get(index);
       boolean opens = SignatureLines.isCapacity(line) || SignatureLines.isTitle(line);
       if (opens && isSigned(index)) {
-        return index;
+        return startOfLine(index);
       }
     }
     return -1;
+  }
+
+  /// The column beside may open with a body: "BẢO HIỂM XÃ HỘI TỈNH    TM. BAN THƯỜNG TRỰC".
+  private int startOfLine(int index) {
+    int start = index;
+    while (start > from && lines.get(start).cell() && lines.get(start - 1).isCaps()) {
+      start--;
+    }
+    return start;
   }
 
   private boolean isSigned(int index) {

@@ -56,7 +56,7 @@ final class TitleReader {
       } else if (ends(line, subject, gap)) {
         break;
       } else {
-        subject = Letters.join(subject, Subjects.withoutLabel(inBrackets(line.text())));
+        subject = joined(subject, line);
         partition.claim(line, SegmentKind.SUBJECT);
         gap = false;
         taken++;
@@ -69,8 +69,17 @@ final class TitleReader {
   /// "HƯỚNG DẪN LIÊN NGÀNH" says who, not what.
   private static String withoutQualifier(String rest) {
     String key = Fold.key(rest);
-    boolean joint = key.equals("lien nganh") || key.equals("lien tich");
-    return joint || key.startsWith("cua ") ? "" : rest.strip();
+    return Letters.startsWithAny(key, List.of("lien nganh", "lien tich", "cua")) ? "" : rest.strip();
+  }
+
+  /// "KẾ HOẠCH PHỐI HỢP / Tuyên truyền …": the type's own attribute is not part of the abstract.
+  private static String joined(String subject, Line line) {
+    String words = Subjects.withoutLabel(line.text());
+    boolean mixed = Letters.areCaps(subject) && words.chars().anyMatch(Character::isLowerCase);
+    if (mixed && Letters.startsUpper(words) && Fold.key(subject).equals("phoi hop")) {
+      return words;
+    }
+    return Letters.join(mixed ? SentenceCase.of(subject) : subject, words);
   }
 
   /// "CỦA BAN THƯỜNG VỤ TỈNH ỦY" between the type and "về …".
@@ -85,13 +94,6 @@ final class TitleReader {
       }
     }
     return false;
-  }
-
-  /// "(V/v thành lập …)" is an abstract in brackets.
-  private static String inBrackets(String text) {
-    String key = Fold.key(text);
-    boolean labelled = key.startsWith("(v/v") || key.startsWith("(ve viec");
-    return labelled && text.endsWith(")") ? text.substring(1, text.length() - 1) : text;
   }
 
   /// Who decides: "GIÁM ĐỐC BẢO HIỂM XÃ HỘI TỈNH", "HỘI ĐỒNG NHÂN DÂN TỈNH".
@@ -114,7 +116,7 @@ final class TitleReader {
         || newPart
         || authority
         || line.isRule()
-        || (line.text().startsWith("(") && inBrackets(line.text()).startsWith("("))
+        || (line.text().startsWith("(") && Subjects.withoutLabel(line.text()).length() > line.text().length() - 4)
         || Marker.read(line.text()).isPresent();
   }
 
