@@ -1,5 +1,5 @@
 -- Places the records of some atoms anew and moves what they contribute along, so that sums over all atoms
--- stay what they were.
+-- stay what they were. Only records that move are locked: an atom may hold most of a province.
 -- grain:  a record; contributions grouped to the grain of results.summary
 -- inputs: :atoms, ids of atoms that areas have left; run in the transaction that wrote the new history
 -- result: how many records moved
@@ -8,13 +8,7 @@
 --         once for a unit and a span between bounds
 -- source: activities.activity, organisation.area_atom, organisation.atom_of; a withdrawn record is placed
 --         and contributes nothing
-with touched as materialized (
-  select id, unit_id, area_id, counted_day, counted_atom, form_id, policy_areas, audiences, grade,
-    approved, quantity, attendances, status
-  from activities.activity
-  where counted_atom = any(:atoms)
-  for update
-), bound as materialized (
+with bound as materialized (
   select array_agg(day order by day) as days
   from (
     select lower(valid) as day from organisation.unit_version
@@ -27,24 +21,47 @@ with touched as materialized (
     union select upper(valid) from organisation.atom_province
   ) bounds
   where day is not null
-), spanned as materialized (
-  select t.id, t.unit_id, t.counted_day, t.counted_atom, t.form_id, t.policy_areas, t.audiences, t.grade,
-    t.approved, t.quantity, t.attendances, t.status, a.atom_id as place_atom,
-    width_bucket(t.counted_day, b.days) as span
-  from touched t
-  cross join bound b
-  left join organisation.area_atom a on a.area_id = t.area_id
+), unplaced as materialized (
+  select a.unit_id, a.counted_day, a.counted_atom
+  from activities.activity a
+  left join organisation.area_atom t on t.area_id = a.area_id
+  where a.counted_atom = any(:atoms) and t.area_id is null
+  group by a.unit_id, a.counted_day, a.counted_atom
 ), home as materialized (
-  select unit_id, span, organisation.atom_of(unit_id, null, min(counted_day)) as atom_id
-  from spanned
-  where place_atom is null
-  group by unit_id, span
-), leaving as materialized (
-  select s.id, s.unit_id, s.counted_day, s.counted_atom, s.form_id, s.policy_areas, s.audiences, s.grade,
-    s.approved, s.quantity, s.attendances, s.status, coalesce(s.place_atom, h.atom_id) as new_atom
-  from spanned s
-  left join home h on h.unit_id = s.unit_id and h.span = s.span
-  where coalesce(s.place_atom, h.atom_id) <> s.counted_atom
+  select u.unit_id, width_bucket(u.counted_day, b.days) as span,
+    organisation.atom_of(u.unit_id, null, min(u.counted_day)) as atom_id
+  from unplaced u
+  cross join bound b
+  group by 1, 2
+), left_behind as materialized (
+  select u.unit_id, u.counted_day, u.counted_atom, h.atom_id as new_atom
+  from unplaced u
+  cross join bound b
+  join home h on h.unit_id = u.unit_id and h.span = width_bucket(u.counted_day, b.days)
+  where h.atom_id <> u.counted_atom
+), leaving_placed as materialized (
+  select a.id, a.unit_id, a.counted_day, a.counted_atom, a.form_id, a.policy_areas, a.audiences,
+    a.grade, a.approved, a.quantity, a.attendances, a.status, t.atom_id as new_atom
+  from activities.activity a
+  join organisation.area_atom t on t.area_id = a.area_id
+  where a.counted_atom = any(:atoms) and t.atom_id <> a.counted_atom
+  for update of a
+), leaving_unplaced as materialized (
+  select a.id, a.unit_id, a.counted_day, a.counted_atom, a.form_id, a.policy_areas, a.audiences,
+    a.grade, a.approved, a.quantity, a.attendances, a.status, l.new_atom
+  from left_behind l
+  join activities.activity a on a.unit_id = l.unit_id and a.counted_day = l.counted_day
+    and a.counted_atom = l.counted_atom
+  where not exists (select from organisation.area_atom t where t.area_id = a.area_id)
+  for update of a
+), leaving as (
+  select id, unit_id, counted_day, counted_atom, form_id, policy_areas, audiences, grade, approved,
+    quantity, attendances, status, new_atom
+  from leaving_placed
+  union all
+  select id, unit_id, counted_day, counted_atom, form_id, policy_areas, audiences, grade, approved,
+    quantity, attendances, status, new_atom
+  from leaving_unplaced
 ), moved as (
   update activities.activity a
   set counted_atom = l.new_atom

@@ -1,5 +1,5 @@
 -- Moves contributions into the summary. Run by one owner at a time (advisory lock), in one transaction.
--- grain:  that of results.summary, version in use
+-- grain:  that of results.summary, and of its months and years, version in use
 -- inputs: :most, how many contributions at once
 -- result: how many contributions were taken, and the highest seq of them (null: none)
 -- source: activities.contribution_delta, signed rows
@@ -27,6 +27,40 @@ with due as (
   having sum(t.activities) <> 0 or sum(t.quantity) <> 0 or sum(t.attendances) <> 0
   order by t.day, t.form_id, t.atom_id
   on conflict (version, day, form_id, atom_id, unit_id, policy_areas, audiences, grade, approved)
+  do update set
+    activities = s.activities + excluded.activities,
+    quantity = s.quantity + excluded.quantity,
+    attendances = s.attendances + excluded.attendances
+), spanned as materialized (
+  select v.current as version, p.months, date_trunc(p.field, t.day::timestamp)::date as first_day,
+    t.unit_id, t.form_id, t.atom_id, t.approved, sum(t.activities) as activities,
+    sum(t.quantity) as quantity, sum(t.attendances) as attendances
+  from taken t
+  cross join results.summary_version v
+  cross join (values (1, 'month'), (12, 'year')) p(months, field)
+  group by 1, 2, 3, 4, 5, 6, 7
+  having sum(t.activities) <> 0 or sum(t.quantity) <> 0 or sum(t.attendances) <> 0
+), by_unit as (
+  insert into results.span_by_unit as s
+    (version, months, first_day, unit_id, form_id, atom_id, approved,
+     activities, quantity, attendances)
+  select version, months, first_day, unit_id, form_id, atom_id, approved,
+    activities, quantity, attendances
+  from spanned
+  on conflict (version, months, first_day, unit_id, form_id, atom_id, approved)
+  do update set
+    activities = s.activities + excluded.activities,
+    quantity = s.quantity + excluded.quantity,
+    attendances = s.attendances + excluded.attendances
+), by_atom as (
+  insert into results.span_by_atom as s
+    (version, months, first_day, form_id, atom_id, approved, activities, quantity, attendances)
+  select version, months, first_day, form_id, atom_id, approved,
+    sum(activities), sum(quantity), sum(attendances)
+  from spanned
+  group by version, months, first_day, form_id, atom_id, approved
+  having sum(activities) <> 0 or sum(quantity) <> 0 or sum(attendances) <> 0
+  on conflict (version, months, first_day, form_id, atom_id, approved)
   do update set
     activities = s.activities + excluded.activities,
     quantity = s.quantity + excluded.quantity,

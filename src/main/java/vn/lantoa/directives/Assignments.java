@@ -3,7 +3,6 @@ package vn.lantoa.directives;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,8 @@ import vn.lantoa.shared.Slice;
 /// and says who holds it: open work goes with the unit to who carries it on, finished work stays
 /// with who finished it. A viewer sees the assignments meant for or held by units in reach.
 public interface Assignments {
-  /// Not acknowledged first, then by due day, standing work last, then by directive and clause.
+  /// Parts of work that the viewer sees as a whole are left out, unless a unit is asked for. Not
+  /// acknowledged first, then by due day, standing work last, then by directive and clause.
   Slice<Assignment> list(Viewer viewer, Filter filter);
 
   /// Absent too when it is not for the viewer.
@@ -26,9 +26,6 @@ public interface Assignments {
 
   /// Dated work was done on the day. A second time gives the same; the first day stays.
   Answer complete(Viewer viewer, AssignmentId id, LocalDate on);
-
-  /// Unit × clause of an issued directive; absent too when it is not for the viewer.
-  Optional<Progress> progressFor(Viewer viewer, DirectiveId directive);
 
   /// What others show of an assignment; absent too when it is not for the viewer.
   Optional<AssignmentSummary> findFor(Viewer viewer, AssignmentId id);
@@ -79,13 +76,29 @@ public interface Assignments {
       @Nullable LocalDate doneOn,
       @Nullable LocalDate reportedThrough,
       int evidence,
-      @Nullable Ending ended) {
+      @Nullable Ending ended,
+      Giving giving) {
     public AssignmentId id() {
       return summary.id();
     }
 
     public WorkState state() {
       return summary.state();
+    }
+  }
+
+  /// How the unit came to it.
+  ///
+  /// @param parent the whole that this is a part of; null when the letter gave it
+  /// @param acceptedAt null until the unit took it on
+  record Giving(
+      Responsibility responsibility, @Nullable AssignmentId parent, @Nullable Instant acceptedAt) {
+    public boolean isPart() {
+      return parent != null;
+    }
+
+    public boolean isCoordinating() {
+      return responsibility == Responsibility.COORDINATING;
     }
   }
 
@@ -118,60 +131,6 @@ public interface Assignments {
   /// @param name today's, or the last one of a unit that has ended
   /// @param ended whether the unit has ended; open work then waits for who takes over
   record Holder(UnitId unit, String name, boolean ended) {}
-
-  /// Unit × clause.
-  ///
-  /// @param columns operative clauses in order
-  /// @param rows units by code
-  /// @param totals how many assignments are in each state that occurs
-  record Progress(
-      Directive directive,
-      List<Clause> columns,
-      List<UnitRow> rows,
-      Map<WorkState, Long> totals,
-      long acknowledged,
-      long assignments) {
-    public Progress {
-      columns = List.copyOf(columns);
-      rows = List.copyOf(rows);
-      totals = Map.copyOf(totals);
-    }
-  }
-
-  /// A unit as the letter meant it.
-  ///
-  /// @param cells by clause; a clause that does not mean the unit is missing
-  record UnitRow(UnitId unit, String code, String name, Map<ClauseId, Assignment> cells) {
-    public UnitRow {
-      cells = Map.copyOf(cells);
-    }
-
-    /// Names of other units that hold its work now.
-    public List<String> heirs() {
-      return cells.values().stream()
-          .map(Assignment::summary)
-          .filter(AssignmentSummary::isHandedOn)
-          .map(summary -> summary.holder().name())
-          .distinct()
-          .sorted()
-          .toList();
-    }
-
-    /// Whether something is open past its day.
-    public boolean isLate() {
-      return cells.values().stream().anyMatch(c -> c.state() == WorkState.OPEN_OVERDUE);
-    }
-
-    /// How many are acknowledged.
-    public long acknowledged() {
-      return cells.values().stream().filter(c -> c.acknowledgement().isGiven()).count();
-    }
-
-    /// Whether something waits for acknowledgement past its day.
-    public boolean isAcknowledgementLate() {
-      return cells.values().stream().anyMatch(c -> c.acknowledgement() == Acknowledgement.OVERDUE);
-    }
-  }
 
   /// What came of acknowledging or completing.
   sealed interface Answer {

@@ -2,6 +2,7 @@ package vn.lantoa.directives;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.identity.Viewer;
@@ -109,8 +110,26 @@ public interface Directives {
   /// @param dueOn null for standing work
   /// @param acknowledgeWithinDays working days from today, 0 to 365
   /// @param version version that was looked at; null to issue whatever it is now
+  /// @param exceptions clauses whose work has another day, or is standing where the others are
+  ///   dated
   record IssueOrder(
-      @Nullable LocalDate dueOn, int acknowledgeWithinDays, @Nullable Integer version) {}
+      @Nullable LocalDate dueOn,
+      int acknowledgeWithinDays,
+      @Nullable Integer version,
+      Map<ClauseId, ClauseTerm> exceptions) {
+    public IssueOrder {
+      exceptions = Map.copyOf(exceptions);
+    }
+
+    /// The same day for all clauses.
+    public IssueOrder(
+        @Nullable LocalDate dueOn, int acknowledgeWithinDays, @Nullable Integer version) {
+      this(dueOn, acknowledgeWithinDays, version, Map.of());
+    }
+  }
+
+  /// @param dueOn null for standing work
+  record ClauseTerm(@Nullable LocalDate dueOn) {}
 
   /// What issuing makes.
   ///
@@ -123,10 +142,16 @@ public interface Directives {
       unknown = List.copyOf(unknown);
     }
 
-    /// @param units names of the units meant, by code
-    public record Part(Clause clause, List<String> units) {
+    /// @param units names of the units that lead, by code
+    /// @param coordinating names of the units that join in, by code
+    /// @param outside names that are to join in and mean no unit of the day: bodies outside the
+    ///   agency, who get no assignment
+    public record Part(
+        Clause clause, List<String> units, List<String> coordinating, List<String> outside) {
       public Part {
         units = List.copyOf(units);
+        coordinating = List.copyOf(coordinating);
+        outside = List.copyOf(outside);
       }
     }
 
@@ -198,6 +223,12 @@ public interface Directives {
     /// The file that was to be the letter is the letter of another directive.
     record LetterTaken(DirectiveId other) implements Correction {}
 
+    /// What was typed bears a mark of secrecy.
+    record Secret(String marking) implements Correction {}
+
+    /// There is nothing to part or to join at that place.
+    record PlaceWrong() implements Correction {}
+
     /// Another clause bears that number.
     record RefTaken() implements Correction {}
 
@@ -219,6 +250,15 @@ public interface Directives {
 
     record NothingOperative() implements Issuing {}
 
+    /// Nobody has decided what becomes of open work of directives that it replaces or amends.
+    ///
+    /// @param old how they are called
+    record SuccessionOpen(List<String> old) implements Issuing {
+      public SuccessionOpen {
+        old = List.copyOf(old);
+      }
+    }
+
     /// It is an article that reports on a document and not the document.
     ///
     /// @param reported the document it reports on, as far as it says; may be empty
@@ -232,6 +272,9 @@ public interface Directives {
 
     /// The due day has passed, or the days to acknowledge are not between 0 and 365.
     record DaysWrong(boolean due) implements Issuing {}
+
+    /// The day of one clause lies before the letter, or the clause is not one that makes work.
+    record ClauseDayWrong(ClauseId clause) implements Issuing {}
 
     record Absent() implements Issuing {}
 

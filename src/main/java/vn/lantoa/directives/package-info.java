@@ -15,6 +15,7 @@
     allowedDependencies = {
       "shared",
       "shared::web",
+      "shared::documents",
       "organisation",
       "organisation::reorganisation",
       "identity",

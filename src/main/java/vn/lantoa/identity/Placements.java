@@ -9,6 +9,9 @@ public interface Placements {
   /// People with a role at one of the units, not above or below, that has the ability.
   Set<AccountId> at(Set<UnitId> units, Ability ability);
 
+  /// People who lead one of the units: a leader's role at it.
+  Set<AccountId> leadersAt(Set<UnitId> units);
+
   /// People whose role for the whole agency has the ability.
   Set<AccountId> everywhere(Ability ability);
 }

@@ -30,6 +30,13 @@ public record Notice(
     /// One person.
     record Person(AccountId account) implements To {}
 
+    /// Several people.
+    record People(Set<AccountId> accounts) implements To {
+      public People {
+        accounts = Set.copyOf(accounts);
+      }
+    }
+
     /// Everybody placed at one of the units, today, whose role there has the ability.
     record Units(Set<UnitId> units, Ability ability) implements To {
       public Units {

@@ -16,6 +16,9 @@ import vn.lantoa.directives.Assignments.Evidencing;
 import vn.lantoa.directives.Assignments.Filter;
 import vn.lantoa.directives.Directives.IssueOrder;
 import vn.lantoa.directives.Directives.Registration;
+import vn.lantoa.directives.followup.FollowUp;
+import vn.lantoa.directives.followup.Matrix;
+import vn.lantoa.directives.followup.MatrixFilter;
 import vn.lantoa.identity.Accounts;
 import vn.lantoa.identity.Role;
 import vn.lantoa.identity.Viewer;
@@ -36,6 +39,7 @@ class AssignmentsFollowTests {
 
   @Autowired private Directives directives;
   @Autowired private Assignments assignments;
+  @Autowired private FollowUp followUp;
   @Autowired private Accounts accounts;
   @Autowired private Organisation organisation;
   @Autowired private Reorganisations reorganisations;
@@ -109,9 +113,9 @@ class AssignmentsFollowTests {
     participants.forEach(participant -> participant.follow(TODAY));
     assertThat(moves(theirs)).isEqualTo(1);
 
-    var matrix = assignments.progressFor(hue, letter).orElseThrow();
-    assertThat(matrix.rows()).extracting(Assignments.UnitRow::code).containsExactly("44", "46");
-    assertThat(matrix.rows().getFirst().heirs()).containsExactly(survivor.name());
+    var matrix = followUp.matrixFor(hue, letter, MatrixFilter.all(100)).orElseThrow().rows().rows();
+    assertThat(matrix).extracting(Matrix.Row::code).containsExactly("44", "46");
+    assertThat(matrix.getFirst().heirs()).containsExactly(survivor.name());
 
     // Nothing was answered under the act yet, so it may go, and the work goes back.
     assertThat(acts.withdraw(act)).isInstanceOf(Outcome.Done.class);

@@ -15,6 +15,9 @@ import vn.lantoa.directives.Assignments.Evidencing;
 import vn.lantoa.directives.Assignments.Filter;
 import vn.lantoa.directives.Directives.IssueOrder;
 import vn.lantoa.directives.Directives.Registration;
+import vn.lantoa.directives.followup.FollowUp;
+import vn.lantoa.directives.followup.Matrix;
+import vn.lantoa.directives.followup.MatrixFilter;
 import vn.lantoa.identity.Accounts;
 import vn.lantoa.identity.Role;
 import vn.lantoa.identity.Viewer;
@@ -29,6 +32,7 @@ class AssignmentsTests {
 
   @Autowired private Directives directives;
   @Autowired private Assignments assignments;
+  @Autowired private FollowUp followUp;
   @Autowired private Accounts accounts;
   @Autowired private Organisation organisation;
   @Autowired private TestClock clock;
@@ -149,16 +153,22 @@ class AssignmentsTests {
     DirectiveId letter = issued(708, TODAY.plusDays(3));
     assignments.acknowledge(hue, ofHue(letter).id());
     assignments.complete(hue, ofHue(letter).id(), TODAY);
-    var all = assignments.progressFor(headquarters, letter).orElseThrow();
+    var all = matrix(headquarters, letter);
     // 50 assignments of 48 units under 4 clauses; Huế's is done.
-    assertThat(all.rows()).hasSize(48);
-    assertThat(all.columns()).extracting(Clause::ref).containsExactly("3.1", "3.2", "3.3", "3.4");
-    assertThat(all.totals())
+    assertThat(all.rows().rows()).hasSize(48);
+    assertThat(all.columns())
+        .extracting(Matrix.Column::ref)
+        .containsExactly("3.1", "3.2", "3.3", "3.4");
+    assertThat(all.totals().states())
         .containsOnly(
             java.util.Map.entry(WorkState.DONE_ON_TIME, 1L),
             java.util.Map.entry(WorkState.OPEN_IN_TIME, 49L));
-    assertThat(all.acknowledged()).isEqualTo(1);
-    assertThat(assignments.progressFor(hue, letter).orElseThrow().rows()).hasSize(1);
+    assertThat(all.totals().acknowledged()).isEqualTo(1);
+    assertThat(matrix(hue, letter).rows().rows()).hasSize(1);
+  }
+
+  private Matrix matrix(Viewer viewer, DirectiveId letter) {
+    return followUp.matrixFor(viewer, letter, MatrixFilter.all(1000)).orElseThrow();
   }
 
   @Test

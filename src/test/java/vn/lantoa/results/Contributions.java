@@ -50,6 +50,16 @@ public final class Contributions {
     return new Contribution(day, unit, atom, form, 1, 1, 1, false, quantity, 0);
   }
 
+  /// Empties what figures are read from.
+  public static void forget(JdbcClient jdbc) {
+    jdbc.sql(
+            """
+            truncate activities.contribution_delta, results.summary, results.span_by_unit,
+              results.span_by_atom
+            """)
+        .update();
+  }
+
   public void add(Contribution contribution) {
     write(contribution, 1);
   }

@@ -71,7 +71,7 @@ final class EveryGeographyLawTests {
         accounts
             .findViewer("all-hq")
             .orElseGet(() -> contributions.person("all-hq", Role.HQ_LEADER, "BHXHVN", TODAY));
-    jdbc.sql("truncate activities.contribution_delta, results.summary").update();
+    Contributions.forget(jdbc);
     jdbc.sql("truncate activities.activity cascade").update();
   }
 

@@ -54,7 +54,7 @@ final class FiguresLawTests {
         accounts
             .findViewer("law-hq")
             .orElseGet(() -> contributions.person("law-hq", Role.HQ_LEADER, "BHXHVN", TODAY));
-    jdbc.sql("truncate activities.contribution_delta, results.summary").update();
+    Contributions.forget(jdbc);
     jdbc.sql("truncate activities.activity cascade").update();
   }
 
@@ -203,6 +203,43 @@ final class FiguresLawTests {
     assertThat(table(Breakdown.PROVINCE, narrow).total().now())
         .as(when)
         .isEqualTo(sum(records, now.and(narrowed)));
+  }
+
+  /// Ragged periods are put together from days, months and years.
+  @Test
+  void anyPeriodIsTheSumOfItsDays() {
+    Random random = new Random(1_030);
+    List<Contribution> records = happen(random);
+    for (int round = 0; round < 40; round++) {
+      LocalDate from = LocalDate.of(2022, 12, 1).plusDays(random.nextInt(500));
+      DayRange period = new DayRange(from, from.plusDays(1 + random.nextInt(900)));
+      Predicate<Contribution> within = each -> period.contains(each.day());
+      for (Breakdown by : List.of(Breakdown.PROVINCE, Breakdown.MONTH, Breakdown.UNIT)) {
+        ResultsQuery query =
+            new ResultsQuery(period, by, new Told.On(TODAY), Comparison.NONE, Filter.NONE);
+        assertThat(results.table(viewer, query).total().now())
+            .as("%s by %s", period, by)
+            .isEqualTo(sum(records, within));
+      }
+    }
+  }
+
+  @Test
+  void recountRepairsAMonthThatIsNotTheSumOfItsDays() {
+    List<Contribution> records = happen(new Random(8));
+    records.forEach(contributions::record);
+    upkeep.fold();
+    jdbc.sql(
+            """
+            update results.span_by_unit set quantity = quantity + 1
+            where ctid = (select ctid from results.span_by_unit where months = 1 limit 1)
+            """)
+        .update();
+    Upkeep.Recounted recounted = upkeep.recount();
+    assertThat(recounted.differing()).isOne();
+    assertThat(recounted.example()).startsWith("1 months from ");
+    assertThat(upkeep.recount().differing()).isZero();
+    compare(records, "repaired");
   }
 
   private static Sums sum(List<Contribution> records, Predicate<Contribution> counts) {

@@ -44,7 +44,7 @@ final class GeographyOfFiguresTests {
         accounts
             .findViewer("geo-hq")
             .orElseGet(() -> contributions.person("geo-hq", Role.HQ_LEADER, "BHXHVN", OF_34));
-    jdbc.sql("truncate activities.contribution_delta, results.summary").update();
+    Contributions.forget(jdbc);
     LocalDate before = LocalDate.of(2022, 5, 10);
     LocalDate after = LocalDate.of(2026, 5, 10);
     // 10 was Lào Cai and 15 Yên Bái; since 1/7/2025 both are Lào Cai, code 15.

@@ -54,7 +54,7 @@ final class UnitsOfADayTests {
             .findViewer("units-hq")
             .orElseGet(() -> contributions.person("units-hq", Role.HQ_LEADER, "BHXHVN", TODAY));
     units = new BaseUnits(acts, jdbc, organisation.findUnitByCode("46", TODAY).orElseThrow().id());
-    jdbc.sql("truncate activities.contribution_delta, results.summary").update();
+    Contributions.forget(jdbc);
     jdbc.sql("truncate activities.activity cascade").update();
   }
 

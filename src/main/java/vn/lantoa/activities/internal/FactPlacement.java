@@ -31,6 +31,8 @@ import vn.lantoa.organisation.reorganisation.ReorganisationParticipant;
 class FactPlacement implements ReorganisationParticipant {
   private static final int EXAMPLES = 10;
 
+  private static final int LONGEST_SECONDS = 1_800;
+
   private static final String PLACE_ANEW = statement();
 
   private final JdbcClient jdbc;
@@ -88,7 +90,9 @@ class FactPlacement implements ReorganisationParticipant {
   @Transactional
   public void placeAnew(Set<AtomId> atoms) {
     if (!atoms.isEmpty()) {
+      // An act may move a good part of all records, and is not given up half-way.
       jdbc.sql(PLACE_ANEW)
+          .withQueryTimeout(LONGEST_SECONDS)
           .param("atoms", atoms.stream().map(AtomId::value).toArray(Integer[]::new))
           .query(Long.class)
           .single();

@@ -13,6 +13,7 @@ import vn.lantoa.directives.Clause;
 import vn.lantoa.directives.ClauseId;
 import vn.lantoa.directives.ClauseKind;
 import vn.lantoa.directives.DirectiveId;
+import vn.lantoa.directives.Responsibility;
 import vn.lantoa.directives.internal.gates.Proposals;
 
 /// Clauses and whom they mean.
@@ -62,7 +63,7 @@ class ClauseRows {
     Map<UUID, List<Addressee>> meant = new HashMap<>();
     jdbc.sql(
             """
-            select a.clause_id, a.kind, a.name
+            select a.clause_id, a.kind, a.name, a.responsibility
             from directives.clause_addressee a
             join directives.clause c on c.id = a.clause_id
             where c.directive_id = :directive
@@ -75,7 +76,9 @@ class ClauseRows {
                   .computeIfAbsent(rs.getObject("clause_id", UUID.class), k -> new ArrayList<>())
                   .add(
                       new Addressee(
-                          Addressee.Kind.valueOf(rs.getString("kind")), rs.getString("name")));
+                          Addressee.Kind.valueOf(rs.getString("kind")),
+                          rs.getString("name"),
+                          Responsibility.valueOf(rs.getString("responsibility"))));
             });
     return meant;
   }
@@ -130,6 +133,44 @@ class ClauseRows {
     proposals.follow(clause, content.gate());
   }
 
+  /// Says where in the original a clause stands.
+  void span(ClauseId clause, int start, int end) {
+    jdbc.sql("update directives.clause set starts_at = :start, ends_at = :end where id = :id")
+        .param("id", clause.value())
+        .param("start", start)
+        .param("end", end)
+        .update();
+  }
+
+  /// Puts a clause right behind another of its directive.
+  void placeAfter(ClauseId clause, ClauseId before) {
+    jdbc.sql(
+            """
+            update directives.clause c
+            set position = case when c.id = :id then b.position + 1 else c.position + 1 end
+            from directives.clause b
+            where b.id = :before and c.directive_id = b.directive_id
+              and (c.position > b.position or c.id = :id)
+            """)
+        .param("id", clause.value())
+        .param("before", before.value())
+        .update();
+  }
+
+  /// Two clauses change places.
+  void exchange(ClauseId one, ClauseId other) {
+    jdbc.sql(
+            """
+            update directives.clause c
+            set position = o.position
+            from directives.clause o
+            where (c.id = :one and o.id = :other) or (c.id = :other and o.id = :one)
+            """)
+        .param("one", one.value())
+        .param("other", other.value())
+        .update();
+  }
+
   void remove(ClauseId clause) {
     jdbc.sql("delete from directives.clause where id = :id").param("id", clause.value()).update();
   }
@@ -156,13 +197,14 @@ class ClauseRows {
     for (int at = 0; at < addressees.size(); at++) {
       jdbc.sql(
               """
-              insert into directives.clause_addressee (clause_id, position, kind, name)
-              values (:clause, :position, :kind, :name)
+              insert into directives.clause_addressee (clause_id, position, kind, name, responsibility)
+              values (:clause, :position, :kind, :name, :responsibility)
               """)
           .param("clause", clause.value())
           .param("position", at)
           .param("kind", addressees.get(at).kind().name())
           .param("name", addressees.get(at).name())
+          .param("responsibility", addressees.get(at).responsibility().name())
           .update();
     }
   }

@@ -3,7 +3,6 @@ package vn.lantoa.directives.internal;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,7 +13,6 @@ import vn.lantoa.directives.DirectiveId;
 import vn.lantoa.directives.Directives;
 import vn.lantoa.directives.Original;
 import vn.lantoa.identity.Viewer;
-import vn.lantoa.shared.Audit;
 import vn.lantoa.shared.Slice;
 
 /// [Directives] over the database.
@@ -26,7 +24,7 @@ class DirectiveBook implements Directives {
   private final ClauseRows clauses;
   private final Issuer issuer;
   private final Sights sights;
-  private final Audit audit;
+  private final Edits edits;
 
   DirectiveBook(
       Registrar registrar,
@@ -35,14 +33,14 @@ class DirectiveBook implements Directives {
       ClauseRows clauses,
       Issuer issuer,
       Sights sights,
-      Audit audit) {
+      Edits edits) {
     this.registrar = registrar;
     this.rows = rows;
     this.lines = lines;
     this.clauses = clauses;
     this.issuer = issuer;
     this.sights = sights;
-    this.audit = audit;
+    this.edits = edits;
   }
 
   @Override
@@ -65,12 +63,12 @@ class DirectiveBook implements Directives {
   @Override
   @Transactional
   public Correction exchangeLetter(Viewer viewer, Edit edit, int annex) {
-    return edited(
+    return edits.edited(
         viewer,
         edit,
         directive ->
             switch (registrar.exchange(edit.directive(), annex)) {
-              case Registrar.Exchange.Done() -> corrected(viewer, edit, "letter", null);
+              case Registrar.Exchange.Done() -> edits.corrected(viewer, edit, "letter", null);
               case Registrar.Exchange.NoSuchAnnex() -> new Correction.Absent();
               case Registrar.Exchange.Taken(var other) -> new Correction.LetterTaken(other);
             });
@@ -86,20 +84,19 @@ class DirectiveBook implements Directives {
   @Transactional(readOnly = true)
   public Optional<Original> findOriginalFor(Viewer viewer, DirectiveId id) {
     return findFor(viewer, id)
-        .map(
-            directive -> {
-              DocumentRows.Kept kept = registrar.kept(id);
-              return new Original(
-                  kept.files().stream()
-                      .map(
-                          file ->
-                              new Original.File(
-                                  file.position(),
-                                  file.name(),
-                                  HexFormat.of().formatHex(file.sha256())))
-                      .toList(),
-                  Pieces.of(kept, directive.clauses()));
-            });
+        .map(directive -> registrar.isWritten(id) ? Composed.of(directive) : kept(directive));
+  }
+
+  private Original kept(Directive directive) {
+    DocumentRows.Kept kept = registrar.kept(directive.id());
+    return new Original(
+        kept.files().stream()
+            .map(
+                file ->
+                    new Original.File(
+                        file.position(), file.name(), HexFormat.of().formatHex(file.sha256())))
+            .toList(),
+        Pieces.of(kept, directive.clauses()));
   }
 
   @Override
@@ -123,12 +120,16 @@ class DirectiveBook implements Directives {
   @Override
   @Transactional
   public Correction correctHeader(Viewer viewer, Edit edit, Directive.Header header) {
-    return edited(
+    return edits.edited(
         viewer,
         edit,
         directive -> {
+          Optional<String> marking = Secrets.markIn(header);
+          if (marking.isPresent()) {
+            return new Correction.Secret(marking.get());
+          }
           rows.changeHeader(edit.directive(), header);
-          return corrected(viewer, edit, "header", null);
+          return edits.corrected(viewer, edit, "header", null);
         });
   }
 
@@ -136,7 +137,7 @@ class DirectiveBook implements Directives {
   @Transactional
   public Correction correctClause(
       Viewer viewer, Edit edit, ClauseId clause, Clause.Content content) {
-    return edited(
+    return edits.edited(
         viewer,
         edit,
         directive -> {
@@ -146,30 +147,38 @@ class DirectiveBook implements Directives {
           if (isTaken(directive, content.ref(), clause)) {
             return new Correction.RefTaken();
           }
+          Optional<String> marking = Secrets.markIn(content);
+          if (marking.isPresent()) {
+            return new Correction.Secret(marking.get());
+          }
           clauses.change(clause, content);
-          return corrected(viewer, edit, content.ref(), clause);
+          return edits.corrected(viewer, edit, content.ref(), clause);
         });
   }
 
   @Override
   @Transactional
   public Correction addClause(Viewer viewer, Edit edit, Clause.Content content) {
-    return edited(
+    return edits.edited(
         viewer,
         edit,
         directive -> {
           if (isTaken(directive, content.ref(), null)) {
             return new Correction.RefTaken();
           }
+          Optional<String> marking = Secrets.markIn(content);
+          if (marking.isPresent()) {
+            return new Correction.Secret(marking.get());
+          }
           ClauseId added = clauses.add(edit.directive(), content, null, null);
-          return corrected(viewer, edit, content.ref(), added);
+          return edits.corrected(viewer, edit, content.ref(), added);
         });
   }
 
   @Override
   @Transactional
   public Correction removeClause(Viewer viewer, Edit edit, ClauseId clause) {
-    return edited(
+    return edits.edited(
         viewer,
         edit,
         directive ->
@@ -179,38 +188,13 @@ class DirectiveBook implements Directives {
                 .<Correction>map(
                     removed -> {
                       clauses.remove(clause);
-                      return corrected(viewer, edit, removed.ref(), null);
+                      return edits.corrected(viewer, edit, removed.ref(), null);
                     })
                 .orElseGet(Correction.Absent::new));
   }
 
-  private Correction edited(Viewer viewer, Edit edit, Function<Directive, Correction> change) {
-    if (findFor(viewer, edit.directive()).isEmpty()) {
-      return new Correction.Absent();
-    }
-    if (!mayDirect(viewer)) {
-      return new Correction.Forbidden();
-    }
-    DirectiveRows.Standing standing = rows.lock(edit.directive());
-    if (!standing.draft()) {
-      return new Correction.NotDraft();
-    }
-    Directive now = findFor(viewer, edit.directive()).orElseThrow();
-    return standing.version() == edit.version() ? change.apply(now) : new Correction.Stale(now);
-  }
-
   private static boolean isTaken(Directive directive, String ref, @Nullable ClauseId by) {
     return directive.clauses().stream().anyMatch(c -> c.ref().equals(ref) && !c.id().equals(by));
-  }
-
-  private Correction corrected(Viewer viewer, Edit edit, String what, @Nullable ClauseId clause) {
-    int version = rows.advance(edit.directive());
-    audit.record(
-        viewer.actor(),
-        "directive.corrected",
-        "directive:" + edit.directive(),
-        java.util.Map.of("what", what, "version", version));
-    return new Correction.Corrected(version, clause);
   }
 
   @Override
@@ -235,6 +219,14 @@ class DirectiveBook implements Directives {
     if (order.version() != null && order.version() != standing.version()) {
       return new Issuing.Stale(standing.version());
     }
-    return issuer.issue(viewer, findFor(viewer, id).orElseThrow(), order);
+    List<String> undecided = edits.succession().undecided(id);
+    if (!undecided.isEmpty()) {
+      return new Issuing.SuccessionOpen(undecided);
+    }
+    Issuing issuing = issuer.issue(viewer, findFor(viewer, id).orElseThrow(), order);
+    if (issuing instanceof Issuing.Issued) {
+      edits.succession().carryOut(viewer, id);
+    }
+    return issuing;
   }
 }

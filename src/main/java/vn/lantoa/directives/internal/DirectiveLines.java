@@ -58,13 +58,13 @@ class DirectiveLines {
                     count(*) filter (where %s) as overdue
                   from directives.assignment a
                   join directives.clause c on c.id = a.clause_id
-                  where a.directive_id = d.id and %s
+                  where a.directive_id = d.id and %s and %s
                 ) work
                 where %s
                 order by d.state, d.issued_on desc nulls first, d.id desc
                 limit :size offset :offset
                 """
-                    .formatted(StateRule.OVERDUE, Sight.OF_ASSIGNMENT, WHERE))
+                    .formatted(StateRule.OVERDUE, Sight.OF_ASSIGNMENT, Sight.TOPMOST, WHERE))
             .params(values)
             .param("today", today)
             .param("size", size)

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -58,15 +59,15 @@ class DirectiveRows {
         .optional();
   }
 
-  DirectiveId insert(UUID document, Understanding understood, AccountId by) {
+  DirectiveId insert(@Nullable UUID document, Understanding understood, AccountId by) {
     UUID id =
         jdbc.sql(
                 """
                 insert into directives.directive
-                  (document_id, type, notation, issued_on, place, issuer, superior, subject,
+                  (document_id, written, type, notation, issued_on, place, issuer, superior, subject,
                    signer_capacity, signer_title, signer_name, recipients, distribution, links,
                    uncertain, folded, registered_by)
-                values (:document, :type, :notation, :issuedOn, :place, :issuer, :superior, :subject,
+                values (cast(:document as uuid), cast(:document as uuid) is null, :type, :notation, :issuedOn, :place, :issuer, :superior, :subject,
                   :capacity, :title, :name, :recipients, :distribution, :links,
                   :uncertain, :folded, :by)
                 returning id
@@ -126,6 +127,14 @@ class DirectiveRows {
         .update();
   }
 
+  /// Lines of "Nơi nhận" as they were read.
+  List<String> distributionOf(DirectiveId id) {
+    return jdbc.sql("select distribution from directives.directive where id = :id")
+        .param("id", id.value())
+        .query((rs, n) -> Columns.texts(rs, "distribution"))
+        .single();
+  }
+
   int advance(DirectiveId id) {
     return jdbc.sql(
             "update directives.directive set version = version + 1 where id = :id returning version")
@@ -156,7 +165,8 @@ class DirectiveRows {
             select d.id, d.version, d.type, d.notation, d.issued_on, d.place, d.issuer, d.superior,
               d.subject, d.signer_capacity, d.signer_title, d.signer_name, d.recipients, d.links,
               d.uncertain, d.issued_at, d.due_on, d.acknowledge_by,
-              (select count(*) from directives.assignment a where a.directive_id = d.id) as assignments
+              (select count(*) from directives.assignment a where a.directive_id = d.id
+                and a.parent_id is null) as assignments
             from directives.directive d
             where d.id = :id and
             """

@@ -62,6 +62,14 @@ class DocumentRows {
     }
   }
 
+  /// Whether a directive was written here and has no file.
+  boolean isMissing(DirectiveId id) {
+    return jdbc.sql("select document_id is null from directives.directive where id = :id")
+        .param("id", id.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   void remove(UUID document) {
     jdbc.sql("delete from directives.document where id = :id").param("id", document).update();
   }

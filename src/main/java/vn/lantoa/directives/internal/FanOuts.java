@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.lantoa.directives.Addressee;
 import vn.lantoa.directives.Clause;
 import vn.lantoa.directives.Directive;
 import vn.lantoa.directives.Directives.FanOut;
+import vn.lantoa.directives.Responsibility;
+import vn.lantoa.directives.internal.work.Handouts.Given;
 import vn.lantoa.organisation.Organisation;
 import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
@@ -31,30 +34,57 @@ class FanOuts {
   }
 
   /// Units by operative clause, in the order of the clauses, units by code.
-  record Meant(Map<Clause, List<Unit>> units, List<FanOut.Unknown> unknown) {
+  record Meant(
+      Map<Clause, List<Given>> units,
+      Map<Clause, List<String>> outside,
+      List<FanOut.Unknown> unknown) {
     FanOut fanOut() {
       Set<UnitId> all =
           units.values().stream()
               .flatMap(List::stream)
-              .map(Unit::id)
+              .map(given -> given.unit().id())
               .collect(Collectors.toUnmodifiableSet());
       return new FanOut(
-          units.entrySet().stream()
-              .map(e -> new FanOut.Part(e.getKey(), e.getValue().stream().map(Unit::name).toList()))
-              .toList(),
+          units.entrySet().stream().map(e -> part(e.getKey(), e.getValue())).toList(),
           all.size(),
           units.values().stream().mapToLong(List::size).sum(),
           unknown);
     }
+
+    private FanOut.Part part(Clause clause, List<Given> given) {
+      return new FanOut.Part(
+          clause,
+          names(given, Responsibility.LEAD),
+          names(given, Responsibility.COORDINATING),
+          outside.getOrDefault(clause, List.of()));
+    }
+
+    private static List<String> names(List<Given> given, Responsibility responsibility) {
+      return given.stream()
+          .filter(one -> one.responsibility() == responsibility)
+          .map(one -> one.unit().name())
+          .toList();
+    }
   }
 
   Meant of(Directive directive, LocalDate on) {
-    Map<Clause, List<Unit>> units = new LinkedHashMap<>();
+    Map<Clause, List<Given>> units = new LinkedHashMap<>();
+    Map<Clause, List<String>> outside = new HashMap<>();
     List<FanOut.Unknown> unknown = new ArrayList<>();
     for (Clause clause : directive.operative()) {
-      units.put(clause, meantBy(clause, on, unknown));
+      Set<Unit> leads = leadsOf(clause, on, unknown);
+      List<String> strangers = new ArrayList<>();
+      Set<Unit> joining = new LinkedHashSet<>(joiningIn(clause, on, strangers));
+      joining.removeAll(leads);
+      units.put(
+          clause,
+          Stream.concat(
+                  byCode(leads).map(unit -> new Given(unit, Responsibility.LEAD)),
+                  byCode(joining).map(unit -> new Given(unit, Responsibility.COORDINATING)))
+              .toList());
+      outside.put(clause, strangers);
     }
-    return new Meant(units, unknown);
+    return new Meant(units, outside, unknown);
   }
 
   /// Who carries on, on the day, those units that do not exist then; a unit that nobody carries on
@@ -63,7 +93,7 @@ class FanOuts {
     Map<UnitId, UnitId> heirs = new HashMap<>();
     meant.units().values().stream()
         .flatMap(List::stream)
-        .map(Unit::id)
+        .map(given -> given.unit().id())
         .distinct()
         .filter(unit -> organisation.findUnit(unit, on).isEmpty())
         .forEach(
@@ -74,8 +104,28 @@ class FanOuts {
     return heirs;
   }
 
-  private List<Unit> meantBy(Clause clause, LocalDate on, List<FanOut.Unknown> unknown) {
-    List<Addressee> addressees = clause.content().addressees();
+  private static Stream<Unit> byCode(Set<Unit> units) {
+    return units.stream().sorted(Comparator.comparing(Unit::code));
+  }
+
+  /// Bodies outside the agency may be asked to join in; they are told apart and get no assignment.
+  private Set<Unit> joiningIn(Clause clause, LocalDate on, List<String> strangers) {
+    Set<Unit> meant = new LinkedHashSet<>();
+    for (Addressee addressee : clause.content().addressees()) {
+      if (!addressee.leads()) {
+        List<Unit> found = unitsOf(addressee, on);
+        meant.addAll(found);
+        if (found.isEmpty()) {
+          strangers.add(addressee.nameOrEmpty());
+        }
+      }
+    }
+    return meant;
+  }
+
+  private Set<Unit> leadsOf(Clause clause, LocalDate on, List<FanOut.Unknown> unknown) {
+    List<Addressee> addressees =
+        clause.content().addressees().stream().filter(Addressee::leads).toList();
     if (addressees.isEmpty()) {
       unknown.add(new FanOut.Unknown(clause.id(), clause.ref(), ""));
     }
@@ -87,13 +137,15 @@ class FanOuts {
       }
       meant.addAll(found);
     }
-    return meant.stream().sorted(Comparator.comparing(Unit::code)).toList();
+    return meant;
   }
 
   private List<Unit> unitsOf(Addressee addressee, LocalDate on) {
     return switch (addressee.kind()) {
       case ALL_PROVINCIAL -> organisation.unitsOn(on, UnitKind.PROVINCIAL);
       case ALL_CENTRAL -> organisation.unitsOn(on, UnitKind.CENTRAL);
+      case ALL_BASE ->
+          organisation.unitsOn(on).stream().filter(unit -> unit.kind().isBaseLevel()).toList();
       case FORCE -> forcesNamed(addressee.nameOrEmpty(), on);
       case NAMED -> named(addressee.nameOrEmpty(), on);
     };

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Repository;
 import vn.lantoa.directives.Directive;
 import vn.lantoa.directives.DirectiveId;
 
-/// What the reader found beside header and clauses: cited documents and things to look at.
+/// What the reader found beside header and clauses: things to look at; and what a directive names.
 @Repository
 class FindingRows {
   private final JdbcClient jdbc;
@@ -17,33 +17,12 @@ class FindingRows {
   }
 
   void addAll(DirectiveId directive, Understanding understood) {
-    understood.cites().forEach(cite -> add(directive, cite));
     understood.warnings().forEach(warning -> add(directive, warning));
   }
 
   void removeAll(DirectiveId directive) {
-    jdbc.sql("delete from directives.citation where directive_id = :directive")
-        .param("directive", directive.value())
-        .update();
     jdbc.sql("delete from directives.warning where directive_id = :directive")
         .param("directive", directive.value())
-        .update();
-  }
-
-  private void add(DirectiveId directive, Directive.Citation cite) {
-    jdbc.sql(
-            """
-            insert into directives.citation
-              (directive_id, position, notation, type, issued_on, issuer)
-            select :directive, count(*), :notation, :type, cast(:issuedOn as date), :issuer
-            from directives.citation
-            where directive_id = :directive
-            """)
-        .param("directive", directive.value())
-        .param("notation", cite.notation())
-        .param("type", cite.type())
-        .param("issuedOn", cite.issuedOn())
-        .param("issuer", cite.issuer())
         .update();
   }
 
@@ -66,24 +45,16 @@ class FindingRows {
   List<Directive.Citation> citationsOf(DirectiveId id, Sight sight) {
     return jdbc.sql(
             """
-            select c.notation, c.type, c.issued_on, c.issuer, (
-                select d.id
-                from directives.directive d
-                where d.notation = c.notation and d.id <> c.directive_id
-                  and (c.issued_on is null or d.issued_on = c.issued_on)
-                  and %s
-                order by d.state desc, d.id
-                limit 1
-              ) as registered
-            from directives.citation c
-            where c.directive_id = :id
-            order by c.position
+            select c.notation, c.type, c.issued_on, c.issuer, d.id as registered
+            from directives.relation r
+            join directives.cited c on c.id = r.cited_id
+            left join directives.directive d on d.id = c.directive_id and %s
+            where r.directive_id = :id and c.directive_id is distinct from r.directive_id
+            order by r.position
             """
                 .formatted(Sight.OF_DIRECTIVE))
         .param("id", id.value())
-        .param("drafts", sight.drafts())
-        .param("everywhere", sight.everywhere())
-        .param("units", sight.unitArray())
+        .params(sight.params())
         .query(
             (rs, n) -> {
               UUID registered = rs.getObject("registered", UUID.class);

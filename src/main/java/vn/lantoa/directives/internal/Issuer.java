@@ -1,11 +1,16 @@
 package vn.lantoa.directives.internal;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import vn.lantoa.directives.Clause;
+import vn.lantoa.directives.ClauseId;
 import vn.lantoa.directives.Directive;
 import vn.lantoa.directives.DirectiveIssued;
 import vn.lantoa.directives.Directives.FanOut;
@@ -70,12 +75,37 @@ class Issuer {
       return new Issuing.DaysWrong(false);
     }
     FanOuts.Meant meant = fanOuts.of(directive, on);
+    Optional<ClauseId> wrong = wrongException(order, meant, on);
+    if (wrong.isPresent()) {
+      return new Issuing.ClauseDayWrong(wrong.get());
+    }
     if (meant.units().isEmpty()) {
       return new Issuing.NothingOperative();
     }
     return meant.unknown().isEmpty()
         ? issued(viewer, directive, order, meant)
         : new Issuing.AddresseeUnknown(meant.unknown());
+  }
+
+  private static Optional<ClauseId> wrongException(
+      IssueOrder order, FanOuts.Meant meant, LocalDate issuedOn) {
+    Set<ClauseId> known = meant.units().keySet().stream().map(Clause::id).collect(toSet());
+    return order.exceptions().entrySet().stream()
+        .filter(
+            one -> {
+              LocalDate dueOn = one.getValue().dueOn();
+              return !known.contains(one.getKey()) || (dueOn != null && dueOn.isBefore(issuedOn));
+            })
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private static Handouts.Terms terms(IssueOrder order, LocalDate acknowledgeBy) {
+    Map<ClauseId, Handouts.Terms.ClauseTerm> exceptions = new HashMap<>();
+    order
+        .exceptions()
+        .forEach((id, term) -> exceptions.put(id, new Handouts.Terms.ClauseTerm(term.dueOn())));
+    return new Handouts.Terms(order.dueOn(), acknowledgeBy, exceptions);
   }
 
   private Issuing issued(
@@ -87,11 +117,12 @@ class Issuer {
             directive.id(),
             meant.units(),
             fanOuts.heirsOf(meant, today),
-            new Handouts.Terms(order.dueOn(), acknowledgeBy));
+            terms(order, acknowledgeBy));
     rows.issue(directive.id(), viewer.account(), order.dueOn(), acknowledgeBy);
     Map<String, Object> details = new HashMap<>();
     details.put("assignments", made);
     details.put("dueOn", String.valueOf(order.dueOn()));
+    details.put("exceptions", order.exceptions().size());
     details.put("acknowledgeBy", acknowledgeBy.toString());
     audit.record(viewer.actor(), "directive.issued", "directive:" + directive.id(), details);
     events.publishEvent(new DirectiveIssued(directive.id()));

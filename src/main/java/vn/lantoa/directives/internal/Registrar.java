@@ -17,6 +17,7 @@ import vn.lantoa.directives.internal.reading.Extraction;
 import vn.lantoa.directives.internal.reading.LetterGuess;
 import vn.lantoa.directives.internal.reading.LetterReader;
 import vn.lantoa.directives.internal.reading.SecretRefusal;
+import vn.lantoa.directives.internal.register.Arrivals;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.shared.Audit;
 import vn.lantoa.shared.VietnameseText;
@@ -31,6 +32,7 @@ class Registrar {
   private final DirectiveRows rows;
   private final DocumentRows documents;
   private final ClauseRows clauses;
+  private final Arrivals arrivals;
   private final Audit audit;
 
   Registrar(
@@ -38,11 +40,13 @@ class Registrar {
       DirectiveRows rows,
       DocumentRows documents,
       ClauseRows clauses,
+      Arrivals arrivals,
       Audit audit) {
     this.files = files;
     this.rows = rows;
     this.documents = documents;
     this.clauses = clauses;
+    this.arrivals = arrivals;
     this.audit = audit;
   }
 
@@ -92,6 +96,8 @@ class Registrar {
     }
     DirectiveId id = rows.insert(document.get(), understood, viewer.account());
     addClauses(id, understood);
+    arrivals.read(id, understood.cites(), bundle.text());
+    arrivals.reworded(id);
     audit.record(
         viewer.actor(),
         "directive.registered",
@@ -101,6 +107,17 @@ class Registrar {
             "annexes", bundle.annexes().size(),
             "clauses", understood.parts().size()));
     return new Registration.Registered(id);
+  }
+
+  /// Number, day or words were corrected: the register follows.
+  void corrected(DirectiveId id) {
+    arrivals.renamed(id);
+    arrivals.reworded(id);
+  }
+
+  /// Whether it was written here, so that no file stands behind it.
+  boolean isWritten(DirectiveId id) {
+    return documents.isMissing(id);
   }
 
   DocumentRows.Kept kept(DirectiveId id) {
@@ -122,6 +139,9 @@ class Registrar {
 
   /// Reads the files of a draft anew with another one as the letter.
   Exchange exchange(DirectiveId id, int annex) {
+    if (isWritten(id)) {
+      return new Exchange.NoSuchAnnex();
+    }
     Bundle bundle = documents.bundleOf(id);
     if (annex < 1 || annex > bundle.annexes().size()) {
       return new Exchange.NoSuchAnnex();
@@ -141,6 +161,7 @@ class Registrar {
         UUID before = rows.reread(id, document, understood);
         documents.remove(before);
         addClauses(id, understood);
+        arrivals.read(id, understood.cites(), changed.text());
         yield new Exchange.Done();
       }
     };

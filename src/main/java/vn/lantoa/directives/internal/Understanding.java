@@ -3,11 +3,13 @@ package vn.lantoa.directives.internal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.directives.Addressee;
 import vn.lantoa.directives.Clause;
 import vn.lantoa.directives.ClauseKind;
 import vn.lantoa.directives.Directive;
+import vn.lantoa.directives.internal.reading.Companions;
 import vn.lantoa.directives.internal.reading.Extraction;
 import vn.lantoa.directives.internal.reading.Signer;
 
@@ -71,11 +73,21 @@ record Understanding(
             clause.heading(),
             clause.text(),
             clause.actors(),
-            clause.addressees().stream().map(Understanding::addressee).toList(),
+            addressees(clause),
             clause.gate() == null ? null : clause.gate().text(),
             clause.operative()),
         clause.start(),
         clause.end());
+  }
+
+  /// Who is named leads; those with whom a sentence asks to work together join in.
+  private static List<Addressee> addressees(vn.lantoa.directives.internal.reading.Clause clause) {
+    Stream<Addressee> leads = clause.addressees().stream().map(Understanding::addressee);
+    Stream<Addressee> joining =
+        clause.operative()
+            ? Companions.in(clause.text()).stream().map(Addressee::coordinating)
+            : Stream.empty();
+    return Stream.concat(leads, joining).toList();
   }
 
   private static Addressee addressee(vn.lantoa.directives.internal.reading.Addressee meant) {

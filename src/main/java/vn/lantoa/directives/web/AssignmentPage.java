@@ -8,11 +8,13 @@ import vn.lantoa.shared.web.Page;
 
 /// @param done message key of what was just done; empty for nothing
 /// @param doneOn day typed as that on which the work was done, ISO
+/// @param course what the unit and the giver settle
 public record AssignmentPage(
     Assignments.Assignment assignment,
     Directive directive,
     Clause clause,
     String done,
     String doneOn,
-    List<Wrong> wrongs)
+    List<Wrong> wrongs,
+    CourseView course)
     implements Page {}

@@ -1,9 +1,8 @@
 package vn.lantoa.directives.web;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -14,10 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.lantoa.directives.AssignmentId;
 import vn.lantoa.directives.Assignments;
 import vn.lantoa.directives.Assignments.Answer;
-import vn.lantoa.directives.Clause;
-import vn.lantoa.directives.Directive;
 import vn.lantoa.directives.DirectiveId;
-import vn.lantoa.directives.Directives;
 import vn.lantoa.directives.WorkState;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.shared.web.Page;
@@ -29,14 +25,27 @@ import vn.lantoa.shared.web.Rendered;
 class AssignmentPages {
   private static final int ROWS = 50;
 
-  private final Assignments assignments;
-  private final Directives directives;
-  private final Clock clock;
+  /// What a page may tell that was just done.
+  private static final Set<String> DONE =
+      Set.of(
+          "acknowledged",
+          "completed",
+          "accepted",
+          "returned",
+          "taken",
+          "insisted",
+          "asked",
+          "granted",
+          "refused",
+          "delegated",
+          "withdrawn");
 
-  AssignmentPages(Assignments assignments, Directives directives, Clock clock) {
+  private final Assignments assignments;
+  private final AssignmentDrawing drawing;
+
+  AssignmentPages(Assignments assignments, AssignmentDrawing drawing) {
     this.assignments = assignments;
-    this.directives = directives;
-    this.clock = clock;
+    this.drawing = drawing;
   }
 
   @GetMapping("/assignments")
@@ -71,13 +80,7 @@ class AssignmentPages {
   @GetMapping("/assignments/{id}")
   Page assignment(
       Viewer viewer, @PathVariable UUID id, @RequestParam(defaultValue = "") String done) {
-    String key =
-        switch (done) {
-          case "acknowledged" -> "directives.work.done.acknowledged";
-          case "completed" -> "directives.work.done.completed";
-          default -> "";
-        };
-    return page(viewer, id, key, LocalDate.now(clock).toString(), List.of());
+    return drawing.page(viewer, id, DONE.contains(done) ? "directives.work.done." + done : "");
   }
 
   @PostMapping("/assignments/{id}/acknowledge")
@@ -108,20 +111,6 @@ class AssignmentPages {
   }
 
   private Rendered wrongDay(Viewer viewer, UUID id, String doneOn, String key) {
-    return Rendered.refused(page(viewer, id, "", doneOn, List.of(Wrong.of("doneOn", key))));
-  }
-
-  private AssignmentPage page(
-      Viewer viewer, UUID id, String done, String doneOn, List<Wrong> wrongs) {
-    Assignments.Assignment assignment =
-        assignments.assignmentFor(viewer, new AssignmentId(id)).orElseThrow(Refusal::absent);
-    Directive directive =
-        directives.findFor(viewer, assignment.summary().directive()).orElseThrow(Refusal::absent);
-    Clause clause =
-        directive.clauses().stream()
-            .filter(c -> c.id().equals(assignment.clause()))
-            .findFirst()
-            .orElseThrow(Refusal::absent);
-    return new AssignmentPage(assignment, directive, clause, done, doneOn, wrongs);
+    return Rendered.refused(drawing.wrongDay(viewer, id, doneOn, key));
   }
 }

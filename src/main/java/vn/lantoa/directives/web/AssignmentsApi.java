@@ -18,6 +18,7 @@ import vn.lantoa.directives.Assignments;
 import vn.lantoa.directives.Assignments.Answer;
 import vn.lantoa.directives.DirectiveId;
 import vn.lantoa.directives.Ending;
+import vn.lantoa.directives.Responsibility;
 import vn.lantoa.directives.WorkState;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.shared.Slice;
@@ -40,6 +41,7 @@ class AssignmentsApi {
   /// @param workingDaysLeft through the due day, negative when it has passed; null when there is
   ///   none
   /// @param reportedThrough last day that recorded activities reach to
+  /// @param partOf the assignment that this is a part of; null when the letter gave it
   /// @param ended why it ended without being done; null otherwise
   record AssignmentAnswer(
       UUID id,
@@ -57,9 +59,13 @@ class AssignmentsApi {
       @Nullable Instant acknowledgedAt,
       WorkState state,
       @Nullable LocalDate reportedThrough,
-      @Nullable Ending ended) {
+      @Nullable Ending ended,
+      Responsibility responsibility,
+      @Nullable UUID partOf,
+      @Nullable Instant acceptedAt) {
     static AssignmentAnswer of(Assignments.Assignment assignment) {
       Assignments.AssignmentSummary summary = assignment.summary();
+      AssignmentId parent = assignment.giving().parent();
       return new AssignmentAnswer(
           summary.id().value(),
           summary.directive().value(),
@@ -76,7 +82,10 @@ class AssignmentsApi {
           assignment.acknowledgedAt(),
           summary.state(),
           assignment.reportedThrough(),
-          assignment.ended());
+          assignment.ended(),
+          assignment.giving().responsibility(),
+          parent == null ? null : parent.value(),
+          assignment.giving().acceptedAt());
     }
   }
 

@@ -23,6 +23,11 @@ public record ClauseEditPage(
     return "/directives/" + directive.id() + "/clauses" + (clause == null ? "" : "/" + clause.id());
   }
 
+  /// Where the clause stands among the others, from 0.
+  public int position() {
+    return clause == null ? -1 : directive.clauses().indexOf(clause);
+  }
+
   public List<ClauseKind> kinds() {
     return List.of(ClauseKind.values());
   }

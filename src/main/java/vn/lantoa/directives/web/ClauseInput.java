@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.directives.Addressee;
 import vn.lantoa.directives.Clause;
 import vn.lantoa.directives.ClauseKind;
+import vn.lantoa.directives.Responsibility;
 import vn.lantoa.shared.VietnameseText;
 
 /// A clause as typed. A field that was not sent counts as empty.
@@ -25,7 +26,9 @@ public record ClauseInput(
     String actors,
     @Nullable String allProvincial,
     @Nullable String allCentral,
+    @Nullable String allBase,
     String units,
+    String coordinating,
     String gate,
     @Nullable String operative) {
   private static final int LONGEST_REF = 40;
@@ -39,12 +42,13 @@ public record ClauseInput(
     text = Typed.kept(text);
     actors = Typed.kept(actors);
     units = Typed.kept(units);
+    coordinating = Typed.kept(coordinating);
     gate = Typed.kept(gate);
   }
 
   static ClauseInput empty(int version) {
     return new ClauseInput(
-        version, "", ClauseKind.DUTY.name(), "", "", "", null, null, "", "", "on");
+        version, "", ClauseKind.DUTY.name(), "", "", "", null, null, null, "", "", "", "on");
   }
 
   static ClauseInput of(int version, Clause clause) {
@@ -58,17 +62,35 @@ public record ClauseInput(
         String.join("\n", content.actors()),
         ticked(means(content, Addressee.Kind.ALL_PROVINCIAL)),
         ticked(means(content, Addressee.Kind.ALL_CENTRAL)),
-        content.addressees().stream()
-            .filter(a -> a.kind().isNamed())
-            .map(Addressee::nameOrEmpty)
-            .collect(Collectors.joining("\n")),
+        ticked(means(content, Addressee.Kind.ALL_BASE)),
+        names(content, Responsibility.LEAD),
+        names(content, Responsibility.COORDINATING),
         clause.gateOrEmpty(),
         ticked(content.operative()));
   }
 
   ClauseInput ofVersion(int newer) {
     return new ClauseInput(
-        newer, ref, kind, heading, text, actors, allProvincial, allCentral, units, gate, operative);
+        newer,
+        ref,
+        kind,
+        heading,
+        text,
+        actors,
+        allProvincial,
+        allCentral,
+        allBase,
+        units,
+        coordinating,
+        gate,
+        operative);
+  }
+
+  private static String names(Clause.Content content, Responsibility responsibility) {
+    return content.addressees().stream()
+        .filter(a -> a.kind().isNamed() && a.responsibility() == responsibility)
+        .map(Addressee::nameOrEmpty)
+        .collect(Collectors.joining("\n"));
   }
 
   private static boolean means(Clause.Content content, Addressee.Kind kind) {
@@ -105,7 +127,11 @@ public record ClauseInput(
     if (allCentral != null) {
       addressees.add(Addressee.allCentral());
     }
+    if (allBase != null) {
+      addressees.add(Addressee.allBase());
+    }
     Typed.lines(units).forEach(name -> addressees.add(Addressee.named(name)));
+    Typed.lines(coordinating).forEach(name -> addressees.add(Addressee.coordinating(name)));
     String condition = VietnameseText.composed(gate);
     return new Clause.Content(
         VietnameseText.composed(ref),

@@ -109,7 +109,14 @@ class ClausePages {
       case Correction.NotDraft() -> throw DirectivePages.notDraft();
       case Correction.Forbidden() -> throw Refusal.forbidden();
       case Correction.Absent absent -> throw Refusal.absent();
+      case Correction.Secret(String marking) ->
+          refused(
+              directive,
+              clause,
+              input,
+              List.of(Wrong.of("text", "directives.wrong.secret", marking)));
       case Correction.LetterTaken unheardOf -> throw Refusal.absent();
+      case Correction.PlaceWrong unheardOf -> throw Refusal.absent();
     };
   }
 

@@ -18,6 +18,7 @@ import vn.lantoa.directives.Directives;
 import vn.lantoa.directives.Directives.Correction;
 import vn.lantoa.directives.Directives.ReceivedFile;
 import vn.lantoa.directives.Directives.Registration;
+import vn.lantoa.directives.register.Register;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.shared.web.Page;
 import vn.lantoa.shared.web.Refusal;
@@ -31,31 +32,19 @@ class DirectivePages {
   private static final String PASTED = "van-ban.txt";
 
   private final Directives directives;
+  private final Register register;
 
-  DirectivePages(Directives directives) {
+  DirectivePages(Directives directives, Register register) {
     this.directives = directives;
+    this.register = register;
   }
 
   @GetMapping("/directives")
-  Page list(
-      Viewer viewer,
-      @RequestParam(defaultValue = "") String q,
-      @RequestParam(defaultValue = "") String state,
-      @RequestParam(required = false) @Nullable Integer year,
-      @RequestParam(defaultValue = "1") int page) {
-    Boolean draft =
-        switch (state) {
-          case "draft" -> Boolean.TRUE;
-          case "issued" -> Boolean.FALSE;
-          default -> null;
-        };
-    var filter = new Directives.Filter(q, draft, year, page, ROWS);
+  Page list(Viewer viewer, RegisterInput filter, @RequestParam(defaultValue = "1") int page) {
     return new DirectiveListPage(
-        directives.list(viewer, filter),
-        q,
-        draft == null ? "" : state,
-        year,
-        directives.years(viewer),
+        register.list(viewer, filter.wanted(page, ROWS)),
+        filter,
+        register.choices(viewer),
         directives.mayDirect(viewer));
   }
 
@@ -113,12 +102,17 @@ class DirectivePages {
           case "corrected" -> "directives.done.corrected";
           case "removed" -> "directives.done.removed";
           case "exchanged" -> "directives.done.exchanged";
+          case "recalled" -> "directives.done.recalled";
           default -> "";
         };
     return new DirectiveReviewPage(
         directive,
         directives.findOriginalFor(viewer, directive.id()).orElseThrow(Refusal::absent),
         directives.fanOutFor(viewer, directive.id()).orElseThrow(Refusal::absent),
+        new BearingView(
+            id.toString(),
+            register.bearingFor(viewer, directive.id()).orElseThrow(Refusal::absent),
+            mayDirect),
         mayDirect && directive.isDraft(),
         mayDirect,
         key);
@@ -149,7 +143,15 @@ class DirectivePages {
       case Correction.Forbidden() -> throw Refusal.forbidden();
       case Correction.Absent absent -> throw Refusal.absent();
       case Correction.RefTaken unheardOf -> throw Refusal.absent();
+      case Correction.Secret(String marking) ->
+          Rendered.refused(
+              new DirectiveHeaderPage(
+                  directive,
+                  input,
+                  List.of(Wrong.of("subject", "directives.wrong.secret", marking)),
+                  null));
       case Correction.LetterTaken unheardOf -> throw Refusal.absent();
+      case Correction.PlaceWrong unheardOf -> throw Refusal.absent();
     };
   }
 

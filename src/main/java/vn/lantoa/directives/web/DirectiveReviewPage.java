@@ -17,12 +17,14 @@ import vn.lantoa.shared.web.Page;
 /// Original beside understanding.
 ///
 /// @param fanOut what issuing would make, or made
+/// @param bearing how it stands in the register
 /// @param mayEdit whether the viewer may correct it now
 /// @param done message key of what was just done; empty for nothing
 public record DirectiveReviewPage(
     Directive directive,
     Original original,
     Directives.FanOut fanOut,
+    BearingView bearing,
     boolean mayEdit,
     boolean mayDirect,
     String done)

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import vn.lantoa.directives.ClauseId;
 import vn.lantoa.directives.Directive;
 import vn.lantoa.directives.DirectiveId;
 import vn.lantoa.directives.Directives;
@@ -77,7 +80,25 @@ class DirectivesApi {
 
   /// @param dueOn null for standing work
   /// @param acknowledgeWithinDays working days from today, 0 to 365
-  record IssueOrder(@Nullable LocalDate dueOn, @Nullable Integer acknowledgeWithinDays) {}
+  /// @param clauses clauses with a term of their own
+  record IssueOrder(
+      @Nullable LocalDate dueOn,
+      @Nullable Integer acknowledgeWithinDays,
+      @Nullable List<ClauseOrder> clauses) {
+    Map<ClauseId, Directives.ClauseTerm> exceptions() {
+      Map<ClauseId, Directives.ClauseTerm> terms = new HashMap<>();
+      if (clauses != null) {
+        clauses.forEach(
+            one -> terms.put(new ClauseId(one.clause()), new Directives.ClauseTerm(one.dueOn())));
+      }
+      return terms;
+    }
+  }
+
+  /// A clause with a term of its own.
+  ///
+  /// @param dueOn null for standing work
+  record ClauseOrder(UUID clause, @Nullable LocalDate dueOn) {}
 
   record IssueAnswer(long assignments) {}
 
@@ -174,7 +195,8 @@ class DirectivesApi {
     if (days == null) {
       throw field("acknowledgeWithinDays", "value.missing");
     }
-    var wanted = new Directives.IssueOrder(order.dueOn(), days, versionOf(ifMatch));
+    var wanted =
+        new Directives.IssueOrder(order.dueOn(), days, Versions.of(ifMatch), order.exceptions());
     return switch (directives.issue(viewer, new DirectiveId(id), wanted)) {
       case Issuing.Issued(long made) -> new IssueAnswer(made);
       case Issuing.NotDraft() -> throw DirectivePages.notDraft();
@@ -182,6 +204,9 @@ class DirectivesApi {
       case Issuing.DateMissing() -> throw unprocessable("directive.date.missing");
       case Issuing.NewsArticle(String reported) ->
           throw Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "directive.news.article", reported);
+      case Issuing.SuccessionOpen(var old) ->
+          throw Refusal.of(
+              HttpStatus.CONFLICT, "directive.succession.open", String.join("; ", old));
       case Issuing.NothingOperative() -> throw unprocessable("directive.nothing.operative");
       case Issuing.AddresseeUnknown(var unknown) ->
           throw Refusal.fields(
@@ -195,6 +220,8 @@ class DirectivesApi {
           throw field(
               due ? "dueOn" : "acknowledgeWithinDays",
               due ? "directive.due.wrong" : "directive.days.wrong");
+      case Issuing.ClauseDayWrong(var clause) ->
+          throw field("clauses." + clause, "directive.due.wrong");
       case Issuing.Forbidden() -> throw Refusal.forbidden();
       case Issuing.Absent() -> throw Refusal.absent();
     };
@@ -206,17 +233,6 @@ class DirectivesApi {
 
   private static Refusal field(String field, String code) {
     return Refusal.fields(List.of(new Refusal.FieldError(field, code)));
-  }
-
-  private static @Nullable Integer versionOf(@Nullable String ifMatch) {
-    if (ifMatch == null || ifMatch.isBlank() || ifMatch.equals("*")) {
-      return null;
-    }
-    String bare = ifMatch.replace("W/", "").replace("\"", "").strip();
-    if (!bare.matches("\\d{1,9}")) {
-      throw Refusal.of(HttpStatus.CONFLICT, "stale");
-    }
-    return Integer.valueOf(bare);
   }
 
   private Directive directive(Viewer viewer, UUID id) {

@@ -17,4 +17,10 @@ class DirectivesNavigation {
     return new NavigationEntry(
         25, "directives.work.title", "/assignments", "task", Set.of("ACKNOWLEDGE", "DIRECT"));
   }
+
+  @Bean
+  static NavigationEntry followUpEntry() {
+    return new NavigationEntry(
+        26, "directives.followup.title", "/follow-up", "progress", Set.of("DIRECT", "APPROVE"));
+  }
 }

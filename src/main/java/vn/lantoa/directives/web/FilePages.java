@@ -60,6 +60,8 @@ class FilePages {
       case Correction.Forbidden() -> throw Refusal.forbidden();
       case Correction.Absent absent -> throw Refusal.absent();
       case Correction.RefTaken unheardOf -> throw Refusal.absent();
+      case Correction.Secret unheardOf -> throw Refusal.absent();
+      case Correction.PlaceWrong unheardOf -> throw Refusal.absent();
     };
   }
 }

@@ -40,6 +40,10 @@ public record HeaderInput(
     recipients = Typed.kept(recipients);
   }
 
+  static HeaderInput empty() {
+    return new HeaderInput(0, "", "", "", "", "", "", "", "", "", "", "");
+  }
+
   static HeaderInput of(Directive directive) {
     Directive.Header header = directive.header();
     return new HeaderInput(

@@ -1,35 +1,117 @@
 package vn.lantoa.directives.web;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.directives.ClauseId;
+import vn.lantoa.directives.Directives;
 
 /// The order to issue, as typed.
 ///
 /// @param dueOn ISO day; empty for standing work
 /// @param acknowledgeWithinDays a number of working days
+/// @param clauses days (`day-<clause>`) and ticks (`standing-<clause>`) of single clauses
 /// @param keptDueOn day off that the person has been told of; typed once more, it is meant
 public record IssueInput(
-    int version, String dueOn, String acknowledgeWithinDays, String keptDueOn) {
+    int version,
+    String dueOn,
+    String acknowledgeWithinDays,
+    String keptDueOn,
+    Map<String, String> clauses) {
+  private static final String DAY = "day-";
+  private static final String STANDING = "standing-";
+
   private static final int USUAL_DAYS = 5;
 
   public IssueInput {
     dueOn = Typed.kept(dueOn).strip();
     acknowledgeWithinDays = Typed.kept(acknowledgeWithinDays).strip();
     keptDueOn = Typed.kept(keptDueOn).strip();
+    clauses = kept(clauses);
+  }
+
+  private static Map<String, String> kept(@Nullable Map<String, String> typed) {
+    return typed == null ? Map.of() : Map.copyOf(typed);
   }
 
   static IssueInput usual(int version) {
-    return new IssueInput(version, "", String.valueOf(USUAL_DAYS), "");
+    return new IssueInput(version, "", String.valueOf(USUAL_DAYS), "", Map.of());
   }
 
   /// The same order of another version of the draft.
   IssueInput of(int other) {
-    return new IssueInput(other, dueOn, acknowledgeWithinDays, keptDueOn);
+    return new IssueInput(other, dueOn, acknowledgeWithinDays, keptDueOn, clauses);
   }
 
   /// The same order after the person was told that its due day is a day off.
   IssueInput told() {
-    return new IssueInput(version, dueOn, acknowledgeWithinDays, dueOn);
+    return new IssueInput(version, dueOn, acknowledgeWithinDays, dueOn, clauses);
+  }
+
+  /// The same order with what was typed for single clauses.
+  IssueInput with(Map<String, String> fields) {
+    Map<String, String> typed = new HashMap<>();
+    fields.forEach(
+        (name, value) -> {
+          if ((name.startsWith(DAY) || name.startsWith(STANDING)) && !value.isBlank()) {
+            typed.put(name, value.strip());
+          }
+        });
+    return new IssueInput(version, dueOn, acknowledgeWithinDays, keptDueOn, typed);
+  }
+
+  /// The day typed for a clause, empty for the day of all.
+  public String dayOf(ClauseId clause) {
+    return clauses.getOrDefault(DAY + clause, "");
+  }
+
+  /// Whether the clause was ticked as standing work.
+  public boolean isStanding(ClauseId clause) {
+    return clauses.containsKey(STANDING + clause);
+  }
+
+  /// The order; called once every field has been looked at.
+  Directives.IssueOrder order() {
+    return new Directives.IssueOrder(
+        day().orElse(null), days().orElseThrow(), version, exceptions());
+  }
+
+  /// Names of the fields that hold no day.
+  List<String> wrongDays() {
+    return clauses.entrySet().stream()
+        .filter(one -> one.getKey().startsWith(DAY) && Typed.day(one.getValue()).isEmpty())
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  /// Clauses with a day of their own, and those that are standing work; a tick goes before a day.
+  Map<ClauseId, Directives.ClauseTerm> exceptions() {
+    Map<ClauseId, Directives.ClauseTerm> terms = new HashMap<>();
+    clauses.forEach(
+        (name, value) ->
+            idIn(name)
+                .ifPresent(
+                    clause ->
+                        terms.put(
+                            clause,
+                            new Directives.ClauseTerm(
+                                isStanding(clause)
+                                    ? null
+                                    : Typed.day(dayOf(clause)).orElse(null)))));
+    return terms;
+  }
+
+  private static Optional<ClauseId> idIn(String name) {
+    try {
+      return Optional.of(new ClauseId(UUID.fromString(name.substring(name.indexOf('-') + 1))));
+    } catch (IllegalArgumentException noClause) {
+      return Optional.empty();
+    }
   }
 
   boolean isTold() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -12,29 +13,25 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.lantoa.directives.Assignments;
 import vn.lantoa.directives.Directive;
 import vn.lantoa.directives.DirectiveId;
 import vn.lantoa.directives.Directives;
 import vn.lantoa.directives.Directives.Issuing;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.WorkingCalendar;
-import vn.lantoa.shared.web.Page;
 import vn.lantoa.shared.web.Refusal;
 import vn.lantoa.shared.web.Rendered;
 
-/// Issuing a directive, and how far the work has got.
+/// Issuing a directive.
 @Controller
 class IssuePages {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final Directives directives;
-  private final Assignments assignments;
   private final WorkingCalendar calendar;
 
-  IssuePages(Directives directives, Assignments assignments, WorkingCalendar calendar) {
+  IssuePages(Directives directives, WorkingCalendar calendar) {
     this.directives = directives;
-    this.assignments = assignments;
     this.calendar = calendar;
   }
 
@@ -47,8 +44,13 @@ class IssuePages {
   }
 
   @PostMapping("/directives/{id}/issue")
-  Object issue(Viewer viewer, @PathVariable UUID id, IssueInput input) {
+  Object issue(
+      Viewer viewer,
+      @PathVariable UUID id,
+      IssueInput sent,
+      @RequestParam Map<String, String> fields) {
     Directive directive = directive(viewer, id);
+    IssueInput input = sent.with(fields);
     List<Wrong> wrongs = wrongs(input);
     if (!wrongs.isEmpty()) {
       return Rendered.refused(page(viewer, directive, input, wrongs));
@@ -57,11 +59,14 @@ class IssuePages {
     if (dayOff.isPresent() && !input.isTold()) {
       return Rendered.refused(page(viewer, directive, input.told(), List.of(dayOff(dayOff.get()))));
     }
-    var order =
-        new Directives.IssueOrder(
-            input.day().orElse(null), input.days().orElseThrow(), input.version());
-    return switch (directives.issue(viewer, directive.id(), order)) {
-      case Issuing.Issued(long made) -> "redirect:/directives/" + id + "/progress?issued=yes";
+    Issuing outcome = directives.issue(viewer, directive.id(), input.order());
+    return answer(viewer, directive, input, outcome);
+  }
+
+  private Object answer(Viewer viewer, Directive directive, IssueInput input, Issuing outcome) {
+    return switch (outcome) {
+      case Issuing.Issued(long made) ->
+          "redirect:/directives/" + directive.id() + "/progress?issued=yes";
       case Issuing.NotDraft() -> throw DirectivePages.notDraft();
       case Issuing.Stale(int version) ->
           new Rendered(
@@ -73,11 +78,19 @@ class IssuePages {
                   List.of(Wrong.of("fan-out", "directives.stale.issue"))));
       case Issuing.DaysWrong(boolean due) ->
           refused(viewer, directive, input, due ? "dueOn" : "acknowledgeWithinDays");
+      case Issuing.SuccessionOpen open -> "redirect:/directives/" + id + "/succession";
       case Issuing.DateMissing _,
           Issuing.NothingOperative _,
           Issuing.NewsArticle _,
           Issuing.AddresseeUnknown _ ->
           notReady(viewer, directive, input);
+      case Issuing.ClauseDayWrong(var clause) ->
+          Rendered.refused(
+              page(
+                  viewer,
+                  directive,
+                  input,
+                  List.of(Wrong.of("day-" + clause, "directives.wrong.dueOn"))));
       case Issuing.Forbidden() -> throw Refusal.forbidden();
       case Issuing.Absent() -> throw Refusal.absent();
     };
@@ -107,22 +120,13 @@ class IssuePages {
     if (!input.dueOn().isEmpty() && input.day().isEmpty()) {
       wrongs.add(Wrong.of("dueOn", "directives.wrong.day"));
     }
+    for (String field : input.wrongDays()) {
+      wrongs.add(Wrong.of(field, "directives.wrong.day"));
+    }
     if (input.days().isEmpty()) {
       wrongs.add(Wrong.of("acknowledgeWithinDays", "directives.wrong.acknowledgeWithinDays"));
     }
     return wrongs;
-  }
-
-  @GetMapping("/directives/{id}/progress")
-  Page progress(
-      Viewer viewer,
-      @PathVariable UUID id,
-      @RequestParam(defaultValue = "") String only,
-      @RequestParam(defaultValue = "no") String issued) {
-    return new DirectiveProgressPage(
-        assignments.progressFor(viewer, new DirectiveId(id)).orElseThrow(Refusal::absent),
-        only.equals("late") || only.equals("unacknowledged") ? only : "",
-        !issued.equals("no"));
   }
 
   private DirectiveIssuePage page(

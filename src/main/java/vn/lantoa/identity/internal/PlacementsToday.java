@@ -23,6 +23,15 @@ class PlacementsToday implements Placements {
 
   @Override
   public Set<AccountId> at(Set<UnitId> units, Ability ability) {
+    return with(units, rolesWith(ability));
+  }
+
+  @Override
+  public Set<AccountId> leadersAt(Set<UnitId> units) {
+    return with(units, new String[] {Role.HQ_LEADER.name(), Role.PROVINCIAL_LEADER.name()});
+  }
+
+  private Set<AccountId> with(Set<UnitId> units, String[] roles) {
     return new HashSet<>(
         jdbc.sql(
                 """
@@ -33,7 +42,7 @@ class PlacementsToday implements Placements {
                   and r.role = any(cast(:roles as text[]))
                 """)
             .param("units", units.stream().map(UnitId::toString).toArray(String[]::new))
-            .param("roles", rolesWith(ability))
+            .param("roles", roles)
             .query((rs, n) -> new AccountId(rs.getObject(1, UUID.class)))
             .list());
   }

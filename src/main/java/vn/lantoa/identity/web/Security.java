@@ -33,6 +33,7 @@ class Security {
     "/favicon.ico",
     "/favicon.svg",
     "/language",
+    "/calendar/*",
     "/error"
   };
 

@@ -50,17 +50,28 @@ class NoticeRows {
 
   /// One row for each account that was not told the same before. In the order of the ids, so that
   /// two who tell the same people do not wait for each other.
-  void insert(Collection<AccountId> accounts, Notice notice, Instant at) {
+  ///
+  /// @param meant who is told, and for whom: null for the person's own
+  void insert(Map<AccountId, @Nullable AccountId> meant, Notice notice, Instant at) {
+    List<AccountId> accounts = List.copyOf(meant.keySet());
     jdbc.sql(
             """
             insert into notifications.notice
-              (account_id, kind, key, arguments, path, prompt, told_at)
-            select account_id, :kind, :key, cast(:arguments as text[]), :path, :prompt, :at
-            from unnest(cast(:accounts as uuid[])) as meant (account_id)
+              (account_id, instead_of, kind, key, arguments, path, prompt, told_at)
+            select account_id, instead_of, :kind, :key, cast(:arguments as text[]), :path, :prompt,
+              :at
+            from unnest(cast(:accounts as uuid[]), cast(:absent as uuid[]))
+              as meant (account_id, instead_of)
             order by account_id
             on conflict (account_id, kind, key) do nothing
             """)
         .param("accounts", accounts.stream().map(AccountId::toString).toArray(String[]::new))
+        .param(
+            "absent",
+            accounts.stream()
+                .map(meant::get)
+                .map(absent -> absent == null ? null : absent.toString())
+                .toArray(String[]::new))
         .param("kind", notice.kind())
         .param("key", notice.key())
         .param("arguments", notice.arguments().toArray(String[]::new))

@@ -3,6 +3,10 @@ package vn.lantoa.results.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,43 +24,32 @@ import vn.lantoa.shared.DayRange;
 /// moment.
 @Repository
 class FactRows {
-  // Each period is one range of the summary's key. Both parts are summed apart and added up by
-  // [Facts], so that no row passes through an append first.
-  private static final String FACTS =
+  // Every part of a period is one range of a key, summed apart; [Facts] adds up.
+  private static final String DAYS =
       """
-      select p.which, f.key, f.form_id, f.activities, f.quantity, f.attendances
-      from (values
-        ('NOW', cast(:from as date), cast(:end as date)),
-        ('BEFORE', cast(:before_from as date), cast(:before_end as date))
-      ) p(which, from_day, end_day)
-      cross join lateral (
-        {summary}
-        union all
-        {contributions}
-      ) f
-      """;
-
-  // {key}: what a row is.
-  private static final String SUMS =
-      """
-      select {key} as key, f.form_id, sum(f.activities) as activities,
+      select '{which}' as which, {key} as key, f.form_id, sum(f.activities) as activities,
         sum(f.quantity) as quantity, sum(f.attendances) as attendances
+      from results.summary f {names}
+      where f.version = (select current from results.summary_version)
+        and f.day >= :from{n} and f.day < :end{n}
       """;
 
-  private static final String SUMMARY =
-      SUMS
-          + """
-          from results.summary f {names}
-          where f.version = (select current from results.summary_version)
-            and f.day >= p.from_day and f.day < p.end_day
-          """;
+  private static final String MONTHS_AND_YEARS =
+      """
+      select '{which}' as which, {key} as key, f.form_id, sum(f.activities) as activities,
+        sum(f.quantity) as quantity, sum(f.attendances) as attendances
+      from {table} f
+      where f.version = (select current from results.summary_version)
+        and f.months = {months} and f.first_day >= :from{n} and f.first_day < :end{n}
+      """;
 
   private static final String CONTRIBUTIONS =
-      SUMS
-          + """
-          from activities.contribution_delta f {names}
-          where f.day >= p.from_day and f.day < p.end_day
-          """;
+      """
+      select '{which}' as which, {key} as key, f.form_id, sum(f.activities) as activities,
+        sum(f.quantity) as quantity, sum(f.attendances) as attendances
+      from activities.contribution_delta f {names}
+      where f.day >= :from{n} and f.day < :end{n}
+      """;
 
   // The version of the unit that was in force on the day of the fact.
   private static final String NAMES =
@@ -65,7 +58,7 @@ class FactRows {
   private static final String NAMED_UNIT =
       "f.unit_id::text || '/' || coalesce(lower(v.valid)::text, '')";
 
-  private static final String GROUPED = "group by 1, 2\n";
+  private static final String GROUPED = "group by 2, 3\n";
 
   private final JdbcClient jdbc;
 
@@ -82,40 +75,82 @@ class FactRows {
       @Nullable Set<Integer> forms, @Nullable Set<UnitId> units, @Nullable Set<Integer> atoms) {}
 
   Facts facts(ResultsQuery query, Selection selection) {
-    DayRange now = query.period();
-    DayRange before = now.yearBefore();
     String conditions = conditions(query, selection);
-    JdbcClient.StatementSpec statement =
-        jdbc.sql(
-                FACTS
-                    .replace("{summary}", SUMMARY + conditions)
-                    .replace("{contributions}", CONTRIBUTIONS + conditions)
-                    .replace("{names}", isAsRecorded(query) ? NAMES : "")
-                    .replace("{key}", keyOf(query)))
-            .param("from", now.from())
-            .param("end", now.end())
-            .param("before_from", before.from())
-            // An empty range where nothing is compared.
-            .param("before_end", query.isCompared() ? before.end() : before.from())
-            .param("policy_areas", query.filter().policyAreas())
-            .param("audiences", query.filter().audiences())
-            .param("forms", array(selection.forms()))
-            .param("units", uuids(selection.units()))
-            .param("atoms", array(selection.atoms()));
+    List<String> parts = new ArrayList<>();
+    Map<String, Object> parameters = new HashMap<>();
+    Span.Grain coarsest = coarsest(query);
+    for (DayRange period : query.periods()) {
+      List<String> ofPeriod = new ArrayList<>();
+      for (Span span : Span.of(period, coarsest)) {
+        ofPeriod.add(part(query, selection, span));
+        bind(parameters, parts.size() + ofPeriod.size(), span.from(), span.end());
+      }
+      ofPeriod.add(CONTRIBUTIONS.replace("{key}", keyOf(query, Span.Grain.DAY)));
+      bind(parameters, parts.size() + ofPeriod.size(), period.from(), period.end());
+      String which = period.equals(query.period()) ? "NOW" : "BEFORE";
+      for (String part : ofPeriod) {
+        parts.add(
+            (part + conditions)
+                .replace("{which}", which)
+                .replace("{n}", Integer.toString(parts.size() + 1))
+                .replace("{names}", isAsRecorded(query) ? NAMES : ""));
+      }
+    }
     Facts facts = new Facts();
-    statement.query(
-        rs -> {
-          addRow(facts, rs);
-        });
+    jdbc.sql(String.join("union all\n", parts))
+        .params(parameters)
+        .param("policy_areas", query.filter().policyAreas())
+        .param("audiences", query.filter().audiences())
+        .param("forms", array(selection.forms()))
+        .param("units", uuids(selection.units()))
+        .param("atoms", array(selection.atoms()))
+        .query(
+            rs -> {
+              addRow(facts, rs);
+            });
     return facts;
   }
 
-  private static String keyOf(ResultsQuery query) {
+  private static void bind(
+      Map<String, Object> parameters, int number, LocalDate from, LocalDate end) {
+    parameters.put("from" + number, from);
+    parameters.put("end" + number, end);
+  }
+
+  private static String part(ResultsQuery query, Selection selection, Span span) {
+    String part =
+        span.grain() == Span.Grain.DAY
+            ? DAYS
+            : MONTHS_AND_YEARS
+                .replace("{table}", spansOf(query, selection))
+                .replace("{months}", Integer.toString(span.grain().months));
+    return part.replace("{key}", keyOf(query, span.grain()));
+  }
+
+  private static String spansOf(ResultsQuery query, Selection selection) {
+    boolean ofUnits = query.by() == Breakdown.UNIT || selection.units() != null;
+    return ofUnits ? "results.span_by_unit" : "results.span_by_atom";
+  }
+
+  /// Months and years know neither policy areas nor audiences, and a unit may change its name in
+  /// the middle of one.
+  private static Span.Grain coarsest(ResultsQuery query) {
+    boolean isFine = query.filter().policyAreas() != 0 || query.filter().audiences() != 0;
+    if (isFine || isAsRecorded(query)) {
+      return Span.Grain.DAY;
+    }
+    return query.by() == Breakdown.MONTH ? Span.Grain.MONTH : Span.Grain.YEAR;
+  }
+
+  private static String keyOf(ResultsQuery query, Span.Grain grain) {
     return switch (query.by()) {
-      case PROVINCE -> "f.atom_id";
-      case FORM, EVERY_FORM -> "0";
-      case MONTH -> "date_trunc('month', f.day::timestamp)::date";
-      case UNIT -> isAsRecorded(query) ? NAMED_UNIT : "f.unit_id";
+      case PROVINCE -> "f.atom_id::text";
+      case FORM, EVERY_FORM -> "'0'";
+      case MONTH ->
+          grain == Span.Grain.MONTH
+              ? "f.first_day::text"
+              : "date_trunc('month', f.day::timestamp)::date::text";
+      case UNIT -> isAsRecorded(query) ? NAMED_UNIT : "f.unit_id::text";
     };
   }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,9 +29,18 @@ class SummaryUpkeep implements Upkeep {
   /// Contributions in one transaction; a bulk load is folded in several.
   private static final int MOST = 50_000;
 
+  /// Seconds that a statement over all records may take.
+  private static final int LONGEST_SECONDS = 1_800;
+
   private static final String FOLD = statement("fold");
   private static final String RECOUNT = statement("recount");
   private static final String BUILD = statement("build");
+  private static final String SPANS = statement("spans");
+  private static final String SPANS_DIFFERING = statement("spans_differing");
+
+  /// Days, months and years.
+  private static final List<String> TABLES =
+      List.of("results.summary", "results.span_by_unit", "results.span_by_atom");
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -65,23 +75,30 @@ class SummaryUpkeep implements Upkeep {
   private long foldOwned() {
     Folded folded =
         jdbc.sql(FOLD)
+            .withQueryTimeout(LONGEST_SECONDS)
             .param("most", MOST)
             .query((rs, n) -> new Folded(rs.getLong("taken"), rs.getObject("through", Long.class)))
             .single();
     if (folded.taken() > 0) {
-      jdbc.sql(
-              """
-              delete from results.summary
-              where activities = 0 and quantity = 0 and attendances = 0
-                and version = (select current from results.summary_version)
-              """)
-          .update();
+      TABLES.forEach(this::sweep);
       jdbc.sql("update results.summary_version set folded_at = :at, folded_through = :through")
           .param("at", OffsetDateTime.now(clock))
           .param("through", folded.through())
           .update();
     }
     return folded.taken();
+  }
+
+  /// A row whose sums are all zero says nothing.
+  private void sweep(String table) {
+    jdbc.sql(
+            """
+            delete from {table}
+            where activities = 0 and quantity = 0 and attendances = 0
+              and version = (select current from results.summary_version)
+            """
+                .replace("{table}", table))
+        .update();
   }
 
   @Override
@@ -103,8 +120,10 @@ class SummaryUpkeep implements Upkeep {
     waitForFold();
     int current = currentVersion();
     int next = versionAfter(current);
-    Built built =
+    Recounted spans = spansDiffering(current);
+    Built days =
         jdbc.sql(RECOUNT)
+            .withQueryTimeout(LONGEST_SECONDS)
             .param("current", current)
             .param("next", next)
             .query(
@@ -114,6 +133,8 @@ class SummaryUpkeep implements Upkeep {
                             rs.getLong("rows"), rs.getLong("differing"), rs.getString("example")),
                         rs.getObject("through", Long.class)))
             .single();
+    // Wrong days make their months and years differ too; that is told once.
+    Built built = days.recounted().differing() > 0 ? days : days.with(spans);
     swap(next, built.through());
     if (built.recounted().differing() > 0) {
       audit.record(
@@ -135,6 +156,7 @@ class SummaryUpkeep implements Upkeep {
           int next = versionAfter(currentVersion());
           Long through =
               jdbc.sql(BUILD)
+                  .withQueryTimeout(LONGEST_SECONDS)
                   .param("next", next)
                   .query((rs, n) -> rs.getObject("through", Long.class))
                   .list()
@@ -159,9 +181,28 @@ class SummaryUpkeep implements Upkeep {
     return current == Short.MAX_VALUE ? 1 : current + 1;
   }
 
-  private record Built(Recounted recounted, @Nullable Long through) {}
+  private record Built(Recounted recounted, @Nullable Long through) {
+    Built with(Recounted spans) {
+      return new Built(
+          new Recounted(recounted.rows(), spans.differing(), spans.example()), through);
+    }
+  }
+
+  /// Months and years that are not the sum of their days. They are built anew with the days.
+  private Recounted spansDiffering(int current) {
+    return jdbc.sql(SPANS_DIFFERING)
+        .withQueryTimeout(LONGEST_SECONDS)
+        .param("current", current)
+        .query((rs, n) -> new Recounted(0, rs.getLong("differing"), rs.getString("example")))
+        .single();
+  }
 
   private void swap(int next, @Nullable Long through) {
+    jdbc.sql(SPANS)
+        .withQueryTimeout(LONGEST_SECONDS)
+        .param("next", next)
+        .query((rs, n) -> rs.getLong("by_unit"))
+        .single();
     jdbc.sql(
             """
             update results.summary_version
@@ -172,7 +213,11 @@ class SummaryUpkeep implements Upkeep {
         .param("at", OffsetDateTime.now(clock))
         .param("through", through)
         .update();
-    jdbc.sql("delete from results.summary where version <> :next").param("next", next).update();
+    TABLES.forEach(
+        table ->
+            jdbc.sql("delete from " + table + " where version <> :next")
+                .param("next", next)
+                .update());
   }
 
   private boolean isOwner() {

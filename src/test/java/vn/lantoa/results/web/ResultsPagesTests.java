@@ -52,7 +52,7 @@ final class ResultsPagesTests {
         accounts
             .findViewer("hq")
             .orElseGet(() -> contributions.person("hq", Role.HQ_EDITOR, "BHXHVN", TODAY));
-    jdbc.sql("truncate activities.contribution_delta, results.summary").update();
+    Contributions.forget(jdbc);
     LocalDate day = LocalDate.of(2022, 6, 1);
     contributions.add(contributions.by("46", day, 1, 29));
     contributions.add(contributions.by("46", day.minusYears(1), 1, 10));

@@ -155,7 +155,8 @@ final class Actors {
           "lập",
           "cử");
 
-  private static final List<String> REQUESTS = List.of("giao cho", "giao", "đề nghị", "yêu cầu", "đối với");
+  private static final List<String> REQUESTS =
+      List.of("giao cho", "giao", "đề nghị", "yêu cầu", "đối với");
 
   private static final Pattern TOGETHER =
       Pattern.compile(
@@ -241,7 +242,7 @@ final class Actors {
     return small.startsWith("các ") ? small.substring(4) : small;
   }
 
-  private static int firstVerb(String text) {
+  static int firstVerb(String text) {
     int first = Integer.MAX_VALUE;
     for (String verb : VERBS) {
       int at = text.indexOf(" " + verb);

@@ -38,7 +38,7 @@ final class LetterheadReader {
   }
 
   Optional<String> subject() {
-    return subject.isBlank() ? Optional.empty() : Optional.of(subject);
+    return subject.isBlank() ? Optional.empty() : Optional.of(Subjects.closed(subject));
   }
 
   List<String> bodies(OwnWords words) {

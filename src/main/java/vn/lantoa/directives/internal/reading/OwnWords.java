@@ -34,7 +34,10 @@ final class OwnWords {
   static OwnWords of(Lines lines) {
     var text = new StringBuilder(" ");
     for (Line line : lines.all()) {
-      if (text.length() < REACH && line.text().length() < REACH && !line.isBlank() && !line.isCaps()) {
+      if (text.length() < REACH
+          && line.text().length() < REACH
+          && !line.isBlank()
+          && !line.isCaps()) {
         text.append(line.text()).append(' ');
       }
     }
@@ -109,7 +112,8 @@ final class OwnWords {
     for (int back = 1; back <= 3 && at - back >= 0; back++) {
       String between = words[at - back + 1].toLowerCase(Locale.ROOT);
       String kind = words[at - back].toLowerCase(Locale.ROOT);
-      if (COMMON.contains(between.replaceAll("[,.;:]", "")) || !Character.isLetter(between.charAt(0))) {
+      if (COMMON.contains(between.replaceAll("[,.;:]", ""))
+          || !Character.isLetter(between.charAt(0))) {
         return false;
       }
       if (PLACES.contains(kind)) {

@@ -129,7 +129,7 @@ final class TailReader {
     return -1;
   }
 
-  /// The column beside may open with a body: "BẢO HIỂM XÃ HỘI TỈNH    TM. BAN THƯỜNG TRỰC".
+  /// The column beside may open with a body: "BẢO HIỂM XÃ HỘI TỈNH TM. BAN THƯỜNG TRỰC".
   private int startOfLine(int index) {
     int start = index;
     while (start > from && lines.get(start).cell() && lines.get(start - 1).isCaps()) {

@@ -63,13 +63,15 @@ final class TitleReader {
       }
     }
     return new Title(
-        type.isEmpty() ? null : type, subject.isEmpty() ? null : subject, afterRules(end, top));
+        type.isEmpty() ? null : type, subject.isEmpty() ? null : Subjects.closed(subject), afterRules(end, top));
   }
 
   /// "HƯỚNG DẪN LIÊN NGÀNH" says who, not what.
   private static String withoutQualifier(String rest) {
     String key = Fold.key(rest);
-    return Letters.startsWithAny(key, List.of("lien nganh", "lien tich", "cua")) ? "" : rest.strip();
+    return Letters.startsWithAny(key, List.of("lien nganh", "lien tich", "cua"))
+        ? ""
+        : rest.strip();
   }
 
   /// "KẾ HOẠCH PHỐI HỢP / Tuyên truyền …": the type's own attribute is not part of the abstract.
@@ -96,6 +98,10 @@ final class TitleReader {
     return false;
   }
 
+  private static boolean isLabelled(String key) {
+    return key.startsWith("(v/v") || key.startsWith("(ve viec");
+  }
+
   /// Who decides: "GIÁM ĐỐC BẢO HIỂM XÃ HỘI TỈNH", "HỘI ĐỒNG NHÂN DÂN TỈNH".
   private static boolean isAuthority(Line line) {
     return SignatureLines.isTitle(line)
@@ -116,7 +122,7 @@ final class TitleReader {
         || newPart
         || authority
         || line.isRule()
-        || (line.text().startsWith("(") && Subjects.withoutLabel(line.text()).length() > line.text().length() - 4)
+        || (line.text().startsWith("(") && !isLabelled(line.key()))
         || Marker.read(line.text()).isPresent();
   }
 

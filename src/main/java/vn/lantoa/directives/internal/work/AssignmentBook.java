@@ -1,24 +1,15 @@
 package vn.lantoa.directives.internal.work;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.directives.AssignmentId;
 import vn.lantoa.directives.Assignments;
-import vn.lantoa.directives.ClauseId;
 import vn.lantoa.directives.CoveredContent;
-import vn.lantoa.directives.Directive;
-import vn.lantoa.directives.DirectiveId;
 import vn.lantoa.directives.Directives;
 import vn.lantoa.directives.WorkState;
 import vn.lantoa.directives.internal.Sight;
@@ -26,7 +17,6 @@ import vn.lantoa.directives.internal.Sights;
 import vn.lantoa.directives.internal.gates.Coverage;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.UnitId;
-import vn.lantoa.organisation.WorkingCalendar;
 import vn.lantoa.shared.Audit;
 import vn.lantoa.shared.Slice;
 
@@ -37,7 +27,7 @@ class AssignmentBook implements Assignments {
   private final Directives directives;
   private final UnitsMeant unitsMeant;
   private final Sights sights;
-  private final WorkingCalendar calendar;
+  private final AssignmentReader reader;
   private final Audit audit;
   private final Coverage coverage;
 
@@ -46,14 +36,14 @@ class AssignmentBook implements Assignments {
       Directives directives,
       UnitsMeant unitsMeant,
       Sights sights,
-      WorkingCalendar calendar,
+      AssignmentReader reader,
       Audit audit,
       Coverage coverage) {
     this.rows = rows;
     this.directives = directives;
     this.unitsMeant = unitsMeant;
     this.sights = sights;
-    this.calendar = calendar;
+    this.reader = reader;
     this.audit = audit;
     this.coverage = coverage;
   }
@@ -67,7 +57,8 @@ class AssignmentBook implements Assignments {
     int page = Math.max(1, filter.page().number());
     LocalDate today = sights.today();
     var span = new AssignmentRows.Span(size, (page - 1L) * size);
-    List<Assignment> found = rows.list(sight, wanted, today, span).stream().map(reader()).toList();
+    List<Assignment> found =
+        rows.list(sight, wanted, today, span).stream().map(reader.ofToday()).toList();
     return new Slice<>(found, page, size, rows.count(sight, wanted, today));
   }
 
@@ -85,7 +76,7 @@ class AssignmentBook implements Assignments {
   @Override
   @Transactional(readOnly = true)
   public Optional<Assignment> assignmentFor(Viewer viewer, AssignmentId id) {
-    return rows.find(sights.of(viewer), id).map(this::assignment);
+    return rows.find(sights.of(viewer), id).map(reader::one);
   }
 
   @Override
@@ -99,7 +90,7 @@ class AssignmentBook implements Assignments {
             rows.acknowledge(id, viewer.account());
             record(viewer, "assignment.acknowledged", row, Map.of());
           }
-          return new Answer.Given(assignment(rows.find(id).orElseThrow()));
+          return new Answer.Given(reader.one(rows.find(id).orElseThrow()));
         });
   }
 
@@ -128,7 +119,7 @@ class AssignmentBook implements Assignments {
             rows.save(id, row.work().done(on));
             record(viewer, "assignment.done", row, Map.of("on", on.toString()));
           }
-          return new Answer.Given(assignment(rows.find(id).orElseThrow()));
+          return new Answer.Given(reader.one(rows.find(id).orElseThrow()));
         });
   }
 
@@ -145,43 +136,6 @@ class AssignmentBook implements Assignments {
 
   @Override
   @Transactional(readOnly = true)
-  public Optional<Progress> progressFor(Viewer viewer, DirectiveId id) {
-    Sight sight = sights.of(viewer);
-    return directives.findFor(viewer, id).filter(d -> !d.isDraft()).map(d -> progress(sight, d));
-  }
-
-  private Progress progress(Sight sight, Directive directive) {
-    var all = new AssignmentRows.Wanted(directive.id(), null, "", null, false);
-    List<Assignment> found =
-        rows.list(sight, all, sights.today(), AssignmentRows.Span.ALL).stream()
-            .map(reader())
-            .toList();
-    Map<WorkState, Long> totals = new EnumMap<>(WorkState.class);
-    Map<String, List<Assignment>> byUnit = new TreeMap<>();
-    for (Assignment one : found) {
-      totals.merge(one.state(), 1L, Long::sum);
-      byUnit.computeIfAbsent(one.unitCode(), code -> new ArrayList<>()).add(one);
-    }
-    Set<ClauseId> meant =
-        found.stream().map(Assignment::clause).collect(java.util.stream.Collectors.toSet());
-    return new Progress(
-        directive,
-        directive.clauses().stream().filter(c -> meant.contains(c.id())).toList(),
-        byUnit.values().stream().map(AssignmentBook::unitRow).toList(),
-        totals,
-        found.stream().filter(a -> a.acknowledgement().isGiven()).count(),
-        found.size());
-  }
-
-  private static UnitRow unitRow(List<Assignment> ofUnit) {
-    Map<ClauseId, Assignment> cells = new HashMap<>();
-    ofUnit.forEach(a -> cells.put(a.clause(), a));
-    Assignment first = ofUnit.getFirst();
-    return new UnitRow(first.summary().unit(), first.unitCode(), first.summary().unitName(), cells);
-  }
-
-  @Override
-  @Transactional(readOnly = true)
   public Optional<AssignmentSummary> findFor(Viewer viewer, AssignmentId id) {
     return assignmentFor(viewer, id).map(Assignment::summary);
   }
@@ -192,7 +146,7 @@ class AssignmentBook implements Assignments {
     var wanted = new AssignmentRows.Wanted(null, List.of(unit.toString()), "", null, true);
     return rows.list(sights.of(viewer), wanted, sights.today(), AssignmentRows.Span.ALL).stream()
         .filter(row -> row.holder().unit().equals(unit))
-        .map(reader())
+        .map(reader.ofToday())
         .map(Assignment::summary)
         .toList();
   }
@@ -227,55 +181,5 @@ class AssignmentBook implements Assignments {
   private void record(
       Viewer viewer, String action, AssignmentRows.Row row, Map<String, ?> details) {
     audit.record(viewer.actor(), action, "assignment:" + row.id(), details);
-  }
-
-  private Assignment assignment(AssignmentRows.Row row) {
-    return reader().apply(row);
-  }
-
-  /// Reads rows of one list, whose due days are few, so that each is counted once.
-  private Function<AssignmentRows.Row, Assignment> reader() {
-    LocalDate today = sights.today();
-    Map<LocalDate, Integer> left = new HashMap<>();
-    return row -> assignment(row, today, left);
-  }
-
-  private @Nullable Integer workingDaysLeft(
-      Work work, LocalDate today, Map<LocalDate, Integer> known) {
-    LocalDate dueOn = work.dueOn();
-    WorkState state = work.state(today);
-    return dueOn == null || !state.isOpen() || state == WorkState.WAITING
-        ? null
-        : known.computeIfAbsent(dueOn, day -> calendar.workingDaysBetween(today, day));
-  }
-
-  private Assignment assignment(
-      AssignmentRows.Row row, LocalDate today, Map<LocalDate, Integer> left) {
-    Work work = row.work();
-    AssignmentSummary summary =
-        new AssignmentSummary(
-            row.id(),
-            row.directive(),
-            row.notation(),
-            row.subject(),
-            row.ref(),
-            row.heading(),
-            row.unit(),
-            row.unitName(),
-            row.holder(),
-            work.dueOn(),
-            workingDaysLeft(work, today, left),
-            work.state(today));
-    return new Assignment(
-        summary,
-        row.clause(),
-        row.unitCode(),
-        work.answered().acknowledgeBy(),
-        work.answered().acknowledgedAt(),
-        work.acknowledgement(today, sights.zone()),
-        work.doneOn(),
-        work.answered().reportedThrough(),
-        work.answered().evidence(),
-        row.ended());
   }
 }

@@ -3,6 +3,7 @@ package vn.lantoa.directives.internal.work;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import vn.lantoa.directives.Assignments;
 import vn.lantoa.directives.ClauseId;
 import vn.lantoa.directives.DirectiveId;
 import vn.lantoa.directives.Ending;
+import vn.lantoa.directives.Responsibility;
 import vn.lantoa.directives.WorkState;
 import vn.lantoa.directives.internal.Columns;
 import vn.lantoa.directives.internal.Sight;
@@ -27,11 +29,12 @@ import vn.lantoa.organisation.UnitId;
 /// Assignments.
 @Repository
 class AssignmentRows {
-  private static final String SELECT =
+  static final String SELECT =
       """
       select a.id, a.directive_id, a.clause_id, a.unit_id, a.unit_code, a.unit_name, a.held_by,
         a.due_on, a.acknowledge_by, a.acknowledged_at, a.done_on, a.reported_through,
-        a.evidence_count, a.ended_on, a.ended_because, c.gated, c.gate_opens_on, h.name as holder_name, not h.valid @> cast(:today as date) as holder_ended,
+        a.evidence_count, a.ended_on, a.ended_because, a.responsibility, a.parent_id, a.note,
+        a.accepted_at, c.gated, c.gate_opens_on, h.name as holder_name, not h.valid @> cast(:today as date) as holder_ended,
         coalesce(d.notation, '') as notation, coalesce(d.subject, '') as subject, d.issued_on,
         c.ref, c.heading
       from directives.assignment a
@@ -47,6 +50,11 @@ class AssignmentRows {
   private static final String WHERE =
       Sight.OF_ASSIGNMENT
           + """
+          and (cast(:ofUnits as uuid[]) is not null or
+          """
+          + Sight.TOPMOST
+          + """
+          )
           and (cast(:directive as uuid) is null or a.directive_id = cast(:directive as uuid))
           and (cast(:ofUnits as uuid[]) is null or a.unit_id = any(cast(:ofUnits as uuid[]))
             or a.held_by = any(cast(:ofUnits as uuid[])) or a.unit_code = :code)
@@ -68,6 +76,8 @@ class AssignmentRows {
   /// @param holder who has the work today
   /// @param issuedOn day printed on the directive
   /// @param ended why it ended; null while it goes on
+  /// @param parent the whole that this is a part of; null when the letter gave it
+  /// @param note what the part is
   record Row(
       AssignmentId id,
       DirectiveId directive,
@@ -82,7 +92,11 @@ class AssignmentRows {
       String heading,
       @Nullable LocalDate issuedOn,
       Work work,
-      @Nullable Ending ended) {}
+      @Nullable Ending ended,
+      Responsibility responsibility,
+      @Nullable AssignmentId parent,
+      String note,
+      @Nullable Instant acceptedAt) {}
 
   /// @param ofUnits units of which one is wanted; null for all
   /// @param code code on the day of the letter that is wanted too; empty for none
@@ -160,6 +174,32 @@ class AssignmentRows {
     static final Span ALL = new Span(100_000, 0);
   }
 
+  /// Parts of an assignment, those that ended last.
+  List<Row> partsOf(AssignmentId whole) {
+    return jdbc.sql(
+            SELECT + "a.parent_id = :whole order by a.ended_on is not null, a.unit_code, a.id")
+        .param("whole", whole.value())
+        .param("today", today())
+        .query(AssignmentRows::row)
+        .list();
+  }
+
+  /// Takes the work on, which acknowledges it too.
+  void accept(AssignmentId id, AccountId by) {
+    jdbc.sql(
+            """
+            update directives.assignment
+            set accepted_at = :at, accepted_by = :by,
+              acknowledged_at = coalesce(acknowledged_at, :at),
+              acknowledged_by = coalesce(acknowledged_by, :by)
+            where id = :id
+            """)
+        .param("id", id.value())
+        .param("at", Columns.utc(clock.instant()))
+        .param("by", by.value())
+        .update();
+  }
+
   void acknowledge(AssignmentId id, AccountId by) {
     jdbc.sql(
             """
@@ -203,8 +243,9 @@ class AssignmentRows {
     return values;
   }
 
-  private static Row row(ResultSet rs, int n) throws SQLException {
+  static Row row(ResultSet rs, int n) throws SQLException {
     String because = rs.getString("ended_because");
+    UUID parent = rs.getObject("parent_id", UUID.class);
     return new Row(
         new AssignmentId(rs.getObject("id", UUID.class)),
         new DirectiveId(rs.getObject("directive_id", UUID.class)),
@@ -222,7 +263,11 @@ class AssignmentRows {
         rs.getString("heading"),
         Columns.day(rs, "issued_on"),
         work(rs),
-        because == null ? null : Ending.valueOf(because));
+        because == null ? null : Ending.valueOf(because),
+        Responsibility.valueOf(rs.getString("responsibility")),
+        parent == null ? null : new AssignmentId(parent),
+        rs.getString("note"),
+        Columns.moment(rs, "accepted_at"));
   }
 
   private static Work work(ResultSet rs) throws SQLException {

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.lantoa.directives.AssignmentId;
 import vn.lantoa.directives.ClauseId;
 import vn.lantoa.directives.DirectiveId;
 import vn.lantoa.directives.Ending;
@@ -33,6 +34,27 @@ class EndingRows {
         .param(
             "clauses",
             clauses.stream().map(ClauseId::toString).collect(Collectors.joining(",", "{", "}")))
+        .param("because", because.name())
+        .param("on", on)
+        .update();
+  }
+
+  /// Ends one assignment, and what of it was handed down and is still open.
+  void endOne(AssignmentId id, Ending because, LocalDate on) {
+    jdbc.sql(
+            """
+            with recursive below as (
+              select cast(:id as uuid) as id
+              union all
+              select p.id from directives.assignment p join below on p.parent_id = below.id
+            )
+            update directives.assignment a
+            set ended_on = :on,
+              ended_because = case when a.id = :id then :because else 'WITHDRAWN' end
+            from below
+            where a.id = below.id and a.ended_on is null and (a.done_on is null or a.done_on > :on)
+            """)
+        .param("id", id.value())
         .param("because", because.name())
         .param("on", on)
         .update();

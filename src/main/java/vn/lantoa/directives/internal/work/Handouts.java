@@ -6,7 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lantoa.directives.Clause;
+import vn.lantoa.directives.ClauseId;
 import vn.lantoa.directives.DirectiveId;
+import vn.lantoa.directives.Responsibility;
 import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
 
@@ -19,14 +21,32 @@ public class Handouts {
     this.rows = rows;
   }
 
+  /// A unit and what it answers for.
+  public record Given(Unit unit, Responsibility responsibility) {}
+
   /// @param dueOn null for standing work
-  public record Terms(@Nullable LocalDate dueOn, LocalDate acknowledgeBy) {}
+  /// @param exceptions clauses with a day of their own; a null day makes them standing work
+  public record Terms(
+      @Nullable LocalDate dueOn, LocalDate acknowledgeBy, Map<ClauseId, ClauseTerm> exceptions) {
+    public Terms {
+      exceptions = Map.copyOf(exceptions);
+    }
+
+    /// @param dueOn null for standing work
+    public record ClauseTerm(@Nullable LocalDate dueOn) {}
+
+    /// The day of the lead of a clause, null for standing work.
+    @Nullable LocalDate dueOn(ClauseId clause) {
+      ClauseTerm own = exceptions.get(clause);
+      return own == null ? dueOn : own.dueOn();
+    }
+  }
 
   /// @param holders who carries a unit on today, for units that do not exist today
   /// @return how many assignments were made
   public int give(
       DirectiveId directive,
-      Map<Clause, List<Unit>> units,
+      Map<Clause, List<Given>> units,
       Map<UnitId, UnitId> holders,
       Terms terms) {
     return rows.insert(directive, units, holders, terms);

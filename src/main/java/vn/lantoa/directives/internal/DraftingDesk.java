@@ -1,0 +1,73 @@
+package vn.lantoa.directives.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lantoa.directives.Directive;
+import vn.lantoa.directives.DirectiveId;
+import vn.lantoa.directives.register.Drafting;
+import vn.lantoa.identity.Viewer;
+import vn.lantoa.shared.Audit;
+
+/// [Drafting] over the database.
+@Service
+class DraftingDesk implements Drafting {
+  private static final int LONGEST_NAME = 80;
+
+  private final DirectiveRows rows;
+  private final Registrar registrar;
+  private final Sights sights;
+  private final Audit audit;
+
+  DraftingDesk(DirectiveRows rows, Registrar registrar, Sights sights, Audit audit) {
+    this.rows = rows;
+    this.registrar = registrar;
+    this.sights = sights;
+    this.audit = audit;
+  }
+
+  @Override
+  @Transactional
+  public Beginning begin(Viewer viewer, Directive.Header header) {
+    if (!sights.mayDirect(viewer)) {
+      return new Beginning.Forbidden();
+    }
+    if (header.subject() == null || header.subject().isBlank()) {
+      return new Beginning.SubjectMissing();
+    }
+    Optional<String> marking = Secrets.markIn(header);
+    if (marking.isPresent()) {
+      return new Beginning.Secret(marking.get());
+    }
+    Understanding nothingRead =
+        new Understanding(header, Set.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    DirectiveId id = rows.insert(null, nothingRead, viewer.account());
+    registrar.corrected(id);
+    audit.record(
+        viewer.actor(),
+        "directive.drafted",
+        "directive:" + id,
+        Map.of("subject", header.subject()));
+    return new Beginning.Begun(id);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<WordFile> wordFor(Viewer viewer, DirectiveId id) {
+    return rows.find(sights.of(viewer), id)
+        .map(
+            directive ->
+                new WordFile(
+                    nameOf(directive), OfficialLetter.of(directive, rows.distributionOf(id))));
+  }
+
+  private static String nameOf(Directive directive) {
+    String label = directive.label().isEmpty() ? directive.subjectOrEmpty() : directive.label();
+    String bare = label.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    String name = bare.substring(0, Math.min(LONGEST_NAME, bare.length()));
+    return (name.isEmpty() ? "directive" : name) + ".docx";
+  }
+}

@@ -1,0 +1,71 @@
+package vn.lantoa.directives.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.lantoa.directives.AssignmentId;
+import vn.lantoa.directives.Clause;
+import vn.lantoa.directives.Directive;
+import vn.lantoa.directives.Directives;
+import vn.lantoa.directives.work.Handling;
+import vn.lantoa.identity.Viewer;
+import vn.lantoa.shared.web.Refusal;
+
+/// Draws the page of an assignment.
+@Component
+class AssignmentDrawing {
+  private final Handling handling;
+  private final Directives directives;
+  private final Clock clock;
+
+  AssignmentDrawing(Handling handling, Directives directives, Clock clock) {
+    this.handling = handling;
+    this.directives = directives;
+    this.clock = clock;
+  }
+
+  /// @param done message key of what was just done; empty for nothing
+  AssignmentPage page(Viewer viewer, UUID id, String done) {
+    return page(viewer, id, new Shown(done, LocalDate.now(clock).toString(), null), List.of());
+  }
+
+  /// One of the forms of its course was refused.
+  AssignmentPage page(Viewer viewer, UUID id, HandlingInput typed, List<Wrong> wrongs) {
+    return page(viewer, id, new Shown("", LocalDate.now(clock).toString(), typed), wrongs);
+  }
+
+  /// The day on which it was done was refused.
+  AssignmentPage wrongDay(Viewer viewer, UUID id, String doneOn, String key) {
+    return page(viewer, id, new Shown("", doneOn, null), List.of(Wrong.of("doneOn", key)));
+  }
+
+  private record Shown(String done, String doneOn, @Nullable HandlingInput typed) {}
+
+  private AssignmentPage page(Viewer viewer, UUID id, Shown shown, List<Wrong> wrongs) {
+    Handling.Course course =
+        handling.courseFor(viewer, new AssignmentId(id)).orElseThrow(Refusal::absent);
+    var assignment = course.assignment();
+    Directive directive =
+        directives.findFor(viewer, assignment.summary().directive()).orElseThrow(Refusal::absent);
+    Clause clause =
+        directive.clauses().stream()
+            .filter(c -> c.id().equals(assignment.clause()))
+            .findFirst()
+            .orElseThrow(Refusal::absent);
+    HandlingInput typed = shown.typed();
+    LocalDate wanted = course.openExtension().map(Handling.Extension::wantedDueOn).orElse(null);
+    HandlingInput input =
+        typed == null ? HandlingInput.usual(assignment.summary().dueOn(), wanted) : typed;
+    return new AssignmentPage(
+        assignment,
+        directive,
+        clause,
+        shown.done(),
+        shown.doneOn(),
+        wrongs,
+        new CourseView(course, input));
+  }
+}
