@@ -78,7 +78,7 @@ class IssuePages {
                   List.of(Wrong.of("fan-out", "directives.stale.issue"))));
       case Issuing.DaysWrong(boolean due) ->
           refused(viewer, directive, input, due ? "dueOn" : "acknowledgeWithinDays");
-      case Issuing.SuccessionOpen open -> "redirect:/directives/" + id + "/succession";
+      case Issuing.SuccessionOpen open -> "redirect:/directives/" + directive.id() + "/succession";
       case Issuing.DateMissing _,
           Issuing.NothingOperative _,
           Issuing.NewsArticle _,
