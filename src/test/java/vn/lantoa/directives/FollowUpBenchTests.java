@@ -107,8 +107,7 @@ final class FollowUpBenchTests {
               () ->
                   assertThat(pages.get("/directives/" + letter + "/progress").status())
                       .isEqualTo(200));
-      double program =
-          timed(() -> api.get("/api/v1/directives/" + letter + "/matrix"));
+      double program = timed(() -> api.get("/api/v1/directives/" + letter + "/matrix"));
       double nothing = timed(() -> jdbc.sql("select 1").query(Integer.class).single());
       double all =
           timed(() -> followUp.standings(headquarters, new FollowUp.Lens(null, true, 1, 40)));

@@ -192,8 +192,7 @@ class GateLawTests {
   private long totals() {
     long sum = 0;
     for (WorkState state : WorkState.values()) {
-      var filter =
-          new Assignments.Filter(letter, "", state, false, new Assignments.Page(1, 1));
+      var filter = new Assignments.Filter(letter, "", state, false, new Assignments.Page(1, 1));
       sum += assignments.list(editor, filter).total();
     }
     return sum;
