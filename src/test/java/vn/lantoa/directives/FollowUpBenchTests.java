@@ -77,15 +77,13 @@ final class FollowUpBenchTests {
       DirectiveId letter = draft(headquarters, 2001 + number);
       LocalDate dueOn = TODAY.minusDays(10).plusDays(2L * number);
       long start = System.nanoTime();
-      Issuing outcome =
-          directives.issue(headquarters, letter, new IssueOrder(dueOn, 5, null));
+      Issuing outcome = directives.issue(headquarters, letter, new IssueOrder(dueOn, 5, null));
       issued[number] = (System.nanoTime() - start) / 1e6;
       assertThat(outcome).isEqualTo(new Issuing.Issued(EACH));
       letters.add(letter);
     }
-    Arrays.sort(issued);
     say("issue 25 clauses × 384 units", issued);
-    assertThat(issued[LETTERS - 1]).isLessThan(ISSUE_LIMIT_MS);
+    assertThat(p95(issued)).isLessThan(ISSUE_LIMIT_MS);
     return letters;
   }
 
@@ -108,12 +106,10 @@ final class FollowUpBenchTests {
               () ->
                   assertThat(pages.get("/directives/" + letter + "/progress").status())
                       .isEqualTo(200));
-      double program =
-          timed(() -> api.get("/api/v1/directives/" + letter + "/matrix"));
+      double program = timed(() -> api.get("/api/v1/directives/" + letter + "/matrix"));
       double nothing = timed(() -> jdbc.sql("select 1").query(Integer.class).single());
       double all =
-          timed(
-              () -> followUp.standings(headquarters, new FollowUp.Lens(null, true, 1, 40)));
+          timed(() -> followUp.standings(headquarters, new FollowUp.Lens(null, true, 1, 40)));
       if (round >= 0) {
         matrix[round] = read;
         page[round] = shown;
@@ -126,8 +122,8 @@ final class FollowUpBenchTests {
     Arrays.sort(page);
     Arrays.sort(asked);
     Arrays.sort(empty);
-    say("select 1", empty);
     Arrays.sort(standings);
+    say("select 1", empty);
     say("matrix of 200 000, read", matrix);
     say("matrix of 200 000, JSON over HTTP", asked);
     say("matrix of 200 000, page with checks", page);
@@ -141,11 +137,15 @@ final class FollowUpBenchTests {
     return (System.nanoTime() - start) / 1e6;
   }
 
-  private static double p95(double[] sorted) {
+  private static double p95(double[] times) {
+    double[] sorted = times.clone();
+    Arrays.sort(sorted);
     return sorted[sorted.length * 95 / 100];
   }
 
-  private static void say(String what, double[] sorted) {
+  private static void say(String what, double[] times) {
+    double[] sorted = times.clone();
+    Arrays.sort(sorted);
     System.out.printf(
         Locale.ROOT,
         "bench  %-38s p50 %8.1f ms  p95 %8.1f ms  max %8.1f ms%n",
@@ -212,8 +212,7 @@ final class FollowUpBenchTests {
             """)
         .update();
     jdbc.sql("vacuum analyze directives.assignment").update();
-    long all =
-        jdbc.sql("select count(*) from directives.assignment").query(Long.class).single();
+    long all = jdbc.sql("select count(*) from directives.assignment").query(Long.class).single();
     assertThat(all).isEqualTo((long) LETTERS * EACH);
   }
 }

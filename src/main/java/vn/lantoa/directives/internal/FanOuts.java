@@ -126,8 +126,7 @@ class FanOuts {
     return meant;
   }
 
-  private Set<Unit> leadsOf(
-      Clause clause, Search search, List<FanOut.Unknown> unknown) {
+  private Set<Unit> leadsOf(Clause clause, Search search, List<FanOut.Unknown> unknown) {
     List<Addressee> addressees =
         clause.content().addressees().stream().filter(Addressee::leads).toList();
     if (addressees.isEmpty()) {

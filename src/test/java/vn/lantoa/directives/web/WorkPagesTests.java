@@ -63,7 +63,8 @@ class WorkPagesTests {
     signIn(province, hue);
     UUID parent = people.unit("46", TODAY).value();
     if (organisation.findUnitByCode("46-01", TODAY).isEmpty()) {
-      var base = new NewThing(UUID.randomUUID(), "46-01", "BHXH cơ sở Thuận Hóa", "BASE", parent, null);
+      var base =
+          new NewThing(UUID.randomUUID(), "46-01", "BHXH cơ sở Thuận Hóa", "BASE", parent, null);
       new Acts(reorganisations, organisation)
           .enacted(LocalDate.of(2026, 1, 1), new Step.Found(Kingdom.UNIT, base));
     }
@@ -206,8 +207,9 @@ class WorkPagesTests {
     assertThat(reminder.all("textarea")).hasSize(49);
     assertThat(reminder.one("#remind-all").wholeText())
         .contains("Việc quá hạn đến ngày 30/11/2026: 48 đơn vị, 50 việc.")
-        .contains("BHXH thành phố Huế:\n- Điểm 3.4, 1105/BHXH-TTHT: BHXH các tỉnh, thành phố"
-            + " (hạn 23/11/2026, quá 4 ngày làm việc)")
+        .contains(
+            "BHXH thành phố Huế:\n- Điểm 3.4, 1105/BHXH-TTHT: BHXH các tỉnh, thành phố"
+                + " (hạn 23/11/2026, quá 4 ngày làm việc)")
         .doesNotContain("<");
     assertThat(province.get("/follow-up/reminder").all("textarea")).hasSize(1);
     Page only = pages.get("/directives/" + letter + "/progress?only=late&q=hue");
@@ -261,8 +263,7 @@ class WorkPagesTests {
   @Test
   void calendarIsReadWithTheSecretAlone() {
     issued(1107, DUE);
-    Page made =
-        province.submit(province.get("/assignments/calendar"), "form.make", Map.of());
+    Page made = province.submit(province.get("/assignments/calendar"), "form.make", Map.of());
     String address = made.one("#address").wholeText().strip();
     assertThat(address).matches("http://.*/calendar/[A-Za-z0-9_-]{43}\\.ics");
     String calendar = read(address);
@@ -274,8 +275,7 @@ class WorkPagesTests {
     // Commas of titles are escaped.
     assertThat(calendar.replace("\r\n ", "")).contains("BHXH các tỉnh\\, thành phố");
     assertThat(province.get("/assignments/calendar").text()).contains("đọc lần cuối 20/11/2026");
-    Page renewed =
-        province.submit(province.get("/assignments/calendar"), "form.make", Map.of());
+    Page renewed = province.submit(province.get("/assignments/calendar"), "form.make", Map.of());
     String another = renewed.one("#address").wholeText().strip();
     assertThat(another).isNotEqualTo(address);
     assertThat(status(address)).isEqualTo(404);
@@ -298,7 +298,12 @@ class WorkPagesTests {
     DirectiveId letter = issued(1108, DUE);
     api.token(tokens.create(hue, "test"));
     String id =
-        api.get("/api/v1/assignments?directive=" + letter).json().get("rows").get(0).get("id").asString();
+        api.get("/api/v1/assignments?directive=" + letter)
+            .json()
+            .get("rows")
+            .get(0)
+            .get("id")
+            .asString();
     String task = "/api/v1/assignments/" + id;
     assertThat(api.post(task + "/accept", Map.of()).json().get("acceptedAt").isNull()).isFalse();
     var unit = organisation.findUnitByCode("46-01", TODAY).orElseThrow().id().toString();
@@ -310,7 +315,8 @@ class WorkPagesTests {
     var refused = api.post(task + "/extension", Map.of("dueOn", "2026-12-01", "reason", "Vì"));
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.json().get("code").asString()).isEqualTo("assignment.day.not.later");
-    assertThat(api.post(task + "/complete", Map.of("on", "2026-11-20")).json().get("state").asString())
+    assertThat(
+            api.post(task + "/complete", Map.of("on", "2026-11-20")).json().get("state").asString())
         .isEqualTo("DONE_ON_TIME");
     var matrix = api.get("/api/v1/directives/" + letter + "/matrix").json();
     assertThat(matrix.get("assignments").asInt()).isEqualTo(1);
