@@ -118,11 +118,6 @@ final class FollowUpBenchTests {
         standings[round] = all;
       }
     }
-    Arrays.sort(matrix);
-    Arrays.sort(page);
-    Arrays.sort(asked);
-    Arrays.sort(empty);
-    Arrays.sort(standings);
     say("select 1", empty);
     say("matrix of 200 000, read", matrix);
     say("matrix of 200 000, JSON over HTTP", asked);

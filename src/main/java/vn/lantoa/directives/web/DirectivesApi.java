@@ -212,14 +212,7 @@ class DirectivesApi {
           throw Refusal.of(
               HttpStatus.CONFLICT, "directive.succession.open", String.join("; ", old));
       case Issuing.NothingOperative() -> throw unprocessable("directive.nothing.operative");
-      case Issuing.AddresseeUnknown(var unknown) ->
-          throw Refusal.fields(
-              unknown.stream()
-                  .map(
-                      u ->
-                          new Refusal.FieldError(
-                              "clauses." + u.ref(), "directive.addressee.unknown", u.name()))
-                  .toList());
+      case Issuing.AddresseeUnknown(var unknown) -> throw unknownAddressees(unknown);
       case Issuing.DaysWrong(boolean due) ->
           throw field(
               due ? "dueOn" : "acknowledgeWithinDays",
@@ -229,6 +222,16 @@ class DirectivesApi {
       case Issuing.Forbidden() -> throw Refusal.forbidden();
       case Issuing.Absent() -> throw Refusal.absent();
     };
+  }
+
+  private static Refusal unknownAddressees(List<Directives.FanOut.Unknown> unknown) {
+    return Refusal.fields(
+        unknown.stream()
+            .map(
+                one ->
+                    new Refusal.FieldError(
+                        "clauses." + one.ref(), "directive.addressee.unknown", one.name()))
+            .toList());
   }
 
   private static Refusal unprocessable(String code) {
