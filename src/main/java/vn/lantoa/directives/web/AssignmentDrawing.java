@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lantoa.directives.AssignmentId;
 import vn.lantoa.directives.Clause;
+import vn.lantoa.directives.Contents;
 import vn.lantoa.directives.Directive;
 import vn.lantoa.directives.Directives;
 import vn.lantoa.directives.difficulties.Difficulties;
@@ -21,6 +22,7 @@ import vn.lantoa.shared.web.Refusal;
 class AssignmentDrawing {
   private final Handling handling;
   private final Directives directives;
+  private final Contents contents;
   private final Dossiers dossiers;
   private final Difficulties difficulties;
   private final Clock clock;
@@ -28,11 +30,13 @@ class AssignmentDrawing {
   AssignmentDrawing(
       Handling handling,
       Directives directives,
+      Contents contents,
       Dossiers dossiers,
       Difficulties difficulties,
       Clock clock) {
     this.handling = handling;
     this.directives = directives;
+    this.contents = contents;
     this.dossiers = dossiers;
     this.difficulties = difficulties;
     this.clock = clock;
@@ -76,6 +80,7 @@ class AssignmentDrawing {
         assignment,
         directive,
         clause,
+        contents.linesFor(viewer, assignment.id()),
         shown.done(),
         shown.doneOn(),
         wrongs,

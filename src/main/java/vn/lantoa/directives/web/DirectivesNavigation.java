@@ -35,6 +35,12 @@ class DirectivesNavigation {
   }
 
   @Bean
+  static NavigationEntry waitingEntry() {
+    return new NavigationEntry(
+        27, "directives.waiting.nav", "/gates", "task", Set.of("ACKNOWLEDGE", "DIRECT"));
+  }
+
+  @Bean
   static NavigationEntry followUpEntry() {
     return new NavigationEntry(
         26, "directives.followup.title", "/follow-up", "progress", Set.of("DIRECT", "APPROVE"));
