@@ -82,9 +82,8 @@ final class FollowUpBenchTests {
       assertThat(outcome).isEqualTo(new Issuing.Issued(EACH));
       letters.add(letter);
     }
-    Arrays.sort(issued);
     say("issue 25 clauses × 384 units", issued);
-    assertThat(issued[LETTERS - 1]).isLessThan(ISSUE_LIMIT_MS);
+    assertThat(p95(issued)).isLessThan(ISSUE_LIMIT_MS);
     return letters;
   }
 
@@ -119,12 +118,7 @@ final class FollowUpBenchTests {
         standings[round] = all;
       }
     }
-    Arrays.sort(matrix);
-    Arrays.sort(page);
-    Arrays.sort(asked);
-    Arrays.sort(empty);
     say("select 1", empty);
-    Arrays.sort(standings);
     say("matrix of 200 000, read", matrix);
     say("matrix of 200 000, JSON over HTTP", asked);
     say("matrix of 200 000, page with checks", page);
@@ -138,11 +132,15 @@ final class FollowUpBenchTests {
     return (System.nanoTime() - start) / 1e6;
   }
 
-  private static double p95(double[] sorted) {
+  private static double p95(double[] times) {
+    double[] sorted = times.clone();
+    Arrays.sort(sorted);
     return sorted[sorted.length * 95 / 100];
   }
 
-  private static void say(String what, double[] sorted) {
+  private static void say(String what, double[] times) {
+    double[] sorted = times.clone();
+    Arrays.sort(sorted);
     System.out.printf(
         Locale.ROOT,
         "bench  %-38s p50 %8.1f ms  p95 %8.1f ms  max %8.1f ms%n",
