@@ -11,8 +11,8 @@ import vn.lantoa.directives.internal.reading.Extraction;
 import vn.lantoa.directives.register.SignedCopies.Comparison;
 import vn.lantoa.shared.VietnameseText;
 
-/// What a signed text says otherwise than the directive. Wrapped lines, blanks, and marks at the end
-/// of a paragraph do not count; words and figures do.
+/// What a signed text says otherwise than the directive. Wrapped lines, blanks, and marks at the
+/// end of a paragraph do not count; words and figures do.
 final class SignedText {
   private final List<Comparison.Field> fields = new ArrayList<>();
   private final List<Comparison.Part> parts = new ArrayList<>();
@@ -31,7 +31,10 @@ final class SignedText {
     add("TYPE", drafted.type(), signed.type());
     add("SUBJECT", drafted.subject(), signed.subject());
     add("ISSUER", drafted.issuer(), signed.issuer());
-    add("RECIPIENTS", String.join("; ", drafted.recipients()), String.join("; ", signed.recipients()));
+    add(
+        "RECIPIENTS",
+        String.join("; ", drafted.recipients()),
+        String.join("; ", signed.recipients()));
     add("CAPACITY", drafted.signer().capacity(), signed.signer().capacity());
     add("SIGNER", drafted.signer().name(), signed.signer().name());
     add("NOTATION", drafted.notation(), signed.notation());

@@ -11,9 +11,9 @@ import vn.lantoa.directives.Directives.ReceivedFile;
 import vn.lantoa.directives.Directives.Registration.Reason;
 import vn.lantoa.identity.Viewer;
 
-/// The signed PDF of a directive as it comes back from the agency's document system. It is kept byte
-/// for byte; number and day are read from it where it has a layer of text, and a person confirms
-/// after seeing what differs from the draft.
+/// The signed PDF of a directive as it comes back from the agency's document system. It is kept
+/// byte for byte; number and day are read from it where it has a layer of text, and a person
+/// confirms after seeing what differs from the draft.
 public interface SignedCopies {
   /// Takes a signed file in. A secret one leaves no trace.
   Receiving receive(Viewer viewer, DirectiveId directive, ReceivedFile file);

@@ -77,8 +77,7 @@ class ClauseMarksPages {
     };
   }
 
-  private Rendered refused(
-      Viewer viewer, UUID id, UUID clauseId, MarksInput input, String what) {
+  private Rendered refused(Viewer viewer, UUID id, UUID clauseId, MarksInput input, String what) {
     Wrong wrong = Wrong.of("targets", "directives.marks.wrong", what);
     return Rendered.refused(page(viewer, id, clauseId, input, List.of(wrong)));
   }
@@ -100,11 +99,7 @@ class ClauseMarksPages {
       }
     }
     return new MarksInput(
-        version,
-        column(typed, "form"),
-        column(typed, "area"),
-        column(typed, "audience"),
-        targets);
+        version, column(typed, "form"), column(typed, "area"), column(typed, "audience"), targets);
   }
 
   private static List<String> column(MultiValueMap<String, String> typed, String name) {
@@ -118,11 +113,7 @@ class ClauseMarksPages {
   }
 
   private ClauseMarksPage page(
-      Viewer viewer,
-      UUID id,
-      UUID clauseId,
-      @Nullable MarksInput typed,
-      List<Wrong> wrongs) {
+      Viewer viewer, UUID id, UUID clauseId, @Nullable MarksInput typed, List<Wrong> wrongs) {
     Directive directive =
         directives.findFor(viewer, new DirectiveId(id)).orElseThrow(Refusal::absent);
     if (!directives.mayDirect(viewer)) {

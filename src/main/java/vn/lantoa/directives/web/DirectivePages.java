@@ -38,7 +38,8 @@ class DirectivePages {
   private final ClauseMarks clauseMarks;
   private final Taxonomies taxonomies;
 
-  DirectivePages(Directives directives, Register register, ClauseMarks clauseMarks, Taxonomies taxonomies) {
+  DirectivePages(
+      Directives directives, Register register, ClauseMarks clauseMarks, Taxonomies taxonomies) {
     this.clauseMarks = clauseMarks;
     this.taxonomies = taxonomies;
     this.directives = directives;

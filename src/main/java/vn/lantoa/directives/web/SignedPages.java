@@ -57,8 +57,7 @@ class SignedPages {
       @RequestParam(required = false) @Nullable List<MultipartFile> file)
       throws IOException {
     List<ReceivedFile> files = Uploaded.files(file);
-    ReceivedFile first =
-        files.isEmpty() ? new ReceivedFile("", new byte[0]) : files.getFirst();
+    ReceivedFile first = files.isEmpty() ? new ReceivedFile("", new byte[0]) : files.getFirst();
     return switch (copies.receive(viewer, new DirectiveId(id), first)) {
       case Receiving.Received _, Receiving.Known _ -> "redirect:/directives/" + id + "/signed";
       case Receiving.Secret(String marking) ->
@@ -101,18 +100,13 @@ class SignedPages {
     }
     Edit edit = new Edit(new DirectiveId(id), version);
     Confirming confirming =
-        copies.confirm(
-            viewer, edit, new SignedCopyId(copy), new Printed(notation, day.get()));
+        copies.confirm(viewer, edit, new SignedCopyId(copy), new Printed(notation, day.get()));
     return switch (confirming) {
       case Confirming.Confirmed _, Confirming.Already _ -> "redirect:/directives/" + id;
       case Confirming.Stale stale ->
           new Rendered(
               HttpStatus.CONFLICT,
-              page(
-                  viewer,
-                  id,
-                  typing,
-                  List.of(Wrong.of("notation", "directives.signed.stale"))));
+              page(viewer, id, typing, List.of(Wrong.of("notation", "directives.signed.stale"))));
       case Confirming.NotationWrong() ->
           Rendered.refused(
               page(
@@ -125,15 +119,13 @@ class SignedPages {
     };
   }
 
-  private SignedPage page(
-      Viewer viewer, UUID id, @Nullable Typing typing, List<Wrong> wrongs) {
+  private SignedPage page(Viewer viewer, UUID id, @Nullable Typing typing, List<Wrong> wrongs) {
     Directive directive =
         directives.findFor(viewer, new DirectiveId(id)).orElseThrow(Refusal::absent);
     if (!directives.mayDirect(viewer)) {
       throw Refusal.forbidden();
     }
-    List<SignedCopy> all =
-        copies.copiesFor(viewer, directive.id()).orElseThrow(Refusal::absent);
+    List<SignedCopy> all = copies.copiesFor(viewer, directive.id()).orElseThrow(Refusal::absent);
     SignedCopy open =
         all.stream().filter(copy -> copy.confirmedAt() == null).findFirst().orElse(null);
     return new SignedPage(

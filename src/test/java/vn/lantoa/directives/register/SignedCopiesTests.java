@@ -53,7 +53,9 @@ class SignedCopiesTests {
   /// A letter whose number the document system has not given yet.
   private DirectiveId unnumbered(int number) {
     byte[] text =
-        People.text(number).replace("Số: " + number + "/BHXH-TTHT", "Số:      /BHXH-TTHT").getBytes(UTF_8);
+        People.text(number)
+            .replace("Số: " + number + "/BHXH-TTHT", "Số:      /BHXH-TTHT")
+            .getBytes(UTF_8);
     return ((Directives.Registration.Registered)
             directives.register(headquarters, number + ".txt", text))
         .id();

@@ -71,8 +71,7 @@ class ClausesApiTests {
     assertThat(split.status()).isEqualTo(200);
     assertThat(split.json().size()).isEqualTo(9);
     assertThat(api.post(last + "/split", Map.of("at", 2, "ref", "3.5")).status()).isEqualTo(422);
-    assertThat(api.post(last + "/split", Map.of("at", 99_999, "ref", "9")).status())
-        .isEqualTo(422);
+    assertThat(api.post(last + "/split", Map.of("at", 99_999, "ref", "9")).status()).isEqualTo(422);
     assertThat(api.post(last + "/move", Map.of("way", "UP")).json().get(6).get("ref").asString())
         .isEqualTo("3.4");
     assertThat(api.post(last + "/merge", Map.of()).json().size()).isEqualTo(8);
@@ -106,7 +105,15 @@ class ClausesApiTests {
                 "policyAreas", List.of("VOLUNTARY_SI"),
                 "targets",
                     List.of(
-                        Map.of("words", "tối thiểu 4 lượt", "noun", "lượt", "least", 4, "share", false))));
+                        Map.of(
+                            "words",
+                            "tối thiểu 4 lượt",
+                            "noun",
+                            "lượt",
+                            "least",
+                            4,
+                            "share",
+                            false))));
     assertThat(written.status()).isEqualTo(200);
     assertThat(written.json().get("proposed").asBoolean()).isFalse();
     assertThat(written.json().get("targets").get(0).get("least").asInt()).isEqualTo(4);
@@ -122,8 +129,7 @@ class ClausesApiTests {
     assertThat(list.get("rows").get(0).get("stage").asString()).isEqualTo("DRAFT");
     assertThat(api.get("/api/v1/register?state=dancing").status()).isEqualTo(422);
     var related =
-        api.post(
-            directive + "/relations", Map.of("kind", "REPLACES", "notation", "3899/BHXH-TT"));
+        api.post(directive + "/relations", Map.of("kind", "REPLACES", "notation", "3899/BHXH-TT"));
     assertThat(related.status()).isEqualTo(200);
     JsonNode relation = related.json().get("out").get(1);
     assertThat(relation.get("kind").asString()).isEqualTo("REPLACES");
@@ -172,9 +178,7 @@ class ClausesApiTests {
     var annex = new Directives.ReceivedFile("pl.docx", bomb);
     assertThat(directives.register(headquarters, "cv.docx", bomb))
         .isEqualTo(new Registration.Unreadable(Registration.Reason.BOMB, "cv.docx"));
-    assertThat(
-            directives.register(
-                headquarters, new Directives.Handing(List.of(letter, annex), 0)))
+    assertThat(directives.register(headquarters, new Directives.Handing(List.of(letter, annex), 0)))
         .isEqualTo(new Registration.Unreadable(Registration.Reason.BOMB, "pl.docx"));
   }
 
@@ -182,10 +186,9 @@ class ClausesApiTests {
   void secretAnnexRefusesTheWholeLetter() {
     var letter = new Directives.ReceivedFile("cv.txt", People.letter(3806));
     var annex =
-        new Directives.ReceivedFile("pl.docx", new WordFile().lines("MẬT\nPHỤ LỤC\n1. Một.").bytes());
-    assertThat(
-            directives.register(
-                headquarters, new Directives.Handing(List.of(letter, annex), 0)))
+        new Directives.ReceivedFile(
+            "pl.docx", new WordFile().lines("MẬT\nPHỤ LỤC\n1. Một.").bytes());
+    assertThat(directives.register(headquarters, new Directives.Handing(List.of(letter, annex), 0)))
         .isInstanceOf(Registration.Secret.class);
     assertThat(api.get("/api/v1/register?q=3806").json().get("total").asInt()).isZero();
   }

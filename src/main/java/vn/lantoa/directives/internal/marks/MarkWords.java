@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import vn.lantoa.directives.register.Marks;
 import vn.lantoa.shared.VietnameseText;
 
-/// Proposes marks from the words of a clause. Codes are those of the shipped taxonomies; a word that
-/// means none of an agency's own is simply not proposed.
+/// Proposes marks from the words of a clause. Codes are those of the shipped taxonomies; a word
+/// that means none of an agency's own is simply not proposed.
 final class MarkWords {
   private static final Map<String, Pattern> FORMS =
       patterns(
@@ -51,9 +51,11 @@ final class MarkWords {
       patterns(
           Map.of(
               "AUTHORITIES", "cap uy|chinh quyen|hdnd|ubnd|mat tran",
-              "EMPLOYERS", "doanh nghiep|nguoi su dung lao dong|don vi su dung lao dong|chu su dung",
+              "EMPLOYERS",
+                  "doanh nghiep|nguoi su dung lao dong|don vi su dung lao dong|chu su dung",
               "WORKERS", "(?<!su dung )nguoi lao dong|cong nhan",
-              "VOLUNTARY_AND_HOUSEHOLD", "lao dong tu do|nong dan|tieu thuong|ho gia dinh|tu nguyen",
+              "VOLUNTARY_AND_HOUSEHOLD",
+                  "lao dong tu do|nong dan|tieu thuong|ho gia dinh|tu nguyen",
               "SCHOOLS", "hoc sinh|sinh vien|phu huynh|nha truong|truong hoc",
               "HEALTH_FACILITIES", "co so kham|benh vien|kham chua benh|tram y te",
               "COLLECTORS_AND_OTHERS", "to chuc dich vu|cong tac vien|dai ly thu|nhan vien thu"));

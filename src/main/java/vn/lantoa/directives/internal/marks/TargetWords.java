@@ -38,7 +38,8 @@ final class TargetWords {
           "(?:/|moi\\s+|hang\\s+|hang\\s+|trong\\s+)(tinh|huyen|xa|don vi|co so|ngay|tuan|thang|quy"
               + "|nam|nguoi)");
 
-  private static final Pattern WHOLE = Pattern.compile("^\\s*(?:so\\s+|tong so\\s+)?([a-z ]{2,40})");
+  private static final Pattern WHOLE =
+      Pattern.compile("^\\s*(?:so\\s+|tong so\\s+)?([a-z ]{2,40})");
 
   private TargetWords() {}
 

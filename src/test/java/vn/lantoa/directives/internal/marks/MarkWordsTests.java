@@ -44,7 +44,8 @@ class MarkWordsTests {
   void datesNumbersOfDocumentsAndThousandsAreToldApart() {
     assertThat(targets("Nghị định số 351/2025/NĐ-CP ngày 30/12/2025, điểm 3.4")).isEmpty();
     assertThat(targets("phát 1.050.000 tờ rơi").getFirst().least()).isEqualTo(1_050_000);
-    assertThat(targets("12-10 cuộc").getFirst()).isEqualTo(new Target("12-10 cuộc", "cuộc", 12, null, false, null));
+    assertThat(targets("12-10 cuộc").getFirst())
+        .isEqualTo(new Target("12-10 cuộc", "cuộc", 12, null, false, null));
   }
 
   @Test
@@ -60,8 +61,7 @@ class MarkWordsTests {
             "Tổ chức hội nghị đối thoại với doanh nghiệp, người lao động về BHXH tự nguyện; phát trên"
                 + " loa truyền thanh cơ sở và fanpage.");
     assertThat(marks.forms())
-        .containsExactlyInAnyOrder(
-            "CONFERENCE", "CONFERENCE_DIALOGUE", "BROADCAST", "SOCIAL_POST");
+        .containsExactlyInAnyOrder("CONFERENCE", "CONFERENCE_DIALOGUE", "BROADCAST", "SOCIAL_POST");
     assertThat(marks.policyAreas()).containsExactly("VOLUNTARY_SI");
     assertThat(marks.audiences()).contains("EMPLOYERS", "WORKERS");
     assertThat(marks.proposed()).isTrue();
