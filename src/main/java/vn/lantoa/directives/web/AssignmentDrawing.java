@@ -10,6 +10,8 @@ import vn.lantoa.directives.AssignmentId;
 import vn.lantoa.directives.Clause;
 import vn.lantoa.directives.Directive;
 import vn.lantoa.directives.Directives;
+import vn.lantoa.directives.difficulties.Difficulties;
+import vn.lantoa.directives.evidence.Dossiers;
 import vn.lantoa.directives.work.Handling;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.shared.web.Refusal;
@@ -19,11 +21,20 @@ import vn.lantoa.shared.web.Refusal;
 class AssignmentDrawing {
   private final Handling handling;
   private final Directives directives;
+  private final Dossiers dossiers;
+  private final Difficulties difficulties;
   private final Clock clock;
 
-  AssignmentDrawing(Handling handling, Directives directives, Clock clock) {
+  AssignmentDrawing(
+      Handling handling,
+      Directives directives,
+      Dossiers dossiers,
+      Difficulties difficulties,
+      Clock clock) {
     this.handling = handling;
     this.directives = directives;
+    this.dossiers = dossiers;
+    this.difficulties = difficulties;
     this.clock = clock;
   }
 
@@ -59,6 +70,8 @@ class AssignmentDrawing {
     LocalDate wanted = course.openExtension().map(Handling.Extension::wantedDueOn).orElse(null);
     HandlingInput input =
         typed == null ? HandlingInput.usual(assignment.summary().dueOn(), wanted) : typed;
+    Dossiers.Dossier dossier =
+        dossiers.dossierFor(viewer, assignment.id()).orElseThrow(Refusal::absent);
     return new AssignmentPage(
         assignment,
         directive,
@@ -66,6 +79,8 @@ class AssignmentDrawing {
         shown.done(),
         shown.doneOn(),
         wrongs,
+        dossier,
+        difficulties.answersOn(viewer, directive.id(), clause.id()),
         new CourseView(course, input));
   }
 }

@@ -4,10 +4,14 @@ import java.util.List;
 import vn.lantoa.directives.Assignments;
 import vn.lantoa.directives.Clause;
 import vn.lantoa.directives.Directive;
+import vn.lantoa.directives.difficulties.Difficulty;
+import vn.lantoa.directives.evidence.Dossiers;
 import vn.lantoa.shared.web.Page;
 
 /// @param done message key of what was just done; empty for nothing
 /// @param doneOn day typed as that on which the work was done, ISO
+/// @param dossier its evidence
+/// @param answers what was answered about its clause
 /// @param course what the unit and the giver settle
 public record AssignmentPage(
     Assignments.Assignment assignment,
@@ -16,5 +20,7 @@ public record AssignmentPage(
     String done,
     String doneOn,
     List<Wrong> wrongs,
+    Dossiers.Dossier dossier,
+    List<Difficulty> answers,
     CourseView course)
     implements Page {}

@@ -208,7 +208,7 @@ class DirectivesApi {
           throw Refusal.of(
               HttpStatus.CONFLICT, "directive.succession.open", String.join("; ", old));
       case Issuing.NothingOperative() -> throw unprocessable("directive.nothing.operative");
-      case Issuing.AddresseeUnknown(var unknown) -> throw addressees(unknown);
+      case Issuing.AddresseeUnknown(var unknown) -> throw unknownAddressees(unknown);
       case Issuing.DaysWrong(boolean due) ->
           throw field(
               due ? "dueOn" : "acknowledgeWithinDays",
@@ -220,13 +220,13 @@ class DirectivesApi {
     };
   }
 
-  private static Refusal addressees(List<Directives.FanOut.Unknown> unknown) {
+  private static Refusal unknownAddressees(List<Directives.FanOut.Unknown> unknown) {
     return Refusal.fields(
         unknown.stream()
             .map(
-                u ->
+                one ->
                     new Refusal.FieldError(
-                        "clauses." + u.ref(), "directive.addressee.unknown", u.name()))
+                        "clauses." + one.ref(), "directive.addressee.unknown", one.name()))
             .toList());
   }
 
