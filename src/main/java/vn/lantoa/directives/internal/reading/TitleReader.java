@@ -63,7 +63,9 @@ final class TitleReader {
       }
     }
     return new Title(
-        type.isEmpty() ? null : type, subject.isEmpty() ? null : Subjects.closed(subject), afterRules(end, top));
+        type.isEmpty() ? null : type,
+        subject.isEmpty() ? null : Subjects.closed(subject),
+        afterRules(end, top));
   }
 
   /// "HƯỚNG DẪN LIÊN NGÀNH" says who, not what.
