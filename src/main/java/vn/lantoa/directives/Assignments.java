@@ -148,6 +148,9 @@ public interface Assignments {
     /// The day lies in the future, or before the directive was issued.
     record DayWrong() implements Answer {}
 
+    /// It is done only when somebody has looked at its evidence.
+    record ReviewWanted() implements Answer {}
+
     record Absent() implements Answer {}
 
     record Forbidden() implements Answer {}

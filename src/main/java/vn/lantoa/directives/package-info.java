@@ -20,6 +20,7 @@
       "organisation::reorganisation",
       "identity",
       "policy",
+      "files",
       "notifications"
     })
 package vn.lantoa.directives;

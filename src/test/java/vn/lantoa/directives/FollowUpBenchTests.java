@@ -73,8 +73,7 @@ final class FollowUpBenchTests {
       DirectiveId letter = draft(headquarters, 2001 + number);
       LocalDate dueOn = TODAY.minusDays(10).plusDays(2L * number);
       long start = System.nanoTime();
-      Issuing outcome =
-          directives.issue(headquarters, letter, new IssueOrder(dueOn, 5, null));
+      Issuing outcome = directives.issue(headquarters, letter, new IssueOrder(dueOn, 5, null));
       issued[number] = (System.nanoTime() - start) / 1e6;
       assertThat(outcome).isEqualTo(new Issuing.Issued(EACH));
       letters.add(letter);
@@ -102,8 +101,7 @@ final class FollowUpBenchTests {
                   assertThat(pages.get("/directives/" + letter + "/progress").status())
                       .isEqualTo(200));
       double all =
-          timed(
-              () -> followUp.standings(headquarters, new FollowUp.Lens(null, true, 1, 40)));
+          timed(() -> followUp.standings(headquarters, new FollowUp.Lens(null, true, 1, 40)));
       if (round >= 0) {
         matrix[round] = read;
         page[round] = shown;
@@ -196,8 +194,7 @@ final class FollowUpBenchTests {
             """)
         .update();
     jdbc.sql("vacuum analyze directives.assignment").update();
-    long all =
-        jdbc.sql("select count(*) from directives.assignment").query(Long.class).single();
+    long all = jdbc.sql("select count(*) from directives.assignment").query(Long.class).single();
     assertThat(all).isEqualTo((long) LETTERS * EACH);
   }
 }

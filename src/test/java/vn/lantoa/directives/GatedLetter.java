@@ -31,7 +31,7 @@ public final class GatedLetter {
   }
 
   public static DirectiveId registered(Directives directives, Viewer editor, int number) {
-    Registration outcome = directives.register(editor, "letter.txt", bytes(number));
+    Registration outcome = directives.register(editor, "cong-van.txt", bytes(number));
     assertThat(outcome).isInstanceOf(Registration.Registered.class);
     return ((Registration.Registered) outcome).id();
   }

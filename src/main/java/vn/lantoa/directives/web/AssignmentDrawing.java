@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lantoa.directives.AssignmentId;
 import vn.lantoa.directives.Clause;
+import vn.lantoa.directives.Contents;
 import vn.lantoa.directives.Directive;
 import vn.lantoa.directives.Directives;
+import vn.lantoa.directives.difficulties.Difficulties;
+import vn.lantoa.directives.evidence.Dossiers;
 import vn.lantoa.directives.work.Handling;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.shared.web.Refusal;
@@ -19,11 +22,23 @@ import vn.lantoa.shared.web.Refusal;
 class AssignmentDrawing {
   private final Handling handling;
   private final Directives directives;
+  private final Contents contents;
+  private final Dossiers dossiers;
+  private final Difficulties difficulties;
   private final Clock clock;
 
-  AssignmentDrawing(Handling handling, Directives directives, Clock clock) {
+  AssignmentDrawing(
+      Handling handling,
+      Directives directives,
+      Contents contents,
+      Dossiers dossiers,
+      Difficulties difficulties,
+      Clock clock) {
     this.handling = handling;
     this.directives = directives;
+    this.contents = contents;
+    this.dossiers = dossiers;
+    this.difficulties = difficulties;
     this.clock = clock;
   }
 
@@ -59,13 +74,18 @@ class AssignmentDrawing {
     LocalDate wanted = course.openExtension().map(Handling.Extension::wantedDueOn).orElse(null);
     HandlingInput input =
         typed == null ? HandlingInput.usual(assignment.summary().dueOn(), wanted) : typed;
+    Dossiers.Dossier dossier =
+        dossiers.dossierFor(viewer, assignment.id()).orElseThrow(Refusal::absent);
     return new AssignmentPage(
         assignment,
         directive,
         clause,
+        contents.linesFor(viewer, assignment.id()),
         shown.done(),
         shown.doneOn(),
         wrongs,
+        dossier,
+        difficulties.answersOn(viewer, directive.id(), clause.id()),
         new CourseView(course, input));
   }
 }

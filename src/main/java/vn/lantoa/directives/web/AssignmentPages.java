@@ -88,7 +88,12 @@ class AssignmentPages {
     return switch (assignments.acknowledge(viewer, new AssignmentId(id))) {
       case Answer.Given(var given) -> "redirect:/assignments/" + id + "?done=acknowledged";
       case Answer.Forbidden() -> throw Refusal.forbidden();
-      case Answer.Absent _, Answer.Standing _, Answer.DayWrong _, Answer.Waiting _, Answer.Over _ ->
+      case Answer.Absent _,
+          Answer.Standing _,
+          Answer.DayWrong _,
+          Answer.Waiting _,
+          Answer.Over _,
+          Answer.ReviewWanted _ ->
           throw Refusal.absent();
     };
   }
@@ -105,6 +110,7 @@ class AssignmentPages {
       case Answer.DayWrong() -> wrongDay(viewer, id, doneOn, "directives.wrong.doneOn");
       case Answer.Waiting() -> wrongDay(viewer, id, doneOn, "directives.wrong.waiting");
       case Answer.Over() -> wrongDay(viewer, id, doneOn, "directives.wrong.over");
+      case Answer.ReviewWanted() -> "redirect:/assignments/" + id + "/evidence#submit";
       case Answer.Forbidden() -> throw Refusal.forbidden();
       case Answer.Absent(), Answer.Standing() -> throw Refusal.absent();
     };

@@ -132,7 +132,12 @@ class AssignmentsApi {
     return switch (assignments.acknowledge(viewer, new AssignmentId(id))) {
       case Answer.Given(var given) -> AssignmentAnswer.of(given);
       case Answer.Forbidden() -> throw Refusal.forbidden();
-      case Answer.Absent _, Answer.Standing _, Answer.DayWrong _, Answer.Waiting _, Answer.Over _ ->
+      case Answer.Absent _,
+          Answer.Standing _,
+          Answer.DayWrong _,
+          Answer.Waiting _,
+          Answer.Over _,
+          Answer.ReviewWanted _ ->
           throw Refusal.absent();
     };
   }

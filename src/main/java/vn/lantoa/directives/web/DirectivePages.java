@@ -18,6 +18,7 @@ import vn.lantoa.directives.Directives;
 import vn.lantoa.directives.Directives.Correction;
 import vn.lantoa.directives.Directives.ReceivedFile;
 import vn.lantoa.directives.Directives.Registration;
+import vn.lantoa.directives.gates.Gates;
 import vn.lantoa.directives.register.Register;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.shared.web.Page;
@@ -33,8 +34,10 @@ class DirectivePages {
 
   private final Directives directives;
   private final Register register;
+  private final Gates gates;
 
-  DirectivePages(Directives directives, Register register) {
+  DirectivePages(Directives directives, Register register, Gates gates) {
+    this.gates = gates;
     this.directives = directives;
     this.register = register;
   }
@@ -113,6 +116,12 @@ class DirectivePages {
             id.toString(),
             register.bearingFor(viewer, directive.id()).orElseThrow(Refusal::absent),
             mayDirect),
+        gates
+            .findFor(viewer, directive.id())
+            .orElseGet(
+                () ->
+                    new Gates.OfDirective(
+                        directive.id(), directive.label(), directive.isDraft(), false, List.of())),
         mayDirect && directive.isDraft(),
         mayDirect,
         key);

@@ -12,12 +12,14 @@ import vn.lantoa.directives.ClauseId;
 import vn.lantoa.directives.Directive;
 import vn.lantoa.directives.Directives;
 import vn.lantoa.directives.Original;
+import vn.lantoa.directives.gates.Gates;
 import vn.lantoa.shared.web.Page;
 
 /// Original beside understanding.
 ///
 /// @param fanOut what issuing would make, or made
 /// @param bearing how it stands in the register
+/// @param gates what its clauses wait for
 /// @param mayEdit whether the viewer may correct it now
 /// @param done message key of what was just done; empty for nothing
 public record DirectiveReviewPage(
@@ -25,6 +27,7 @@ public record DirectiveReviewPage(
     Original original,
     Directives.FanOut fanOut,
     BearingView bearing,
+    Gates.OfDirective gates,
     boolean mayEdit,
     boolean mayDirect,
     String done)

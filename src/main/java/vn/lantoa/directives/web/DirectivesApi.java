@@ -208,23 +208,29 @@ class DirectivesApi {
           throw Refusal.of(
               HttpStatus.CONFLICT, "directive.succession.open", String.join("; ", old));
       case Issuing.NothingOperative() -> throw unprocessable("directive.nothing.operative");
-      case Issuing.AddresseeUnknown(var unknown) ->
-          throw Refusal.fields(
-              unknown.stream()
-                  .map(
-                      u ->
-                          new Refusal.FieldError(
-                              "clauses." + u.ref(), "directive.addressee.unknown", u.name()))
-                  .toList());
-      case Issuing.DaysWrong(boolean due) ->
-          throw field(
-              due ? "dueOn" : "acknowledgeWithinDays",
-              due ? "directive.due.wrong" : "directive.days.wrong");
+      case Issuing.AddresseeUnknown(var unknown) -> throw unknownAddressees(unknown);
+      case Issuing.DaysWrong(boolean due) -> throw wrongDays(due);
       case Issuing.ClauseDayWrong(var clause) ->
           throw field("clauses." + clause, "directive.due.wrong");
       case Issuing.Forbidden() -> throw Refusal.forbidden();
       case Issuing.Absent() -> throw Refusal.absent();
     };
+  }
+
+  private static Refusal wrongDays(boolean due) {
+    return due
+        ? field("dueOn", "directive.due.wrong")
+        : field("acknowledgeWithinDays", "directive.days.wrong");
+  }
+
+  private static Refusal unknownAddressees(List<Directives.FanOut.Unknown> unknown) {
+    return Refusal.fields(
+        unknown.stream()
+            .map(
+                one ->
+                    new Refusal.FieldError(
+                        "clauses." + one.ref(), "directive.addressee.unknown", one.name()))
+            .toList());
   }
 
   private static Refusal unprocessable(String code) {

@@ -13,9 +13,31 @@ class DirectivesNavigation {
   }
 
   @Bean
+  static NavigationEntry difficultiesEntry() {
+    return new NavigationEntry(
+        28,
+        "directives.difficulty.title",
+        "/difficulties",
+        "talk",
+        Set.of("ACKNOWLEDGE", "APPROVE"));
+  }
+
+  @Bean
+  static NavigationEntry reviewsEntry() {
+    return new NavigationEntry(
+        27, "directives.review.queue", "/reviews", "check", Set.of("APPROVE"));
+  }
+
+  @Bean
   static NavigationEntry assignmentsEntry() {
     return new NavigationEntry(
         25, "directives.work.title", "/assignments", "task", Set.of("ACKNOWLEDGE", "DIRECT"));
+  }
+
+  @Bean
+  static NavigationEntry waitingEntry() {
+    return new NavigationEntry(
+        27, "directives.waiting.nav", "/gates", "task", Set.of("ACKNOWLEDGE", "DIRECT"));
   }
 
   @Bean

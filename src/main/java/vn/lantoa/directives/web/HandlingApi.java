@@ -72,6 +72,7 @@ class HandlingApi {
       case Answer.Waiting() -> throw refused("assignment.waiting");
       case Answer.Over() -> throw refused("assignment.not.open");
       case Answer.Standing() -> throw refused("assignment.standing");
+      case Answer.ReviewWanted() -> throw refused("assignment.review.wanted");
       case Answer.Forbidden() -> throw Refusal.forbidden();
       case Answer.Absent() -> throw Refusal.absent();
     };

@@ -17,6 +17,7 @@ import vn.lantoa.directives.Directive;
 import vn.lantoa.directives.DirectiveId;
 import vn.lantoa.directives.Directives;
 import vn.lantoa.directives.Directives.Issuing;
+import vn.lantoa.directives.evidence.Dossiers;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.WorkingCalendar;
 import vn.lantoa.shared.web.Refusal;
@@ -28,10 +29,12 @@ class IssuePages {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final Directives directives;
+  private final Dossiers dossiers;
   private final WorkingCalendar calendar;
 
-  IssuePages(Directives directives, WorkingCalendar calendar) {
+  IssuePages(Directives directives, Dossiers dossiers, WorkingCalendar calendar) {
     this.directives = directives;
+    this.dossiers = dossiers;
     this.calendar = calendar;
   }
 
@@ -135,7 +138,8 @@ class IssuePages {
         directive,
         directives.fanOutFor(viewer, directive.id()).orElseThrow(Refusal::absent),
         input,
-        wrongs);
+        wrongs,
+        dossiers.isReviewWanted(viewer, directive.id()));
   }
 
   private Directive directive(Viewer viewer, UUID id) {

@@ -1,5 +1,6 @@
 package vn.lantoa.directives.internal.gates;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.directives.AssignmentId;
@@ -14,7 +16,9 @@ import vn.lantoa.directives.Assignments;
 import vn.lantoa.directives.Contents;
 import vn.lantoa.directives.CoveredContent;
 import vn.lantoa.directives.internal.Sights;
+import vn.lantoa.directives.internal.work.Openings;
 import vn.lantoa.identity.Viewer;
+import vn.lantoa.organisation.WorkingCalendar;
 
 /// [Contents] over the database.
 @Service
@@ -22,8 +26,10 @@ class ContentBook implements Contents {
   private final ContentRows rows;
   private final Coverage coverage;
   private final Sights sights;
+  private final WorkingCalendar calendar;
 
-  ContentBook(ContentRows rows, Coverage coverage, Sights sights) {
+  ContentBook(ContentRows rows, Coverage coverage, Sights sights, WorkingCalendar calendar) {
+    this.calendar = calendar;
     this.rows = rows;
     this.coverage = coverage;
     this.sights = sights;
@@ -42,6 +48,30 @@ class ContentBook implements Contents {
       covered.put(one.assignment(), letter.coveredBy(one.clause()));
     }
     return covered;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Line> linesFor(Viewer viewer, AssignmentId assignment) {
+    return rows.clausesOf(sights.of(viewer), List.of(assignment)).stream()
+        .flatMap(
+            meant ->
+                coverage.of(meant.clause()).stream()
+                    .map(content -> new Line(content, dueOn(meant.dueOn(), content))))
+        .toList();
+  }
+
+  /// A content that opens late leaves as much time as a clause does.
+  private @Nullable LocalDate dueOn(@Nullable LocalDate given, CoveredContent content) {
+    LocalDate opensOn = content.opensOn();
+    if (given == null || !content.gated()) {
+      return given;
+    }
+    if (opensOn == null) {
+      return null;
+    }
+    LocalDate earliest = calendar.plusWorkingDays(opensOn, Openings.GRACE);
+    return earliest.isAfter(given) ? earliest : given;
   }
 
   @Override

@@ -2,6 +2,7 @@ package vn.lantoa.directives.internal.gates;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lantoa.directives.AssignmentId;
@@ -74,12 +76,14 @@ class ContentRows {
   }
 
   /// @param directive whose clause it is
-  record Meant(AssignmentId assignment, ClauseId clause, UUID directive) {}
+  /// @param dueOn null for standing work
+  record Meant(
+      AssignmentId assignment, ClauseId clause, UUID directive, @Nullable LocalDate dueOn) {}
 
   List<Meant> clausesOf(Sight sight, Collection<AssignmentId> assignments) {
     return jdbc.sql(
             """
-            select a.id, a.clause_id, a.directive_id
+            select a.id, a.clause_id, a.directive_id, a.due_on
             from directives.assignment a
             where a.id = any(:assignments) and
             """
@@ -92,7 +96,8 @@ class ContentRows {
                 new Meant(
                     new AssignmentId(rs.getObject("id", UUID.class)),
                     new ClauseId(rs.getObject("clause_id", UUID.class)),
-                    rs.getObject("directive_id", UUID.class)))
+                    rs.getObject("directive_id", UUID.class),
+                    Columns.day(rs, "due_on")))
         .list();
   }
 

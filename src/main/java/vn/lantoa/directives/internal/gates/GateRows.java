@@ -1,6 +1,7 @@
 package vn.lantoa.directives.internal.gates;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import vn.lantoa.directives.DirectiveId;
 import vn.lantoa.directives.gates.Condition;
 import vn.lantoa.directives.gates.GateId;
 import vn.lantoa.directives.internal.Columns;
+import vn.lantoa.identity.AccountId;
 import vn.lantoa.policy.LegalEventId;
 
 /// Gates, written.
@@ -66,6 +68,49 @@ class GateRows {
             .single();
     return new GateId(id);
   }
+
+  /// Writes what a person wants; that confirms it.
+  void change(GateId gate, Proposal wanted) {
+    jdbc.sql(
+            """
+            update directives.gate
+            set version = version + 1, kind = :kind, wording = :wording, day = cast(:day as date),
+              event_id = cast(:event as uuid), awaited_id = cast(:awaited as uuid),
+              awaited_notation = :notation, owed_by = :owedBy, confirmed = true
+            where id = :id
+            """)
+        .param("id", gate.value())
+        .params(values(wanted))
+        .update();
+  }
+
+  void confirm(GateId gate) {
+    jdbc.sql("update directives.gate set version = version + 1, confirmed = true where id = :id")
+        .param("id", gate.value())
+        .update();
+  }
+
+  void remove(GateId gate) {
+    jdbc.sql("delete from directives.gate where id = :id").param("id", gate.value()).update();
+  }
+
+  /// @param opening null takes an opening back
+  void open(GateId gate, @Nullable Opening opening) {
+    jdbc.sql(
+            """
+            update directives.gate
+            set version = version + 1, confirmed = true, opened_on = cast(:on as date),
+              opened_because = cast(:because as text), opened_by = cast(:by as uuid)
+            where id = :id
+            """)
+        .param("id", gate.value())
+        .param("on", opening == null ? null : opening.on())
+        .param("because", opening == null ? null : opening.because())
+        .param("by", opening == null ? null : opening.by().toString())
+        .update();
+  }
+
+  record Opening(LocalDate on, String because, AccountId by) {}
 
   private static Map<String, @Nullable Object> values(Proposal proposal) {
     Map<String, @Nullable Object> values = new HashMap<>();

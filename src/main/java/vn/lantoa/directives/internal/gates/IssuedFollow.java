@@ -12,10 +12,10 @@ import vn.lantoa.policy.ContentTopics;
 class IssuedFollow {
   private final IssuedRows rows;
   private final ContentTopics topics;
-  private final Keeper keeper;
+  private final Follower follower;
 
-  IssuedFollow(IssuedRows rows, ContentTopics topics, Keeper keeper) {
-    this.keeper = keeper;
+  IssuedFollow(IssuedRows rows, ContentTopics topics, Follower follower) {
+    this.follower = follower;
     this.rows = rows;
     this.topics = topics;
   }
@@ -26,6 +26,6 @@ class IssuedFollow {
     List<ContentTopics.Clause> clauses = rows.contentsOf(issued.directive());
     topics.open(
         head.by(), new ContentTopics.Document(head.label(), head.code(), head.issuedOn(), clauses));
-    keeper.keep(issued.directive());
+    follower.issued(issued.directive());
   }
 }

@@ -14,7 +14,7 @@ import vn.lantoa.directives.Directives;
 import vn.lantoa.directives.WorkState;
 import vn.lantoa.directives.internal.Sight;
 import vn.lantoa.directives.internal.Sights;
-import vn.lantoa.directives.internal.gates.Coverage;
+import vn.lantoa.directives.internal.evidence.ActivityEvidence;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.shared.Audit;
@@ -29,7 +29,7 @@ class AssignmentBook implements Assignments {
   private final Sights sights;
   private final AssignmentReader reader;
   private final Audit audit;
-  private final Coverage coverage;
+  private final ActivityEvidence evidence;
 
   AssignmentBook(
       AssignmentRows rows,
@@ -38,14 +38,14 @@ class AssignmentBook implements Assignments {
       Sights sights,
       AssignmentReader reader,
       Audit audit,
-      Coverage coverage) {
+      ActivityEvidence evidence) {
     this.rows = rows;
     this.directives = directives;
     this.unitsMeant = unitsMeant;
     this.sights = sights;
     this.reader = reader;
     this.audit = audit;
-    this.coverage = coverage;
+    this.evidence = evidence;
   }
 
   @Override
@@ -115,6 +115,9 @@ class AssignmentBook implements Assignments {
           if (row.work().state(sights.today()) == WorkState.WAITING) {
             return new Answer.Waiting();
           }
+          if (evidence.isReviewWanted(row.directive())) {
+            return new Answer.ReviewWanted();
+          }
           if (row.work().doneOn() == null) {
             rows.save(id, row.work().done(on));
             record(viewer, "assignment.done", row, Map.of("on", on.toString()));
@@ -168,14 +171,12 @@ class AssignmentBook implements Assignments {
           ? new Evidencing.NotOfUnit()
           : new Evidencing.Absent();
     }
-    List<CoveredContent> waiting = coverage.heldBack(row.clause(), claim.contents(), day);
+    List<CoveredContent> waiting = evidence.heldBack(row.clause(), claim.contents(), day);
     if (!waiting.isEmpty()) {
       return new Evidencing.Gated(waiting);
     }
-    Work work = row.work().evidenced(day);
-    rows.save(id, work);
-    record(viewer, "assignment.evidenced", row, Map.of("day", day.toString()));
-    return new Evidencing.Recorded(work.state(sights.today()));
+    evidence.recorded(viewer, new ActivityEvidence.Recorded(id, unit, day, claim.contents()));
+    return new Evidencing.Recorded(row.work().state(sights.today()));
   }
 
   private void record(

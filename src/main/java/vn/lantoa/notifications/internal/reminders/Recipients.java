@@ -1,6 +1,7 @@
 package vn.lantoa.notifications.internal.reminders;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,7 +29,7 @@ class Recipients {
   Set<AccountId> of(Recipient recipient, UnitId unit, LocalDate today) {
     return switch (recipient) {
       case STAFF -> {
-        Set<AccountId> staff = placements.at(Set.of(unit), Ability.ACKNOWLEDGE);
+        Set<AccountId> staff = staffOf(unit);
         yield staff.isEmpty() ? above(unit, today, this::approversOf) : staff;
       }
       case HEAD -> {
@@ -38,6 +39,14 @@ class Recipients {
       case ABOVE -> above(unit, today, this::approversOf);
       case HEADQUARTERS -> headquarters();
     };
+  }
+
+  /// Those who do the work; the head hears of it when it goes up, or where there is nobody else.
+  private Set<AccountId> staffOf(UnitId unit) {
+    Set<AccountId> answering = placements.at(Set.of(unit), Ability.ACKNOWLEDGE);
+    Set<AccountId> staff = new HashSet<>(answering);
+    staff.removeAll(placements.leadersAt(Set.of(unit)));
+    return staff.isEmpty() ? answering : staff;
   }
 
   private Set<AccountId> headsOf(UnitId unit) {

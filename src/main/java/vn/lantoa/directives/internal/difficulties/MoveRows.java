@@ -1,0 +1,147 @@
+package vn.lantoa.directives.internal.difficulties;
+
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.lantoa.directives.ClauseId;
+import vn.lantoa.directives.DirectiveId;
+import vn.lantoa.directives.difficulties.Difficulties.Reply;
+import vn.lantoa.directives.difficulties.Difficulties.Request;
+import vn.lantoa.directives.difficulties.Difficulty;
+import vn.lantoa.directives.difficulties.DifficultyId;
+import vn.lantoa.directives.internal.Columns;
+import vn.lantoa.identity.AccountId;
+import vn.lantoa.organisation.UnitId;
+import vn.lantoa.shared.VietnameseText;
+
+/// What happens to difficulties, and whom it concerns.
+@Repository
+class MoveRows {
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  MoveRows(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  DifficultyId insert(Request request, UnitId unit, UnitId at, AccountId by) {
+    String subject = VietnameseText.composed(request.subject()).strip();
+    String body = VietnameseText.composed(request.body()).strip();
+    DirectiveId directive = request.directive();
+    ClauseId clause = request.clause();
+    UUID id =
+        jdbc.sql(
+                """
+                insert into directives.difficulty
+                  (kind, directive_id, clause_id, unit_id, subject, body, folded, raised_by,
+                   raised_at, at_unit_id, arrived_at)
+                values (:kind, cast(:directive as uuid), cast(:clause as uuid), :unit, :subject,
+                  :body, :folded, :by, :now, :at, :now)
+                returning id
+                """)
+            .param("kind", request.kind().name())
+            .param("directive", directive == null ? null : directive.toString())
+            .param("clause", clause == null ? null : clause.toString())
+            .param("unit", unit.value())
+            .param("subject", subject)
+            .param("body", body)
+            .param("folded", VietnameseText.fold(subject + " " + body))
+            .param("by", by.value())
+            .param("now", Columns.utc(clock.instant()))
+            .param("at", at.value())
+            .query(UUID.class)
+            .single();
+    return new DifficultyId(id);
+  }
+
+  /// The row stays locked until the transaction ends.
+  void lock(DifficultyId id) {
+    jdbc.sql("select id from directives.difficulty where id = :id for update")
+        .param("id", id.value())
+        .query(UUID.class)
+        .single();
+  }
+
+  void passOn(Difficulty difficulty, UnitId to, String opinion, AccountId by) {
+    jdbc.sql(
+            """
+            insert into directives.difficulty_step
+              (difficulty_id, from_unit_id, to_unit_id, opinion, passed_by, passed_at)
+            values (:id, :from, :to, :opinion, :by, :now)
+            """)
+        .param("id", difficulty.id().value())
+        .param("from", difficulty.at().unit().value())
+        .param("to", to.value())
+        .param("opinion", opinion)
+        .param("by", by.value())
+        .param("now", Columns.utc(clock.instant()))
+        .update();
+    jdbc.sql(
+            """
+            update directives.difficulty
+            set at_unit_id = :to, arrived_at = :now, version = version + 1
+            where id = :id
+            """)
+        .param("id", difficulty.id().value())
+        .param("to", to.value())
+        .param("now", Columns.utc(clock.instant()))
+        .update();
+  }
+
+  void answer(DifficultyId id, Reply reply, AccountId by) {
+    jdbc.sql(
+            """
+            update directives.difficulty
+            set state = 'ANSWERED', answer = :answer, private = :private, answered_by = :by,
+              answered_at = :now, version = version + 1
+            where id = :id
+            """)
+        .param("id", id.value())
+        .param("answer", reply.text())
+        .param("private", reply.privately())
+        .param("by", by.value())
+        .param("now", Columns.utc(clock.instant()))
+        .update();
+  }
+
+  void withdraw(DifficultyId id) {
+    jdbc.sql(
+            """
+            update directives.difficulty
+            set state = 'WITHDRAWN', version = version + 1
+            where id = :id
+            """)
+        .param("id", id.value())
+        .update();
+  }
+
+  AccountId raisedBy(DifficultyId id) {
+    return jdbc.sql("select raised_by from directives.difficulty where id = :id")
+        .param("id", id.value())
+        .query((rs, n) -> new AccountId(rs.getObject(1, UUID.class)))
+        .single();
+  }
+
+  /// Units that hold work of the clause, or of the whole document.
+  Set<UnitId> holders(Difficulty.About about) {
+    ClauseId clause = about.clause();
+    return jdbc
+        .sql(
+            """
+            select distinct held_by
+            from directives.assignment
+            where directive_id = :directive
+              and (cast(:clause as uuid) is null or clause_id = cast(:clause as uuid))
+            """)
+        .param("directive", about.directive().value())
+        .param("clause", clause == null ? null : clause.toString())
+        .query((rs, n) -> new UnitId(rs.getObject(1, UUID.class)))
+        .list()
+        .stream()
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}
