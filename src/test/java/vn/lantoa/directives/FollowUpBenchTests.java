@@ -19,6 +19,7 @@ import vn.lantoa.directives.Directives.Registration;
 import vn.lantoa.directives.followup.FollowUp;
 import vn.lantoa.directives.followup.MatrixFilter;
 import vn.lantoa.identity.Accounts;
+import vn.lantoa.identity.Tokens;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.Organisation;
 import vn.lantoa.organisation.Unit;
@@ -28,6 +29,7 @@ import vn.lantoa.organisation.reorganisation.Reorganisations;
 import vn.lantoa.organisation.reorganisation.Step;
 import vn.lantoa.organisation.reorganisation.Step.NewThing;
 import vn.lantoa.testing.Acts;
+import vn.lantoa.testing.ApiClient;
 import vn.lantoa.testing.LantoaTest;
 import vn.lantoa.testing.PageClient;
 
@@ -54,6 +56,8 @@ final class FollowUpBenchTests {
   @Autowired private Organisation organisation;
   @Autowired private Reorganisations reorganisations;
   @Autowired private PageClient pages;
+  @Autowired private ApiClient api;
+  @Autowired private Tokens tokens;
   @Autowired private JdbcClient jdbc;
 
   @Test
@@ -78,14 +82,16 @@ final class FollowUpBenchTests {
       assertThat(outcome).isEqualTo(new Issuing.Issued(EACH));
       letters.add(letter);
     }
-    Arrays.sort(issued);
     say("issue 25 clauses × 384 units", issued);
-    assertThat(issued[LETTERS - 1]).isLessThan(ISSUE_LIMIT_MS);
+    assertThat(p95(issued)).isLessThan(ISSUE_LIMIT_MS);
     return letters;
   }
 
   private void followUp(Viewer headquarters, List<DirectiveId> letters) {
     pages.signIn(headquarters.name(), People.PASSWORD);
+    api.token(tokens.create(headquarters, "bench"));
+    double[] empty = new double[ROUNDS];
+    double[] asked = new double[ROUNDS];
     int at = 0;
     double[] matrix = new double[ROUNDS];
     double[] page = new double[ROUNDS];
@@ -100,18 +106,21 @@ final class FollowUpBenchTests {
               () ->
                   assertThat(pages.get("/directives/" + letter + "/progress").status())
                       .isEqualTo(200));
+      double program = timed(() -> api.get("/api/v1/directives/" + letter + "/matrix"));
+      double nothing = timed(() -> jdbc.sql("select 1").query(Integer.class).single());
       double all =
           timed(() -> followUp.standings(headquarters, new FollowUp.Lens(null, true, 1, 40)));
       if (round >= 0) {
         matrix[round] = read;
         page[round] = shown;
+        asked[round] = program;
+        empty[round] = nothing;
         standings[round] = all;
       }
     }
-    Arrays.sort(matrix);
-    Arrays.sort(page);
-    Arrays.sort(standings);
+    say("select 1", empty);
     say("matrix of 200 000, read", matrix);
+    say("matrix of 200 000, JSON over HTTP", asked);
     say("matrix of 200 000, page with checks", page);
     say("late by unit, 200 000 open or done", standings);
     assertThat(p95(matrix)).isLessThan(MATRIX_LIMIT_MS);
@@ -123,11 +132,15 @@ final class FollowUpBenchTests {
     return (System.nanoTime() - start) / 1e6;
   }
 
-  private static double p95(double[] sorted) {
+  private static double p95(double[] times) {
+    double[] sorted = times.clone();
+    Arrays.sort(sorted);
     return sorted[sorted.length * 95 / 100];
   }
 
-  private static void say(String what, double[] sorted) {
+  private static void say(String what, double[] times) {
+    double[] sorted = times.clone();
+    Arrays.sort(sorted);
     System.out.printf(
         Locale.ROOT,
         "bench  %-38s p50 %8.1f ms  p95 %8.1f ms  max %8.1f ms%n",

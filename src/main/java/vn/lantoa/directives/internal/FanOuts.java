@@ -71,10 +71,11 @@ class FanOuts {
     Map<Clause, List<Given>> units = new LinkedHashMap<>();
     Map<Clause, List<String>> outside = new HashMap<>();
     List<FanOut.Unknown> unknown = new ArrayList<>();
+    Search search = new Search(on);
     for (Clause clause : directive.operative()) {
-      Set<Unit> leads = leadsOf(clause, on, unknown);
+      Set<Unit> leads = leadsOf(clause, search, unknown);
       List<String> strangers = new ArrayList<>();
-      Set<Unit> joining = new LinkedHashSet<>(joiningIn(clause, on, strangers));
+      Set<Unit> joining = new LinkedHashSet<>(joiningIn(clause, search, strangers));
       joining.removeAll(leads);
       units.put(
           clause,
@@ -91,11 +92,13 @@ class FanOuts {
   /// is left out.
   Map<UnitId, UnitId> heirsOf(Meant meant, LocalDate on) {
     Map<UnitId, UnitId> heirs = new HashMap<>();
+    Set<UnitId> living =
+        organisation.unitsOn(on).stream().map(Unit::id).collect(Collectors.toSet());
     meant.units().values().stream()
         .flatMap(List::stream)
         .map(given -> given.unit().id())
         .distinct()
-        .filter(unit -> organisation.findUnit(unit, on).isEmpty())
+        .filter(unit -> !living.contains(unit))
         .forEach(
             unit ->
                 organisation.bearersOf(unit, on).stream()
@@ -109,11 +112,11 @@ class FanOuts {
   }
 
   /// Bodies outside the agency may be asked to join in; they are told apart and get no assignment.
-  private Set<Unit> joiningIn(Clause clause, LocalDate on, List<String> strangers) {
+  private Set<Unit> joiningIn(Clause clause, Search search, List<String> strangers) {
     Set<Unit> meant = new LinkedHashSet<>();
     for (Addressee addressee : clause.content().addressees()) {
       if (!addressee.leads()) {
-        List<Unit> found = unitsOf(addressee, on);
+        List<Unit> found = search.unitsOf(addressee);
         meant.addAll(found);
         if (found.isEmpty()) {
           strangers.add(addressee.nameOrEmpty());
@@ -123,7 +126,7 @@ class FanOuts {
     return meant;
   }
 
-  private Set<Unit> leadsOf(Clause clause, LocalDate on, List<FanOut.Unknown> unknown) {
+  private Set<Unit> leadsOf(Clause clause, Search search, List<FanOut.Unknown> unknown) {
     List<Addressee> addressees =
         clause.content().addressees().stream().filter(Addressee::leads).toList();
     if (addressees.isEmpty()) {
@@ -131,13 +134,27 @@ class FanOuts {
     }
     Set<Unit> meant = new LinkedHashSet<>();
     for (Addressee addressee : addressees) {
-      List<Unit> found = unitsOf(addressee, on);
+      List<Unit> found = search.unitsOf(addressee);
       if (found.isEmpty()) {
         unknown.add(new FanOut.Unknown(clause.id(), clause.ref(), addressee.nameOrEmpty()));
       }
       meant.addAll(found);
     }
     return meant;
+  }
+
+  /// The same addressees come with clause after clause, and are looked for once.
+  private final class Search {
+    private final LocalDate on;
+    private final Map<Addressee, List<Unit>> known = new HashMap<>();
+
+    Search(LocalDate on) {
+      this.on = on;
+    }
+
+    List<Unit> unitsOf(Addressee addressee) {
+      return known.computeIfAbsent(addressee, one -> FanOuts.this.unitsOf(one, on));
+    }
   }
 
   private List<Unit> unitsOf(Addressee addressee, LocalDate on) {

@@ -19,8 +19,10 @@ import vn.lantoa.directives.Directives.Correction;
 import vn.lantoa.directives.Directives.ReceivedFile;
 import vn.lantoa.directives.Directives.Registration;
 import vn.lantoa.directives.gates.Gates;
+import vn.lantoa.directives.register.ClauseMarks;
 import vn.lantoa.directives.register.Register;
 import vn.lantoa.identity.Viewer;
+import vn.lantoa.policy.Taxonomies;
 import vn.lantoa.shared.web.Page;
 import vn.lantoa.shared.web.Refusal;
 import vn.lantoa.shared.web.Rendered;
@@ -36,8 +38,18 @@ class DirectivePages {
   private final Register register;
   private final Gates gates;
 
-  DirectivePages(Directives directives, Register register, Gates gates) {
+  private final ClauseMarks clauseMarks;
+  private final Taxonomies taxonomies;
+
+  DirectivePages(
+      Directives directives,
+      Register register,
+      Gates gates,
+      ClauseMarks clauseMarks,
+      Taxonomies taxonomies) {
     this.gates = gates;
+    this.clauseMarks = clauseMarks;
+    this.taxonomies = taxonomies;
     this.directives = directives;
     this.register = register;
   }
@@ -122,6 +134,8 @@ class DirectivePages {
                 () ->
                     new Gates.OfDirective(
                         directive.id(), directive.label(), directive.isDraft(), false, List.of())),
+        new MarkedClauses(
+            clauseMarks.marksFor(viewer, directive.id()).orElseThrow(Refusal::absent), taxonomies),
         mayDirect && directive.isDraft(),
         mayDirect,
         key);

@@ -20,6 +20,7 @@ import vn.lantoa.shared.web.Page;
 /// @param fanOut what issuing would make, or made
 /// @param bearing how it stands in the register
 /// @param gates what its clauses wait for
+/// @param marked what its clauses are about
 /// @param mayEdit whether the viewer may correct it now
 /// @param done message key of what was just done; empty for nothing
 public record DirectiveReviewPage(
@@ -28,6 +29,7 @@ public record DirectiveReviewPage(
     Directives.FanOut fanOut,
     BearingView bearing,
     Gates.OfDirective gates,
+    MarkedClauses marked,
     boolean mayEdit,
     boolean mayDirect,
     String done)

@@ -197,7 +197,11 @@ class DirectivesApi {
     }
     var wanted =
         new Directives.IssueOrder(order.dueOn(), days, Versions.of(ifMatch), order.exceptions());
-    return switch (directives.issue(viewer, new DirectiveId(id), wanted)) {
+    return answer(directives.issue(viewer, new DirectiveId(id), wanted));
+  }
+
+  private static IssueAnswer answer(Issuing outcome) {
+    return switch (outcome) {
       case Issuing.Issued(long made) -> new IssueAnswer(made);
       case Issuing.NotDraft() -> throw DirectivePages.notDraft();
       case Issuing.Stale(int version) -> throw Refusal.of(HttpStatus.CONFLICT, "stale");

@@ -39,12 +39,12 @@ class MatrixReader {
   }
 
   Matrix read(Sight sight, Directive directive, MatrixFilter filter, LocalDate today) {
-    List<UnitCounts> units = rows.units(sight, directive.id(), filter, today);
-    List<Tally> tallies = rows.tallies(sight, directive.id(), today);
+    MatrixRows.Counted counted = rows.counted(sight, directive.id(), filter, today);
+    List<UnitCounts> units = counted.units();
+    List<Tally> tallies = counted.tallies();
     Slice<UnitCounts> page = page(units.stream().filter(fits(filter)).toList(), filter);
-    List<UnitId> shown = page.rows().stream().map(UnitCounts::unit).distinct().toList();
     Map<UnitId, List<Placed>> cells = new HashMap<>();
-    for (Placed one : rows.cells(sight, directive.id(), shown, today)) {
+    for (Placed one : rows.cells(sight, directive.id(), page.rows(), today)) {
       cells.computeIfAbsent(one.unit(), unit -> new ArrayList<>()).add(one);
     }
     return new Matrix(

@@ -3,12 +3,12 @@ package vn.lantoa.directives.internal.followup;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,7 +30,7 @@ class MatrixRows {
   /// Those of one directive that the viewer sees and that count, with their state.
   private static final String WORK =
       """
-      with work as (
+      with work as %s (
         select a.id, a.clause_id, a.unit_id, a.unit_code, a.unit_name, a.held_by, a.due_on,
           a.responsibility, a.reported_through, a.acknowledge_by,
           a.acknowledged_at is not null as acknowledged,
@@ -46,6 +46,27 @@ class MatrixRows {
           + " and "
           + Sight.TOPMOST
           + ") ";
+
+  private static final String COUNTS =
+      """
+      select grouping(unit_id) as of_clause, unit_id, unit_code, unit_name, clause_id, state,
+        responsibility, count(*) as assignments, min(due_on) as due_on,
+        count(*) filter (where acknowledged) as acknowledged,
+        count(*) filter (where not acknowledged and acknowledge_by < :today
+          and state in ('OPEN_IN_TIME', 'OPEN_OVERDUE', 'STANDING', 'WAITING'))
+          as unacknowledged_late,
+        count(*) filter (where state in ('DONE_ON_TIME', 'DONE_LATE')) as done,
+        count(*) filter (where state = 'OPEN_OVERDUE') as overdue,
+        count(*) filter (
+          where (cast(:state as text) is null or state = :state)
+            and (cast(:dueFrom as date) is null or due_on >= :dueFrom)
+            and (cast(:dueTo as date) is null or due_on <= :dueTo)
+            and not (:unacknowledged and acknowledged)) as fitting
+      from work
+      group by grouping sets (
+        (unit_id, unit_code, unit_name), (clause_id, state, responsibility))
+      order by unit_code, unit_id
+      """;
 
   private final JdbcClient jdbc;
 
@@ -67,38 +88,34 @@ class MatrixRows {
   /// @param heir name of who holds it now where that is another unit; null otherwise
   record Placed(UnitId unit, ClauseId clause, Matrix.Cell cell, @Nullable String heir) {}
 
-  /// Every unit, by code.
-  List<UnitCounts> units(Sight sight, DirectiveId directive, MatrixFilter filter, LocalDate today) {
+  /// Units and clauses, from one reading of the assignments.
+  ///
+  /// @param units every unit, by code
+  /// @param tallies by clause, state and responsibility
+  record Counted(List<UnitCounts> units, List<Tally> tallies) {}
+
+  Counted counted(Sight sight, DirectiveId directive, MatrixFilter filter, LocalDate today) {
     Map<String, @Nullable Object> values = values(sight, directive, today);
     values.put("state", filter.state() == null ? null : filter.state().name());
     values.put("dueFrom", filter.dueFrom());
     values.put("dueTo", filter.dueTo());
     values.put("unacknowledged", filter.unacknowledged());
-    return jdbc.sql(
-            WORK
-                + """
-                select unit_id, unit_code, unit_name, count(*) as assignments,
-                  count(*) filter (where acknowledged) as acknowledged,
-                  count(*) filter (where not acknowledged and acknowledge_by < :today
-                    and state in ('OPEN_IN_TIME', 'OPEN_OVERDUE', 'STANDING', 'WAITING'))
-                    as unacknowledged_late,
-                  count(*) filter (where state in ('DONE_ON_TIME', 'DONE_LATE')) as done,
-                  count(*) filter (where state = 'OPEN_OVERDUE') as overdue,
-                  count(*) filter (
-                    where (cast(:state as text) is null or state = :state)
-                      and (cast(:dueFrom as date) is null or due_on >= :dueFrom)
-                      and (cast(:dueTo as date) is null or due_on <= :dueTo)
-                      and not (:unacknowledged and acknowledged)) as fitting
-                from work
-                group by unit_id, unit_code, unit_name
-                order by unit_code, unit_id
-                """)
+    List<UnitCounts> units = new ArrayList<>();
+    List<Tally> tallies = new ArrayList<>();
+    jdbc.sql(WORK.formatted("materialized") + COUNTS)
         .params(values)
-        .query(MatrixRows::unitCounts)
-        .list();
+        .query(
+            rs -> {
+              if (rs.getInt("of_clause") == 1) {
+                tallies.add(tally(rs));
+              } else {
+                units.add(unitCounts(rs));
+              }
+            });
+    return new Counted(units, tallies);
   }
 
-  private static UnitCounts unitCounts(ResultSet rs, int n) throws SQLException {
+  private static UnitCounts unitCounts(ResultSet rs) throws SQLException {
     return new UnitCounts(
         new UnitId(rs.getObject("unit_id", UUID.class)),
         rs.getString("unit_code"),
@@ -112,36 +129,22 @@ class MatrixRows {
         rs.getLong("fitting"));
   }
 
-  /// By clause, state and responsibility.
-  List<Tally> tallies(Sight sight, DirectiveId directive, LocalDate today) {
-    return jdbc.sql(
-            WORK
-                + """
-                select clause_id, state, responsibility, count(*) as assignments,
-                  min(due_on) as due_on
-                from work
-                group by clause_id, state, responsibility
-                """)
-        .params(values(sight, directive, today))
-        .query(
-            (rs, n) ->
-                new Tally(
-                    new ClauseId(rs.getObject("clause_id", UUID.class)),
-                    WorkState.valueOf(rs.getString("state")),
-                    Responsibility.valueOf(rs.getString("responsibility")),
-                    rs.getLong("assignments"),
-                    Columns.day(rs, "due_on")))
-        .list();
+  private static Tally tally(ResultSet rs) throws SQLException {
+    return new Tally(
+        new ClauseId(rs.getObject("clause_id", UUID.class)),
+        WorkState.valueOf(rs.getString("state")),
+        Responsibility.valueOf(rs.getString("responsibility")),
+        rs.getLong("assignments"),
+        Columns.day(rs, "due_on"));
   }
 
-  /// The cells of some units.
+  /// The cells of some units; units that bore one code come together.
   List<Placed> cells(
-      Sight sight, DirectiveId directive, Collection<UnitId> units, LocalDate today) {
+      Sight sight, DirectiveId directive, Collection<UnitCounts> units, LocalDate today) {
     Map<String, @Nullable Object> values = values(sight, directive, today);
-    values.put(
-        "shown", units.stream().map(UnitId::toString).collect(Collectors.joining(",", "{", "}")));
+    values.put("shown", units.stream().map(UnitCounts::code).toArray(String[]::new));
     return jdbc.sql(
-            WORK
+            WORK.formatted("not materialized")
                 + """
                 , parts as (
                   select p.parent_id, count(*) as parts,
@@ -160,7 +163,7 @@ class MatrixRows {
                   ) end as heir
                 from work w
                 left join parts on parts.parent_id = w.id
-                where w.unit_id = any(cast(:shown as uuid[]))
+                where w.unit_code = any(:shown)
                 order by w.id
                 """)
         .params(values)

@@ -155,7 +155,8 @@ final class Actors {
           "lập",
           "cử");
 
-  private static final List<String> REQUESTS = List.of("giao", "đề nghị", "yêu cầu", "giao cho");
+  private static final List<String> REQUESTS =
+      List.of("giao cho", "giao", "đề nghị", "yêu cầu", "đối với");
 
   private static final Pattern TOGETHER =
       Pattern.compile(
@@ -175,7 +176,8 @@ final class Actors {
 
   /// The actor a printed heading names.
   static Optional<String> inHeading(String heading) {
-    return startsWithUnit(heading) ? Optional.of(trimmed(heading)) : Optional.empty();
+    String unit = withoutRequest(heading);
+    return startsWithUnit(unit) ? Optional.of(trimmed(unit)) : Optional.empty();
   }
 
   /// The actor a sentence opens with: "Trung tâm Truyền thông, Tạp chí BHXH đẩy mạnh …".

@@ -20,7 +20,8 @@ final class AnnexRanges {
     for (int at = tailEnd; at < letterEnd; at++) {
       Line line = lines.get(at);
       boolean apart = at - last >= ONE_TITLE || line.key().startsWith("phu luc");
-      if (!line.furniture() && Annexes.isTitle(line) && apart) {
+      boolean title = Annexes.isTitle(line) || Annexes.isAttached(lines, at);
+      if (!line.furniture() && title && apart) {
         starts.add(at);
         last = at;
       }

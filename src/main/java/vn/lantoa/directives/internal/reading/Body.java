@@ -65,10 +65,11 @@ final class Body {
     closing.forEach(row -> partition.claim(row.line(), SegmentKind.CLOSING));
     var preamble = new ArrayList<Row>();
     var parts = new ArrayList<Node>();
+    char mark = firstBullet(paragraphs);
     @Nullable Node open = null;
     for (Paragraph paragraph : paragraphs) {
       List<Row> own = paragraph.rows().stream().filter(row -> !closing.contains(row)).toList();
-      if (paragraph.isBullet() && !paragraph.isPlus() && !own.isEmpty()) {
+      if (paragraph.isBullet() && markOf(paragraph) == mark && !own.isEmpty()) {
         open = part(parts.size() + 1, own);
         parts.add(open);
       } else if (open == null) {
@@ -78,6 +79,19 @@ final class Body {
       }
     }
     return new Outline(preamble, List.of(), parts);
+  }
+
+  /// The bullet that stands highest: the one that is used first.
+  private static char firstBullet(List<Paragraph> paragraphs) {
+    return paragraphs.stream()
+        .filter(Paragraph::isBullet)
+        .findFirst()
+        .map(Body::markOf)
+        .orElse('-');
+  }
+
+  private static char markOf(Paragraph bullet) {
+    return Fold.base(bullet.rows().getFirst().text().charAt(0));
   }
 
   private Node part(int number, List<Row> rows) {

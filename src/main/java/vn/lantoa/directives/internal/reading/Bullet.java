@@ -3,7 +3,7 @@ package vn.lantoa.directives.internal.reading;
 /// A list item's mark at the start of a line.
 final class Bullet {
 
-  private static final String MARKS = "-–—+•●▪◦·*";
+  private static final String MARKS = "-–—+•●▪◦·*−‐‑⁃‣►▶➢➤■□✓✔\uf0b7\uf0a7\uf0d8\uf02d\uf076";
 
   private Bullet() {}
 

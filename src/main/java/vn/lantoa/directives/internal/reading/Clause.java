@@ -1,7 +1,7 @@
 package vn.lantoa.directives.internal.reading;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A leaf of the letter's outline.
@@ -37,13 +37,16 @@ public record Clause(
   private static final int LONGEST_REF = 32;
 
   /// The clause under a ref that is not among `taken` yet, and then is.
-  Clause unlike(Set<String> taken) {
+  ///
+  /// @param taken how often every ref was asked for
+  Clause unlike(Map<String, Integer> taken) {
     boolean fits = ref.length() <= LONGEST_REF;
     String base = fits ? ref : "…" + ref.substring(ref.length() - LONGEST_REF + 1);
     String free = base;
-    for (int times = 2; !taken.add(free); times++) {
-      free = base + " (" + times + ")";
+    while (taken.containsKey(free)) {
+      free = base + " (" + taken.merge(base, 1, Integer::sum) + ")";
     }
+    taken.put(free, 1);
     return new Clause(
         free,
         kind,

@@ -2,6 +2,7 @@ package vn.lantoa.directives.internal.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The words of one part: its printed title, if it has one, and its text.
@@ -15,6 +16,8 @@ record ClauseText(List<Paragraph> paragraphs, @Nullable String printed) {
 
   /// A single paragraph up to this length may be a title that stands for itself.
   private static final int SHORT = 80;
+
+  private static final Pattern MARKS = Pattern.compile("\\s?\\[(?:\\d{1,2}|\\*)]");
 
   static ClauseText of(List<Paragraph> paragraphs, boolean leaf) {
     Paragraph first = paragraphs.getFirst();
@@ -68,7 +71,7 @@ record ClauseText(List<Paragraph> paragraphs, @Nullable String printed) {
   }
 
   private static String withoutMarks(String text) {
-    String bare = text.replaceAll("\\s?\\[(?:\\d{1,2}|\\*)]", "").strip();
+    String bare = MARKS.matcher(text).replaceAll("").strip();
     return bare.endsWith(":") ? bare.substring(0, bare.length() - 1).strip() : bare;
   }
 }

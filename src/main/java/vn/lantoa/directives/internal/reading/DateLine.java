@@ -1,6 +1,7 @@
 package vn.lantoa.directives.internal.reading;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +38,15 @@ record DateLine(int from, int to, String place, @Nullable LocalDate day, String 
               + ")",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /// "Hà Nội, 05/01/2026" and "Hà Nội, ngày 5.1.2026".
+  private static final Pattern SHORT =
+      Pattern.compile(
+          "^(?:(?<place>\\p{Lu}[\\p{L} .'-]{1,40}?)\\s?,\\s?(?:ng[àa]y\\s?)?|ng[àa]y\\s?)"
+              + "(?<day>\\d{1,2})\\s?[/.-]\\s?(?<month>\\d{1,2})\\s?[/.-]\\s?(?<year>\\d{4})",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern SHORT_START = Pattern.compile(", ?\\d{1,2} ?[/.-] ?\\d");
+
   private static final int MOST_LINES = 4;
   private static final int LONGEST = 120;
 
@@ -48,9 +58,11 @@ record DateLine(int from, int to, String place, @Nullable LocalDate day, String 
     String text = "";
     for (int last = index; last < Math.min(limit, index + MOST_LINES); last++) {
       text = Letters.join(text, lines.get(last).text());
-      Matcher shape = SHAPE.matcher(text);
-      if (text.length() <= LONGEST && shape.find() && isWhole(text, shape.end())) {
-        return Optional.of(of(index, last + 1, text, shape));
+      for (Pattern pattern : List.of(SHAPE, SHORT)) {
+        Matcher shape = pattern.matcher(text);
+        if (text.length() <= LONGEST && shape.find() && isWhole(text, shape.end())) {
+          return Optional.of(of(index, last + 1, text, shape));
+        }
       }
     }
     return Optional.empty();
@@ -63,7 +75,11 @@ record DateLine(int from, int to, String place, @Nullable LocalDate day, String 
 
   private static boolean mayStart(Line line) {
     boolean opens = Letters.startsUpper(line.text()) || line.key().startsWith("ngay");
-    return opens && (line.key().contains("ngay") || line.text().endsWith(","));
+    return opens
+        && line.text().length() <= LONGEST
+        && (line.key().contains("ngay")
+            || line.text().endsWith(",")
+            || SHORT_START.matcher(line.key()).find());
   }
 
   private static DateLine of(int from, int to, String text, Matcher shape) {

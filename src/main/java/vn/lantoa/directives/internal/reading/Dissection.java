@@ -1,8 +1,9 @@
 package vn.lantoa.directives.internal.reading;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ final class Dissection {
             new Sections(body.outline().nodes(), paragraphs),
             header,
             Gates.in(footnotes.notes(), paragraphs));
-    var refs = new HashSet<String>();
+    var refs = new HashMap<String, Integer>();
     this.clauses = new ArrayList<>();
     clauseReader.read(body.outline().leaves()).stream()
         .map(clause -> clause.unlike(refs))
@@ -57,7 +58,7 @@ final class Dissection {
     readAnnexes(ranges.all(), refs);
   }
 
-  private void readAnnexes(List<List<Line>> annexes, Set<String> refs) {
+  private void readAnnexes(List<List<Line>> annexes, Map<String, Integer> refs) {
     var letter = new AnnexReader.Letter(header, clauseReader.hasDuty());
     int place = 0;
     for (List<Line> annex : annexes) {

@@ -2,6 +2,7 @@ package vn.lantoa.directives.internal.reading;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Buttons, forms and titles that a web page leaves around the letter.
 final class Furniture {
@@ -34,10 +35,20 @@ final class Furniture {
           "skip to content",
           "yes no");
 
+  /// "Trang 2/5", "- 3 -", "Page 1 of 4" and what a signature by certificate prints.
+  private static final Pattern PRINTED =
+      Pattern.compile(
+          "^(?:trang(?: so)?:? ?\\d{1,3}(?: ?(?:/|tren|of) ?\\d{1,3})?|- ?\\d{1,3} ?-|page \\d{1,3}(?: of"
+              + " \\d{1,3})?|(?:nguoi ky|ky boi|thoi gian ky|ngay ky|gio ky|duoc ky boi|signature"
+              + " not verified|digitally signed by|signer|signing date)(?: ?:.*)?)$");
+
   private Furniture() {}
 
   /// A label starts with a capital; a wrapped sentence that goes on with the same words does not.
   static boolean is(String text, String key) {
+    if (key.length() <= 120 && PRINTED.matcher(key).matches()) {
+      return true;
+    }
     return Letters.startsUpper(text)
         && (BUTTONS.stream().anyMatch(key::startsWith)
             || Letters.startsWithAny(key, SENTENCES)

@@ -39,7 +39,8 @@ final class HeaderReader {
       recipients = read.names();
       end = read.end();
     }
-    List<String> bodies = letterhead.bodies();
+    var words = OwnWords.of(lines);
+    List<String> bodies = letterhead.bodies(words);
     if (bodies.isEmpty() && title >= 0) {
       int author = indexOfAuthor(end);
       bodies = author < 0 ? bodies : List.of(lines.get(author).text());
@@ -51,7 +52,9 @@ final class HeaderReader {
         letterhead.date().orElse(null),
         bodies,
         type,
-        subject,
+        subject == null || !Letters.areCaps(subject)
+            ? subject
+            : words.subject(subject, letterhead.date().map(DateLine::place).orElse(null)),
         recipients,
         false);
   }
@@ -99,7 +102,7 @@ final class HeaderReader {
 
   private int indexOfGreeting() {
     for (int index = 0; index < limit; index++) {
-      if (Letters.startsWithWord(lines.get(index).key(), "kinh gui")) {
+      if (RecipientsReader.greets(lines.get(index))) {
         return index;
       }
     }

@@ -2,6 +2,9 @@ package vn.lantoa.directives.internal.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The bodies of a letterhead: the last is the issuer, the one before it its superior.
 ///
@@ -51,7 +54,38 @@ final class IssuingBodies {
           "dai",
           "benh vien",
           "tong cong ty",
-          "hoc vien");
+          "hoc vien",
+          "bch",
+          "hoi dong",
+          "hdnd",
+          "thanh tra",
+          "kiem toan",
+          "tap doan",
+          "dai hoc",
+          "thue",
+          "hai quan",
+          "quan khu",
+          "quan doan",
+          "su doan",
+          "lu doan",
+          "trung doan",
+          "chi bo",
+          "dang bo",
+          "lien hiep",
+          "hiep hoi",
+          "tram",
+          "hop tac xa");
+
+  /// Offices in whose name a body writes: "CHỦ TỊCH / ỦY BAN NHÂN DÂN TỈNH".
+  private static final Set<String> OFFICES =
+      Set.of("chu tich", "giam doc", "tong giam doc", "bo truong", "thu tuong", "cuc truong");
+
+  /// What is stamped on a letterhead and is no body.
+  private static final Pattern STAMP =
+      Pattern.compile(
+          "^(?:\\(?du thao.*|hoa toc.*|thuong khan|khan|sao y.*|sao luc|ban sao|ban chinh|ban goc"
+              + "|cong van den|den|tai lieu .{0,30}|khong pho bien|luu hanh noi bo|thu hoi"
+              + "|xem xong tra lai|ban du thao.*|so luu hanh.*)$");
 
   private final List<String> bodies = new ArrayList<>();
 
@@ -64,8 +98,40 @@ final class IssuingBodies {
     }
   }
 
-  List<String> inSentenceCase() {
-    return bodies.stream().map(SentenceCase::of).toList();
+  static boolean isStamp(Line line) {
+    return STAMP.matcher(line.key()).matches();
+  }
+
+  /// Whether the line opens the name of a body.
+  static boolean opens(Line line) {
+    return Letters.startsWithAny(line.key(), KINDS);
+  }
+
+  /// @param place where the letter was written; null when it does not say
+  /// @param notation of the letter; "" when it has none
+  List<String> inSentenceCase(OwnWords words, @Nullable String place, String notation) {
+    List<String> named = bodies.stream().map(body -> words.body(body, place)).toList();
+    return isJoint(notation) ? List.of(String.join(" - ", named)) : named;
+  }
+
+  /// Two bodies that both stand in the number, "06/CTrPH-MTTQ-BHXH", issue together.
+  private boolean isJoint(String notation) {
+    List<String> codes = List.of(notation.substring(notation.indexOf('/') + 1).split("-"));
+    return bodies.size() == 2
+        && codes.stream().anyMatch(code -> isCodeOf(code, bodies.getFirst()))
+        && codes.stream().anyMatch(code -> isCodeOf(code, bodies.getLast()))
+        && codes.stream().noneMatch(code -> bodies.stream().allMatch(body -> isCodeOf(code, body)));
+  }
+
+  private static boolean isCodeOf(String code, String body) {
+    var initials = new StringBuilder();
+    for (String word : body.split(" ")) {
+      if (word.equals(code)) {
+        return true;
+      }
+      initials.append(word.isEmpty() ? "" : word.substring(0, 1));
+    }
+    return code.length() >= 2 && initials.toString().startsWith(code);
   }
 
   /// "BẢO" alone, or a body that ends in "VÀ" or a comma, goes on in the next line.
@@ -74,6 +140,7 @@ final class IssuingBodies {
       return false;
     }
     String last = Fold.key(bodies.getLast());
-    return last.equals("bao") || last.endsWith(" va") || last.endsWith(",");
+    boolean open = last.endsWith(" va") || last.endsWith(",") || last.endsWith(" -");
+    return open || last.equals("bao") || OFFICES.contains(last);
   }
 }

@@ -38,11 +38,13 @@ final class LetterheadReader {
   }
 
   Optional<String> subject() {
-    return subject.isBlank() ? Optional.empty() : Optional.of(subject);
+    return subject.isBlank() ? Optional.empty() : Optional.of(Subjects.closed(subject));
   }
 
-  List<String> bodies() {
-    return bodies.inSentenceCase();
+  List<String> bodies(OwnWords words) {
+    @Nullable String place = date == null ? null : date.place();
+    String notation = number == null ? "" : number.notation().orElse("");
+    return bodies.inSentenceCase(words, place, notation);
   }
 
   int end() {
@@ -64,7 +66,8 @@ final class LetterheadReader {
     }
     var numbered = NumberLine.at(lines, index);
     if (numbered.isPresent()) {
-      number = number == null ? numbered.get() : number;
+      boolean better = number == null || number.notation().isEmpty();
+      number = better ? numbered.get() : number;
       return claimed(line);
     }
     var dated = DateLine.at(lines, index, limit);
@@ -83,7 +86,7 @@ final class LetterheadReader {
       subjectOpen = true;
       return asSubject(line);
     }
-    if (NationalTitle.isPartOf(line) || line.isRule()) {
+    if (NationalTitle.isPartOf(line) || line.isRule() || IssuingBodies.isStamp(line)) {
       return claimed(line);
     }
     if (subjectOpen && continuesSubject(line)) {
@@ -116,6 +119,8 @@ final class LetterheadReader {
   }
 
   private static boolean isSubjectStart(Line line) {
-    return line.key().startsWith("v/v") || Letters.startsWithWord(line.key(), "ve viec");
+    return line.key().startsWith("v/v")
+        || line.key().startsWith("(v/v")
+        || Letters.startsWithWord(line.key(), "ve viec");
   }
 }

@@ -1,15 +1,7 @@
 package vn.lantoa.directives.internal.reading;
 
-import java.util.Set;
-
 /// Small questions about the letters of a text.
 final class Letters {
-
-  /// Folded words that refer to the number behind them.
-  private static final Set<String> REFERENCES =
-      Set.of(
-          "muc", "diem", "khoan", "dieu", "so", "ngay", "thang", "luc", "bang", "phan", "chuong");
-
   private Letters() {}
 
   static boolean areCaps(String text) {
@@ -38,11 +30,6 @@ final class Letters {
   static String firstWord(String text) {
     int space = text.indexOf(' ');
     return space < 0 ? text : text.substring(0, space);
-  }
-
-  /// Whether a number in the next line belongs to this one: "theo mục", "ngày".
-  static boolean endsWithReference(String text) {
-    return REFERENCES.contains(Fold.key(text.substring(text.lastIndexOf(' ') + 1)));
   }
 
   static boolean startsWithWord(String key, String word) {

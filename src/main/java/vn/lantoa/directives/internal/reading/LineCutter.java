@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Finds where one physical line holds several cells: the two columns of a letterhead, or a site's
 /// button glued to a title.
@@ -14,7 +15,19 @@ final class LineCutter {
   private static final int LONGEST = 400;
 
   private static final Pattern NUMBER_THEN_PLACE =
-      Pattern.compile("^so ?: ?[\\d.… ]{0,20}[a-z\\d./-]{0,40} (?=[a-z. -]{2,40}, ?ngay)");
+      Pattern.compile(
+          "^so ?: ?[\\d.… ]{0,20}(?:[a-z\\d.&]{0,20}+ ?[-/] ?){0,5}[a-z\\d.&]{0,20}"
+              + " (?=[a-z][a-z. -]{1,40} ?, ?(?:ngay|\\d))");
+
+  /// "Nơi nhận: GIÁM ĐỐC" and "- Như trên; GIÁM ĐỐC": the list and the signature on one line.
+  private static final Pattern LIST_THEN_OFFICE =
+      Pattern.compile(
+          "^(?:Nơi nhận ?:?|[-–][^\\n]{2,80}?(?:[;,)]|(?<=\\p{Ll})\\.))\\s+(?=\\p{Lu}[\\p{Lu}. ,/-]{5,60}$)");
+
+  /// "- Lưu: VT, VP. Nguyễn Văn A".
+  private static final Pattern ARCHIVE_THEN_NAME =
+      Pattern.compile(
+          "^[-–] ?Lưu[^\\n]{1,60}?[.;)] +(?=\\p{Lu}\\p{Ll}+(?: \\p{Lu}[\\p{Ll}'’-]+){1,4}$)");
 
   private final String raw;
   private final String key;
@@ -55,6 +68,8 @@ final class LineCutter {
     if (place.find()) {
       cuts.add(offsets[place.end()]);
     }
+    addBehind(cuts, LIST_THEN_OFFICE);
+    addBehind(cuts, ARCHIVE_THEN_NAME);
     cuts.remove(0);
     return new ArrayList<>(cuts);
   }
@@ -63,6 +78,15 @@ final class LineCutter {
     int at = key.indexOf(phrase);
     if (at > 0) {
       cuts.add(offsets[at]);
+    }
+  }
+
+  private void addBehind(TreeSet<Integer> cuts, Pattern column) {
+    char first = raw.charAt(0);
+    @Nullable Matcher list =
+        first == '-' || first == '–' || first == 'N' ? column.matcher(raw) : null;
+    if (list != null && list.find()) {
+      cuts.add(list.end());
     }
   }
 

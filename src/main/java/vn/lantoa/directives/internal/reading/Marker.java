@@ -2,9 +2,11 @@ package vn.lantoa.directives.internal.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The number a line may open with. Whether it is one the outline decides by its sequence.
 ///
@@ -17,28 +19,43 @@ record Marker(Style style, List<Integer> numbers, String label, String rest) {
   /// In order of rank; a decimal number ranks below a shorter one.
   enum Style {
     CHAPTER,
+    SECTION,
     PART,
     ROMAN,
     ARTICLE,
     DECIMAL,
     LETTER,
+    PARENTHESIS,
     /// A bullet that was given a number by the reader.
     BULLET
   }
 
   private static final Pattern CHAPTER =
-      Pattern.compile("^(?:Phần|PHẦN|Chương|CHƯƠNG)\\s([IVX]{1,6})(?![\\p{L}\\d])[.:]?\\s?");
+      Pattern.compile(
+          "^(?:Phần|PHẦN|Chương|CHƯƠNG)\\s(?:(?<roman>[IVX]{1,6})|(?<digits>\\d{1,2})"
+              + "|(?:thứ|THỨ)\\s(?<word>\\p{L}{2,4}))(?![\\p{L}\\d])(?<sign>\\s?[.:–-])?\\s?");
+  private static final Pattern SECTION =
+      Pattern.compile(
+          "^(?:Mục|MỤC)\\s(?:(?<roman>[IVX]{1,6})|(?<digits>\\d{1,2}))(?![\\p{L}\\d])"
+              + "(?<sign>\\s?[.:](?!\\d))?\\s?");
+  private static final List<String> ORDINALS =
+      List.of("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười");
   private static final Pattern ARTICLE =
       Pattern.compile("^(?:Điều|ĐIỀU)\\s(\\d{1,3})\\s?[.:](?!\\d)\\s?");
   private static final Pattern ROMAN =
-      Pattern.compile("^([IVX]{1,6})\\s?[./)-](?![\\p{L}\\d])\\s?");
+      Pattern.compile("^([IVX]{1,6})\\s?[./):–-]-?(?![\\p{L}\\d])\\s?");
   private static final Pattern PART = Pattern.compile("^([A-HK])\\s?[.)/](?![\\p{L}\\d])\\s?");
   private static final Pattern DECIMAL =
-      Pattern.compile("^(\\d{1,2}+(?:\\.\\d{1,2}+){0,4}+)(\\s?[./):]?+)(?!\\d)\\s?");
-  private static final Pattern LETTER = Pattern.compile("^([a-zđ])\\s?[).](?=\\s|\\p{Lu}|$)\\s?");
+      Pattern.compile(
+          "^(\\d{1,2}+(?:\\.\\d{1,2}+){0,4}+)(\\s?(?:[./):]-?|[–-](?!\\s?\\d))?+)(?!\\d)\\s?");
+  private static final Pattern PARENTHESIS =
+      Pattern.compile("^\\(([1-9]\\d?|[a-zđ])\\)\\s?(?=\\p{Lu})");
+  private static final Pattern LETTER = Pattern.compile("^([a-zđ])\\s?[)./-](?=\\s|\\p{Lu}|$)\\s?");
 
+  private static final List<String> ROMANS =
+      List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X");
   private static final String ROMAN_DIGITS = "IVX";
-  private static final String ALPHABET = "abcdđeghiklmnopqrstuvxy";
+  private static final String ALPHABET = "abcdđefghiklmnopqrstuvxy";
   private static final String PARTS = "ABCDEGHK";
 
   static Optional<Marker> read(String text) {
@@ -47,6 +64,8 @@ record Marker(Style style, List<Integer> numbers, String label, String rest) {
     }
     return switch (text.charAt(0)) {
       case 'P', 'C', 'Đ' -> chapter(text).or(() -> article(text)).or(() -> part(text));
+      case 'M' -> section(text);
+      case '(' -> parenthesis(text);
       case 'I', 'V', 'X' -> roman(text);
       case 'đ' -> letter(text);
       case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> decimal(text);
@@ -69,9 +88,63 @@ record Marker(Style style, List<Integer> numbers, String label, String rest) {
 
   private static Optional<Marker> chapter(String text) {
     Matcher matcher = CHAPTER.matcher(text);
-    return matcher.find()
-        ? Optional.of(one(Style.CHAPTER, roman(matcher), matcher.group(1), text, matcher))
-        : Optional.empty();
+    if (!matcher.find() || !isHeading(matcher, text, false)) {
+      return Optional.empty();
+    }
+    @Nullable String word = matcher.group("word");
+    int number =
+        word == null ? number(matcher) : 1 + ORDINALS.indexOf(word.toLowerCase(Locale.ROOT));
+    if (number == 0) {
+      return Optional.empty();
+    }
+    @Nullable String digits = matcher.group("digits");
+    String printed = word == null ? matcher.group("roman") : ROMANS.get(number - 1);
+    String label = digits == null ? printed : digits;
+    return Optional.of(one(Style.CHAPTER, number, label, text, matcher));
+  }
+
+  private static Optional<Marker> section(String text) {
+    Matcher matcher = SECTION.matcher(text);
+    if (!matcher.find() || !isHeading(matcher, text, true)) {
+      return Optional.empty();
+    }
+    @Nullable String digits = matcher.group("digits");
+    String label = "Mục " + (digits == null ? matcher.group("roman") : digits);
+    return Optional.of(one(Style.SECTION, number(matcher), label, text, matcher));
+  }
+
+  /// "Mục 1 Công văn này" and "Phần I của Kế hoạch" are words of a sentence.
+  private static boolean isHeading(Matcher matcher, String text, boolean strict) {
+    String rest = text.substring(matcher.end());
+    boolean set = strict ? Letters.areCaps(rest) : Letters.startsUpper(rest);
+    return rest.isEmpty() || matcher.group("sign") != null || set;
+  }
+
+  private static int number(Matcher matcher) {
+    @Nullable String digits = matcher.group("digits");
+    return digits == null ? worth(matcher.group("roman")) : Integer.parseInt(digits);
+  }
+
+  /// "(1)" is a rank of its own; "(a)" is a letter.
+  private static Optional<Marker> parenthesis(String text) {
+    Matcher matcher = PARENTHESIS.matcher(text);
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    String label = matcher.group(1);
+    boolean digits = Character.isDigit(label.charAt(0));
+    int place = digits ? Integer.parseInt(label) : 1 + ALPHABET.indexOf(label);
+    Style style = digits ? Style.PARENTHESIS : Style.LETTER;
+    return place == 0 ? Optional.empty() : Optional.of(one(style, place, label, text, matcher));
+  }
+
+  /// Whether it is the next one of its kind; some lists of letters leave out "đ" or "f".
+  boolean follows(Marker last) {
+    boolean skipped =
+        style == Style.LETTER
+            && last() == last.last() + 2
+            && "đf".indexOf(ALPHABET.charAt(last.last())) >= 0;
+    return last() == last.last() + 1 || skipped;
   }
 
   private static Optional<Marker> article(String text) {
@@ -90,7 +163,7 @@ record Marker(Style style, List<Integer> numbers, String label, String rest) {
   private static Optional<Marker> roman(String text) {
     Matcher matcher = ROMAN.matcher(text);
     return matcher.find()
-        ? Optional.of(one(Style.ROMAN, roman(matcher), matcher.group(1), text, matcher))
+        ? Optional.of(one(Style.ROMAN, worth(matcher.group(1)), matcher.group(1), text, matcher))
         : Optional.empty();
   }
 
@@ -134,14 +207,13 @@ record Marker(Style style, List<Integer> numbers, String label, String rest) {
   }
 
   /// Roman numerals below forty.
-  private static int roman(Matcher matcher) {
-    String digits = matcher.group(1);
-    int[] worth = {1, 5, 10};
+  private static int worth(String digits) {
+    int[] values = {1, 5, 10};
     int sum = 0;
     for (int at = 0; at < digits.length(); at++) {
-      int here = worth[ROMAN_DIGITS.indexOf(digits.charAt(at))];
+      int here = values[ROMAN_DIGITS.indexOf(digits.charAt(at))];
       boolean before =
-          at + 1 < digits.length() && worth[ROMAN_DIGITS.indexOf(digits.charAt(at + 1))] > here;
+          at + 1 < digits.length() && values[ROMAN_DIGITS.indexOf(digits.charAt(at + 1))] > here;
       sum += before ? -here : here;
     }
     return sum;

@@ -29,7 +29,10 @@ record NumberLine(int index, @Nullable String whole, String text) {
       return Optional.empty();
     }
     String text = line.text().substring(Math.min(label.end(), line.text().length())).strip();
-    String glued = text.replaceAll("\\s?([/-])\\s?", "$1").replaceAll("(\\d)\\s(?=/)", "$1");
+    String glued =
+        text.replaceAll("\\s?([/–-])\\s?", "$1")
+            .replace('–', '-')
+            .replaceAll("(\\d)\\s(?=/)", "$1");
     Matcher whole = WHOLE.matcher(glued);
     boolean found = whole.find();
     return Optional.of(new NumberLine(index, found ? trimmed(whole.group()) : null, text));

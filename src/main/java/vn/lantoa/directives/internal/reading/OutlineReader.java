@@ -3,6 +3,7 @@ package vn.lantoa.directives.internal.reading;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class OutlineReader {
   private final List<Row> preamble = new ArrayList<>();
   private final List<Row> titles = new ArrayList<>();
   private final Map<String, Integer> refs = new HashMap<>();
+  private final Map<Marker.Style, Marker> lasts = new EnumMap<>(Marker.Style.class);
   private @Nullable Line before;
 
   private final String prefix;
@@ -59,14 +61,35 @@ final class OutlineReader {
       String last = preamble.getLast().text();
       banner = isHeading(last) ? last : null;
     }
-    while (!open.isEmpty() && open.getFirst().marker().rank() >= marker.rank()) {
-      open.removeFirst();
-    }
+    close(marker);
     Node parent = open.peekFirst();
     var node = new Node(marker, parent, uniqueRef(marker, parent), line);
     node.setBanner(parent == null ? banner : null);
     open.addFirst(node);
     nodes.add(node);
+    if (marker.numbers().size() == 1) {
+      lasts.put(marker.style(), marker);
+    }
+  }
+
+  /// Closes what stands beside and below the new part.
+  private void close(Marker marker) {
+    Optional<Node> sibling = sibling(marker);
+    while (!open.isEmpty()
+        && (sibling.isPresent()
+            ? open.contains(sibling.get())
+            : isClosedBy(open.getFirst(), marker))) {
+      open.removeFirst();
+    }
+  }
+
+  /// "A." may stand in "I.", and "a)" in "(1)", as well as the other way round.
+  private static boolean isClosedBy(Node part, Marker next) {
+    Marker.Style style = part.marker().style();
+    boolean inside =
+        (next.style() == Marker.Style.PART && style == Marker.Style.ROMAN)
+            || (next.style() == Marker.Style.LETTER && style == Marker.Style.PARENTHESIS);
+    return !inside && part.marker().rank() >= next.rank();
   }
 
   private boolean isDue(Marker marker) {
@@ -79,7 +102,7 @@ final class OutlineReader {
   }
 
   private boolean isReferred() {
-    return before != null && Letters.endsWithReference(before.text());
+    return before != null && References.areAtEndOf(before.text());
   }
 
   /// A part of one number starts with a capital; deeper ones and letters may go on in small.
@@ -99,7 +122,7 @@ final class OutlineReader {
     if (!last.prefix().equals(next.prefix())) {
       return next.last() == 1 && next.prefix().equals(decimalAbove(next));
     }
-    return next.last() == last.last() + 1
+    return next.follows(last)
         || (closed && next.last() == last.last() + 2)
         || countsAgain(last, next);
   }
@@ -125,11 +148,25 @@ final class OutlineReader {
 
   private boolean isFirst(Marker marker) {
     if (marker.numbers().size() == 1) {
-      return marker.last() == 1;
+      return marker.last() == 1 || goesOn(marker);
     }
     List<Integer> above = decimalAbove(marker);
     boolean orphan = above.isEmpty();
     return marker.last() == 1 && (orphan || above.equals(marker.prefix()));
+  }
+
+  /// Articles count through all chapters, and other parts may count through sections.
+  private boolean goesOn(Marker marker) {
+    @Nullable Marker last = lasts.get(marker.style());
+    boolean next = last != null && last.numbers().size() == 1 && marker.follows(last);
+    boolean fresh = !open.isEmpty() && open.getFirst().isLeaf();
+    return next && (marker.style() == Marker.Style.ARTICLE || (fresh && isUnderHeading(marker)));
+  }
+
+  private boolean isUnderHeading(Marker marker) {
+    Node above = open.getFirst();
+    String title = above.rows().getLast().text();
+    return above.marker().rank() < marker.rank() && isHeading(title);
   }
 
   /// The numbers of the open decimal part one shorter; empty when there is none.

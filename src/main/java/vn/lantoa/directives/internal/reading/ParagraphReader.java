@@ -67,6 +67,9 @@ final class ParagraphReader {
     if (Bullet.opens(next.text())) {
       return !isDashInSentence(next, closed, full);
     }
+    if (closed && Closing.isUnmistakable(next.text())) {
+      return true;
+    }
     if (goesOn(next, closed) || endsOpen(before.text(), next.text())) {
       return false;
     }
@@ -99,7 +102,7 @@ final class ParagraphReader {
     }
     boolean refers = !next.isEmpty() && Character.isDigit(next.charAt(0));
     return "(“‘,[".indexOf(text.charAt(text.length() - 1)) >= 0
-        || (refers && Letters.endsWithReference(text));
+        || (refers && References.areAtEndOf(text));
   }
 
   /// The first line of a part is short for reasons of layout, so that its length alone proves

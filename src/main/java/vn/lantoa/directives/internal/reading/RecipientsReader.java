@@ -2,6 +2,8 @@ package vn.lantoa.directives.internal.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Reads "Kính gửi": one name on the line, or a list below it.
@@ -10,7 +12,9 @@ final class RecipientsReader {
   /// More lines than this are no list of recipients any more.
   private static final int MOST_LINES = 80;
 
-  private static final int LABEL = "Kính gửi".length();
+  /// "Kính gửi:", and in a telegram "CHỦ TỊCH … điện:".
+  private static final Pattern LABEL =
+      Pattern.compile("^(?:kinh gui(?![a-z]) ?:?|[^.,;:]{3,90}? dien ?:)");
 
   private final Lines lines;
   private final Partition partition;
@@ -26,10 +30,15 @@ final class RecipientsReader {
     this.partition = partition;
   }
 
+  static boolean greets(Line line) {
+    return line.text().length() < 2000 && LABEL.matcher(line.key()).find();
+  }
+
   Recipients read(int greeting) {
     Line first = lines.get(greeting);
-    String rest = first.text().substring(Math.min(LABEL, first.text().length()));
-    take(first, rest.replaceFirst("^\\s?:", ""));
+    Matcher label = LABEL.matcher(first.key());
+    int behind = label.find() ? Math.min(label.end(), first.text().length()) : 0;
+    take(first, first.text().substring(behind));
     boolean gap = false;
     int end = greeting + 1;
     for (; end < Math.min(lines.size(), greeting + MOST_LINES); end++) {

@@ -1,100 +1,18 @@
 package vn.lantoa.directives.internal.reading;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /// Turns a body printed in capitals into the way it is written in a sentence.
 ///
 /// The first letter is capital, the rest small, except abbreviations, the field of a ministry or
-/// department, every word after a kind of place or school, and the proper nouns listed here.
+/// department, every word after a kind of place or school, and proper nouns.
 final class SentenceCase {
 
-  private static final List<String> PROPER =
-      List.of(
-          "Việt Nam",
-          "Hà Nội",
-          "Hồ Chí Minh",
-          "Đà Nẵng",
-          "Hải Phòng",
-          "Cần Thơ",
-          "Huế",
-          "An Giang",
-          "Bắc Giang",
-          "Bắc Kạn",
-          "Bạc Liêu",
-          "Bắc Ninh",
-          "Bà Rịa",
-          "Vũng Tàu",
-          "Bến Tre",
-          "Bình Định",
-          "Bình Dương",
-          "Bình Phước",
-          "Bình Thuận",
-          "Cà Mau",
-          "Cao Bằng",
-          "Đắk Lắk",
-          "Đắk Nông",
-          "Điện Biên",
-          "Đồng Nai",
-          "Đồng Tháp",
-          "Gia Lai",
-          "Hà Giang",
-          "Hà Nam",
-          "Hà Tĩnh",
-          "Hải Dương",
-          "Hậu Giang",
-          "Hòa Bình",
-          "Hưng Yên",
-          "Khánh Hòa",
-          "Kiên Giang",
-          "Kon Tum",
-          "Lai Châu",
-          "Lâm Đồng",
-          "Lạng Sơn",
-          "Lào Cai",
-          "Long An",
-          "Nam Định",
-          "Nghệ An",
-          "Ninh Bình",
-          "Ninh Thuận",
-          "Phú Thọ",
-          "Phú Yên",
-          "Quảng Bình",
-          "Quảng Nam",
-          "Quảng Ngãi",
-          "Quảng Ninh",
-          "Quảng Trị",
-          "Sóc Trăng",
-          "Sơn La",
-          "Tây Ninh",
-          "Thái Bình",
-          "Thái Nguyên",
-          "Thanh Hóa",
-          "Thừa Thiên",
-          "Tiền Giang",
-          "Trà Vinh",
-          "Tuyên Quang",
-          "Vĩnh Long",
-          "Vĩnh Phúc",
-          "Yên Bái",
-          "Liên đoàn Lao động",
-          "Tổng Liên đoàn",
-          "Hội Liên hiệp Phụ nữ",
-          "Hội Nông dân",
-          "Hội Cựu chiến binh",
-          "Trường Đại học",
-          "Trường Cao đẳng",
-          "Đại học Sư phạm",
-          "Kho bạc Nhà nước",
-          "Ngân hàng Nhà nước",
-          "Quốc phòng",
-          "Công an nhân dân",
-          "Mặt trận Tổ quốc",
-          "Trung ương");
-
   private static final Set<String> ABBREVIATIONS =
-      Set.of("BHXH", "BHYT", "UBND", "HĐND", "THCS", "THPT", "TP", "TP.", "TTYT", "PTDTBT", "LĐLĐ");
+      Set.of(
+          "BHXH", "BHYT", "UBND", "HĐND", "THCS", "THPT", "TP", "TP.", "TTYT", "PTDTBT", "LĐLĐ",
+          "UBMTTQ", "BHTN", "BHTNLĐ", "UBKT", "BCĐ", "CNTT", "ASXH");
 
   private static final Set<String> PLACES =
       Set.of(
@@ -102,26 +20,103 @@ final class SentenceCase {
           "tp.");
 
   private static final Set<String> FIELDED =
-      Set.of("bộ", "sở", "vụ", "cục", "phòng", "ban", "trung tâm", "tổng cục", "chi cục");
+      Set.of(
+          "bộ",
+          "sở",
+          "vụ",
+          "cục",
+          "phòng",
+          "ban",
+          "trung tâm",
+          "tổng cục",
+          "chi cục",
+          "trường",
+          "bệnh viện",
+          "viện",
+          "học viện",
+          "hội",
+          "liên đoàn",
+          "trạm",
+          "đài",
+          "báo",
+          "tạp chí",
+          "ngân hàng",
+          "kho bạc");
+
+  private static final Set<String> TRADES =
+      Set.of(
+          "cổ phần",
+          "trách nhiệm",
+          "nhiệm hữu",
+          "hữu hạn",
+          "một thành",
+          "thành viên",
+          "thương mại",
+          "dịch vụ",
+          "sản xuất",
+          "xuất nhập",
+          "nhập khẩu",
+          "xây dựng",
+          "đầu tư",
+          "phát triển",
+          "điện tử",
+          "dệt may",
+          "may mặc",
+          "cơ khí",
+          "thực phẩm",
+          "dược phẩm",
+          "giày da",
+          "da giày",
+          "chế biến",
+          "thủy sản",
+          "nông sản",
+          "cao su",
+          "xi măng",
+          "vận tải",
+          "du lịch",
+          "công nghệ",
+          "bảo hiểm",
+          "môi trường",
+          "điện lực",
+          "cấp nước",
+          "đô thị",
+          "viễn thông",
+          "bao bì");
 
   private SentenceCase() {}
 
   static String of(String capitals) {
     String[] words = capitals.split(" ");
     boolean named = false;
+    boolean company = false;
     boolean after = false;
-    boolean fielded = FIELDED.contains(lower(words[0])) || FIELDED.contains(firstTwo(words));
+    boolean council = firstTwo(words).equals("hội đồng");
+    boolean fielded =
+        !council && (FIELDED.contains(lower(words[0])) || FIELDED.contains(firstTwo(words)));
     var sentence = new StringBuilder();
     for (int at = 0; at < words.length; at++) {
       String word = lower(words[at]);
       boolean second = after && !fielded;
-      boolean capital = at == 0 || named || second || (fielded && opensField(words, at));
+      company |= word.equals("ty") && at > 0 && lower(words[at - 1]).equals("công");
+      boolean firm = company && !word.equals("ty") && !isTradeEnd(words, at);
+      boolean capital = firm || at == 0 || named || second || (fielded && opensField(words, at));
       sentence.append(at == 0 ? "" : " ").append(cased(words[at], capital));
       boolean apart = word.equals("-") || word.equals("–");
       after = apart && named;
       named = !apart && (named || opensName(words, at, word));
     }
-    return withProperNouns(sentence.toString());
+    return ProperNouns.in(sentence.toString());
+  }
+
+  /// One word as it stands within a sentence: small, unless it is an abbreviation or a number.
+  static String inSentence(String word) {
+    String bare = word.replaceAll("[^\\p{L}]", "");
+    boolean kept = ABBREVIATIONS.contains(bare) || isWithoutVowel(bare) || isRoman(word);
+    return kept ? word : lower(word);
+  }
+
+  private static boolean isRoman(String word) {
+    return word.matches("[IVX]{1,5}(?:/\\d{4})?[,.]?");
   }
 
   private static String cased(String word, boolean capital) {
@@ -132,6 +127,12 @@ final class SentenceCase {
     return capital && !small.isEmpty() && !small.equals("và")
         ? Character.toUpperCase(small.charAt(0)) + small.substring(1)
         : small;
+  }
+
+  /// "Công ty Cổ phần Dệt may Sông Cái": behind a firm's form every word is a name, except the
+  /// second half of a trade.
+  private static boolean isTradeEnd(String[] words, int at) {
+    return TRADES.contains(lower(words[at - 1]) + " " + lower(words[at]));
   }
 
   /// "TNCS" can only be an abbreviation.
@@ -148,9 +149,10 @@ final class SentenceCase {
     String next = lower(words[at + 1]);
     boolean compound = next.equals("hội") || next.equals("ủy") || next.equals("viên");
     boolean city = word.equals("phố") && at > 0 && lower(words[at - 1]).equals("thành");
+    boolean secondary = word.equals("thông") && at > 0 && lower(words[at - 1]).equals("phổ");
     boolean school = word.equals("học") && at > 0 && lower(words[at - 1]).equals("tiểu");
     boolean lowerSchool = word.equals("sở") && at > 0 && lower(words[at - 1]).equals("cơ");
-    return !compound && (PLACES.contains(word) || city || school || lowerSchool);
+    return !compound && (PLACES.contains(word) || city || school || lowerSchool || secondary);
   }
 
   /// "Sở Văn hóa, Thể thao và Du lịch": the word after the kind, a comma, a dash or "và".
@@ -163,32 +165,6 @@ final class SentenceCase {
 
   private static String firstTwo(String[] words) {
     return words.length > 1 ? lower(words[0]) + " " + lower(words[1]) : "";
-  }
-
-  /// The place of a name is found in the folded text, so that "HOÀ BÌNH" counts as "Hòa Bình".
-  private static String withProperNouns(String sentence) {
-    var text = new StringBuilder(sentence);
-    String key = Fold.key(sentence);
-    if (key.length() != sentence.length()) {
-      return sentence;
-    }
-    for (String noun : PROPER) {
-      capitalise(text, key, noun);
-    }
-    return text.toString();
-  }
-
-  private static void capitalise(StringBuilder text, String key, String noun) {
-    String folded = Fold.key(noun);
-    int at = (" " + key + " ").indexOf(" " + folded + " ");
-    if (at < 0) {
-      return;
-    }
-    for (int offset = 0; offset < noun.length(); offset++) {
-      if (Character.isUpperCase(noun.charAt(offset))) {
-        text.setCharAt(at + offset, Character.toUpperCase(text.charAt(at + offset)));
-      }
-    }
   }
 
   private static String lower(String word) {

@@ -48,22 +48,67 @@ final class SignatureLines {
           "chanh thanh tra",
           "nguoi dung dau",
           "truong co quan",
-          "quyen giam doc");
+          "quyen giam doc",
+          "uy vien",
+          "chinh uy",
+          "chinh tri vien",
+          "tu lenh",
+          "tham muu truong",
+          "tong tham muu truong",
+          "doi truong",
+          "tram truong",
+          "to truong",
+          "truong khoa",
+          "khoa truong",
+          "hieu pho",
+          "chanh an",
+          "vien pho",
+          "tong thu ky",
+          "tong kiem toan",
+          "thong doc",
+          "hat truong",
+          "truong tram",
+          "truong thon",
+          "truong ban to chuc",
+          "truong tieu ban",
+          "phu trach",
+          "truong bo phan",
+          "ke toan truong",
+          "tong cuc truong",
+          "truong thue",
+          "truong cong an");
 
   /// Academic and professional titles that may precede a name.
   private static final Pattern DEGREES =
-      Pattern.compile("^(?:(?:GS|PGS|TS|ThS|BS|CKII|CKI|Ông|Bà|NGND|NGƯT)[.,]?\\s?){1,4}");
+      Pattern.compile(
+          "^(?:(?:(?:GS|PGS|TS|ThS|Th\\.S|BS|BSCKII|BSCKI|DSCKII|DSCKI|DS|CKII|CKI|CK2|CK1|KS|CN|LS"
+              + "|Ông|Bà|NGND|NGƯT|TTND|TTƯT)(?:[.,]\\s?|\\s))"
+              + "|(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|[úu][ýy]|Tướng|Tá|[ÚU][ýy])\\s))+");
+
+  private static final List<String> STAMPS =
+      List.of("da ky", "ky ten", "chu ky so", "signature not verified", "ky boi", "<da ky>");
 
   private final List<String> capacities = new ArrayList<>();
   private final List<String> titles = new ArrayList<>();
   private @Nullable String name;
+  private @Nullable Line last;
 
   static boolean isCapacity(Line line) {
     return line.isCaps() && line.text().length() <= 80 && CAPACITY.matcher(line.key()).matches();
   }
 
   static boolean isTitle(Line line) {
-    return line.isCaps() && line.text().length() <= 80 && Letters.startsWithAny(line.key(), TITLES);
+    return line.isCaps() && line.text().length() <= 80 && isOffice(line.key());
+  }
+
+  /// A deputy of whatever there is holds an office too.
+  private static boolean isOffice(String key) {
+    return Letters.startsWithAny(key, TITLES) || key.startsWith("pho ") || key.startsWith("q. ");
+  }
+
+  /// Whether the line is a name, with or without degrees and rank.
+  static boolean isNamed(Line line) {
+    return isName(DEGREES.matcher(line.text()).replaceFirst(""));
   }
 
   /// Two to six words, each with a capital, nothing but letters.
@@ -95,6 +140,13 @@ final class SignatureLines {
 
   /// Whether the line belongs to the signature; it is kept if so.
   boolean take(Line line) {
+    boolean office = isCapacity(line) || isTitle(line);
+    boolean second = isSecondColumn(line) || isComplete();
+    boolean body = !office && isEmpty() && line.isCaps() && IssuingBodies.opens(line);
+    last = office || body ? line : last;
+    if (body || (office && second)) {
+      return true;
+    }
     if (isCapacity(line)) {
       takeCapacity(line);
       return true;
@@ -106,34 +158,60 @@ final class SignatureLines {
     return !isEmpty() && takeName(line);
   }
 
+  /// Where two sign side by side, the first is kept.
+  private boolean isSecondColumn(Line line) {
+    return line.cell() && last != null && last.number() == line.number();
+  }
+
   Optional<Signer> signer() {
+    boolean acting = titles.isEmpty() && !capacities.isEmpty() && isActing(capacities.getLast());
+    if (acting) {
+      titles.add(capacities.removeLast());
+    }
     String capacity = capacities.isEmpty() ? null : String.join(" ", capacities);
     String title = titles.isEmpty() ? null : String.join(" ", titles);
     return Optional.ofNullable(name).map(signed -> new Signer(capacity, title, signed));
   }
 
+  /// "Q. GIÁM ĐỐC" is the office itself.
+  private static boolean isActing(String capacity) {
+    return Fold.key(capacity).matches("q\\s?\\.?\\s.*");
+  }
+
   /// "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC" on one line holds capacity and title.
   private void takeCapacity(Line line) {
-    int deputy = line.key().indexOf(" pho ");
-    boolean both = deputy > 0 && line.key().length() == line.text().length();
-    capacities.add(both ? line.text().substring(0, deputy) : line.text());
+    String text = line.text().replaceFirst("^(\\p{L}{1,3})\\s\\.", "$1.");
+    String key = Fold.key(text);
+    int deputy = key.indexOf(" pho ");
+    boolean both = deputy > 0 && key.length() == text.length();
+    capacities.add(both ? text.substring(0, deputy) : text);
     if (both) {
-      titles.add(line.text().substring(deputy + 1));
+      titles.add(text.substring(deputy + 1));
     }
+  }
+
+  /// "(Đã ký)", "[daky]", "Đã ký", a rule, "Signature Not Verified".
+  private static boolean isStamp(Line line) {
+    return Letters.startsWithAny(line.key(), STAMPS)
+        || line.text().startsWith("(")
+        || line.text().startsWith("[d")
+        || line.isRule();
   }
 
   private boolean takeName(Line line) {
     String bare = DEGREES.matcher(line.text()).replaceFirst("");
-    boolean stamped = line.key().startsWith("da ky") || line.text().startsWith("(");
+    boolean stamped = isStamp(line);
     if (!isComplete() && !stamped && isName(bare)) {
       boolean goesOn = line.isCaps() && titles.isEmpty() && bare.split(" ").length > 4;
       if (goesOn) {
         titles.add(line.text());
       } else {
         name = bare;
+        last = line.cell() ? null : line;
       }
       return true;
     }
-    return stamped || (!isComplete() && line.isCaps());
+    boolean other = isComplete() && isName(bare) && last != null && !line.isCaps();
+    return stamped || other || (!isComplete() && line.isCaps());
   }
 }

@@ -58,7 +58,7 @@ final class TailReader {
       distribution.add(Bullet.text(line.text()));
       return Optional.of(SegmentKind.DISTRIBUTION);
     }
-    boolean mayBeName = SignatureLines.isName(line.text()) && !signature.isEmpty();
+    boolean mayBeName = SignatureLines.isNamed(line) && !signature.isEmpty();
     if (listed && isOpenItem() && !line.isCaps() && !mayBeName) {
       goOn(line);
       return Optional.of(SegmentKind.DISTRIBUTION);
@@ -123,10 +123,19 @@ final class TailReader {
       Line line = lines.get(index);
       boolean opens = SignatureLines.isCapacity(line) || SignatureLines.isTitle(line);
       if (opens && isSigned(index)) {
-        return index;
+        return startOfLine(index);
       }
     }
     return -1;
+  }
+
+  /// The column beside may open with a body: "BẢO HIỂM XÃ HỘI TỈNH TM. BAN THƯỜNG TRỰC".
+  private int startOfLine(int index) {
+    int start = index;
+    while (start > from && lines.get(start).cell() && lines.get(start - 1).isCaps()) {
+      start--;
+    }
+    return start;
   }
 
   private boolean isSigned(int index) {
@@ -137,7 +146,7 @@ final class TailReader {
       boolean word = SignatureLines.isCapacity(line) || SignatureLines.isTitle(line);
       if (!line.isBlank() && !word && !line.furniture()) {
         seen++;
-        if (SignatureLines.isName(line.text()) && !line.isCaps()) {
+        if (SignatureLines.isNamed(line) && !line.isCaps()) {
           return true;
         }
         if (line.text().length() > 60 || Marker.read(line.text()).isPresent()) {

@@ -42,7 +42,8 @@ final class TitleReader {
   Title read(int at, int top) {
     Line title = lines.get(at);
     String type = DocumentTypes.titled(title).orElse("");
-    String subject = title.text().substring(Math.min(type.length(), title.text().length())).strip();
+    String subject =
+        withoutQualifier(title.text().substring(Math.min(type.length(), title.text().length())));
     partition.claim(title, SegmentKind.SUBJECT);
     int end = at + 1;
     boolean gap = false;
@@ -50,31 +51,80 @@ final class TitleReader {
       Line line = lines.get(end);
       if (line.isBlank() || line.furniture()) {
         gap = true;
+      } else if (subject.isEmpty() && isAuthor(line, end, top)) {
+        partition.claim(line, SegmentKind.SUBJECT);
       } else if (ends(line, subject, gap)) {
         break;
       } else {
-        subject = Letters.join(subject, Subjects.withoutLabel(line.text()));
+        subject = joined(subject, line);
         partition.claim(line, SegmentKind.SUBJECT);
         gap = false;
         taken++;
       }
     }
     return new Title(
-        type.isEmpty() ? null : type, subject.isEmpty() ? null : subject, afterRules(end, top));
+        type.isEmpty() ? null : type,
+        subject.isEmpty() ? null : Subjects.closed(subject),
+        afterRules(end, top));
+  }
+
+  /// "HƯỚNG DẪN LIÊN NGÀNH" says who, not what.
+  private static String withoutQualifier(String rest) {
+    String key = Fold.key(rest);
+    return Letters.startsWithAny(key, List.of("lien nganh", "lien tich", "cua"))
+        ? ""
+        : rest.strip();
+  }
+
+  /// "KẾ HOẠCH PHỐI HỢP / Tuyên truyền …": the type's own attribute is not part of the abstract.
+  private static String joined(String subject, Line line) {
+    String words = Subjects.withoutLabel(line.text());
+    boolean mixed = Letters.areCaps(subject) && words.chars().anyMatch(Character::isLowerCase);
+    if (mixed && Letters.startsUpper(words) && Fold.key(subject).equals("phoi hop")) {
+      return words;
+    }
+    return Letters.join(mixed ? SentenceCase.of(subject) : subject, words);
+  }
+
+  /// "CỦA BAN THƯỜNG VỤ TỈNH ỦY" between the type and "về …".
+  private boolean isAuthor(Line line, int at, int top) {
+    if (!line.key().startsWith("cua ")) {
+      return false;
+    }
+    for (int next = at + 1; next < top; next++) {
+      if (!lines.get(next).isBlank()) {
+        String key = lines.get(next).key();
+        return key.startsWith("ve ") || key.startsWith("v/v");
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLabelled(String key) {
+    return key.startsWith("(v/v") || key.startsWith("(ve viec");
+  }
+
+  /// Who decides: "GIÁM ĐỐC BẢO HIỂM XÃ HỘI TỈNH", "HỘI ĐỒNG NHÂN DÂN TỈNH".
+  private static boolean isAuthority(Line line) {
+    return SignatureLines.isTitle(line)
+        || Letters.startsWithAny(
+            line.key(),
+            List.of("hoi dong", "uy ban", "ban thuong vu", "ban chap hanh", "khoa", "can cu"));
   }
 
   private boolean ends(Line line, String subject, boolean gap) {
     boolean complete = !subject.isEmpty() && !line.startsLower();
     boolean opensBody = complete && Letters.startsWithAny(line.key(), BODY_OPENERS);
     boolean newPart = complete && gap;
-    boolean authority = complete && line.isCaps();
+    boolean goesOn = !gap && Letters.areCaps(subject) && !isAuthority(line);
+    boolean authority = complete && line.isCaps() && !goesOn;
     boolean sentence = complete && (line.text().endsWith(":") || line.text().contains(". "));
     return opensBody
         || sentence
         || newPart
         || authority
         || line.isRule()
-        || line.text().startsWith("(")
+        || (line.text().startsWith("(") && !isLabelled(line.key()))
         || Marker.read(line.text()).isPresent();
   }
 

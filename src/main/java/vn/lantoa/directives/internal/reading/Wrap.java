@@ -12,6 +12,9 @@ record Wrap(Lines lines, boolean hard, int width) {
   /// Per cent of lines that start in small letters from which the text counts as cut.
   private static final int CUT_SHARE = 15;
 
+  /// No printed page has longer lines, in characters.
+  private static final int WIDEST_PAGE = 120;
+
   static Wrap of(Lines lines, List<Line> body) {
     List<Line> words = body.stream().filter(line -> !line.isBlank()).toList();
     if (words.isEmpty()) {
@@ -19,8 +22,20 @@ record Wrap(Lines lines, boolean hard, int width) {
     }
     long small = words.stream().filter(Line::startsLower).count();
     int[] lengths = words.stream().mapToInt(line -> line.text().length()).sorted().toArray();
-    boolean hard = 100 * small >= (long) CUT_SHARE * words.size();
+    boolean hard = 100 * small >= (long) CUT_SHARE * words.size() || isCutAtEdge(words, lengths);
     return new Wrap(lines, hard, lengths[lengths.length * 9 / 10]);
+  }
+
+  /// Short as the text is, its longest lines end amid a sentence.
+  private static boolean isCutAtEdge(List<Line> words, int[] lengths) {
+    int longest = lengths[lengths.length - 1];
+    int cut = 0;
+    for (int at = 0; at + 1 < words.size(); at++) {
+      String text = words.get(at).text();
+      int needed = text.length() + 1 + Letters.firstWord(words.get(at + 1).text()).length();
+      cut += needed >= longest && !Letters.isClosed(text) ? 1 : 0;
+    }
+    return longest <= WIDEST_PAGE && cut >= 2;
   }
 
   /// Whether the next word would not have fitted, so that the break says nothing.

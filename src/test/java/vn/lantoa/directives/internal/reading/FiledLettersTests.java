@@ -26,7 +26,10 @@ class FiledLettersTests {
 
   @Test
   void pdfFilesAreReadLikeTheirText() throws IOException {
-    assertAllRight(text -> PdfFile.of(pages(Normalizer.normalize(text, Normalizer.Form.NFC))));
+    // The font of the file has no arrows.
+    assertAllRight(
+        text ->
+            PdfFile.of(pages(Normalizer.normalize(text, Normalizer.Form.NFC).replace('➢', '+'))));
   }
 
   private static void assertAllRight(Function<String, byte[]> file) throws IOException {

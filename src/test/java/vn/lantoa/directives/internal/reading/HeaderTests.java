@@ -26,7 +26,7 @@ class HeaderTests {
   void columnsFlattenedOntoOneLineAreTakenApart() {
     Extraction letter = SampleLetters.letter("blanks-letter");
     assertThat(letter.superior()).isEqualTo("Sở Y tế tỉnh Sóc Trăng");
-    assertThat(letter.issuer()).isEqualTo("Bệnh viện đa khoa");
+    assertThat(letter.issuer()).isEqualTo("Bệnh viện Đa khoa");
     assertThat(letter.subject()).isEqualTo("họp mặt người làm báo tường");
     assertThat(letter.signer()).isEqualTo(new Signer(null, "GIÁM ĐỐC", "Trần Văn Sung"));
     assertThat(letter.distribution()).containsExactly("Như trên", "Lưu: VT");
@@ -84,7 +84,7 @@ class HeaderTests {
     assertThat(notice.type()).isEqualTo("Thông báo");
     assertThat(notice.notation()).isEqualTo("8/TB-THHB");
     assertThat(notice.superior()).isEqualTo("UBND huyện Quỳnh Lưu");
-    assertThat(notice.issuer()).isEqualTo("Trường tiểu học Hoa Ban");
+    assertThat(notice.issuer()).isEqualTo("Trường Tiểu học Hoa Ban");
     assertThat(notice.signer()).isEqualTo(new Signer(null, "HIỆU TRƯỞNG", "Đinh Thị Hoài Thương"));
   }
 
