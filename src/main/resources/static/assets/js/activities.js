@@ -86,6 +86,7 @@
         });
       ours.forEach(function (one) {
         one.checked = true;
+        one.closest("details").open = true;
       });
       said.open = said.open || assignment.value !== "";
     });

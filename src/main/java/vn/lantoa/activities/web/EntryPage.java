@@ -130,6 +130,29 @@ public record EntryPage(
         .getOrDefault(fault.field(), fault.field());
   }
 
+  /// Contents of the directive that the chosen assignment is of; empty without one.
+  public List<Map.Entry<String, List<ContentChoice>>> nearContents() {
+    return choices.said().groups().entrySet().stream().filter(this::isNear).toList();
+  }
+
+  /// All others, standing topics first.
+  public List<Map.Entry<String, List<ContentChoice>>> farContents() {
+    return choices.said().groups().entrySet().stream().filter(group -> !isNear(group)).toList();
+  }
+
+  /// Whether one of the others is chosen.
+  public boolean hasFarContents() {
+    return farContents().stream()
+        .flatMap(group -> group.getValue().stream())
+        .anyMatch(choice -> input.chosenContents().contains(choice.topic().id().toString()));
+  }
+
+  private boolean isNear(Map.Entry<String, List<ContentChoice>> group) {
+    return choices.assignments().stream()
+        .filter(one -> one.id().toString().equals(input.value("assignment")))
+        .anyMatch(one -> !one.notation().isEmpty() && group.getKey().endsWith(one.notation()));
+  }
+
   /// Whether the part with contents has to be open.
   public boolean hasContents() {
     return !input.chosenContents().isEmpty()
