@@ -97,12 +97,19 @@ class ContentsTests {
     DirectiveId letter = issued(642);
     Map<String, ClauseId> clauses = GatedLetter.clauses(directives, headquarters, letter);
     Assignment work = work(letter, "mục 1");
-    Evidencing outcome = evidence(work, TODAY, clauses.get("1.3"), clauses.get("1.4"));
+    Evidencing outcome =
+        evidence(
+            work, TODAY, GatedLetter.clause(clauses, "1.3"), GatedLetter.clause(clauses, "1.4"));
     assertThat(refs(outcome)).containsExactly("1.3", "1.4");
     assertThat(((Evidencing.Gated) outcome).waiting().getFirst().reason())
         .contains("Sẽ được ban hành");
     assertThat(assignments.assignmentFor(hue, work.id()).orElseThrow().evidence()).isZero();
-    assertThat(evidence(work, TODAY, clauses.get("1.1"), clauses.get("1.3")))
+    assertThat(
+            evidence(
+                work,
+                TODAY,
+                GatedLetter.clause(clauses, "1.1"),
+                GatedLetter.clause(clauses, "1.3")))
         .isInstanceOf(Evidencing.Recorded.class);
     assertThat(evidence(work, TODAY)).isInstanceOf(Evidencing.Recorded.class);
   }
@@ -113,8 +120,9 @@ class ContentsTests {
     Map<String, ClauseId> clauses = GatedLetter.clauses(directives, headquarters, letter);
     Assignment work = work(letter, "mục 1");
     // The law has been in force since 1/7/2025; what was done the day before was too early.
-    assertThat(refs(evidence(work, BEFORE_THE_LAW, clauses.get("1.5")))).containsExactly("1.5");
-    assertThat(evidence(work, BEFORE_THE_LAW.plusDays(1), clauses.get("1.5")))
+    assertThat(refs(evidence(work, BEFORE_THE_LAW, GatedLetter.clause(clauses, "1.5"))))
+        .containsExactly("1.5");
+    assertThat(evidence(work, BEFORE_THE_LAW.plusDays(1), GatedLetter.clause(clauses, "1.5")))
         .isInstanceOf(Evidencing.Recorded.class);
   }
 

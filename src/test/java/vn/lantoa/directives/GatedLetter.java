@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import vn.lantoa.directives.Directives.IssueOrder;
 import vn.lantoa.directives.Directives.Registration;
@@ -38,6 +39,11 @@ public final class GatedLetter {
 
   public static void issue(Directives directives, Viewer editor, DirectiveId id, IssueOrder order) {
     assertThat(directives.issue(editor, id, order)).isInstanceOf(Directives.Issuing.Issued.class);
+  }
+
+  /// The one with the number among them.
+  public static ClauseId clause(Map<String, ClauseId> clauses, String ref) {
+    return Objects.requireNonNull(clauses.get(ref), ref);
   }
 
   public static Map<String, ClauseId> clauses(

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -215,8 +216,9 @@ class DossiersTests {
     assertThat(again.isWaiting()).isTrue();
     // Until somebody decides, the work stays as it was approved.
     assertThat(now(task).state()).isEqualTo(WorkState.DONE_ON_TIME);
-    var difference = reviews.sheetFor(headquarters, again.id()).orElseThrow().difference();
-    assertThat(difference).isNotNull();
+    var difference =
+        Objects.requireNonNull(
+            reviews.sheetFor(headquarters, again.id()).orElseThrow().difference());
     assertThat(difference.added()).extracting(Evidence::id).containsExactly(second);
     assertThat(difference.removed()).extracting(Evidence::id).containsExactly(first);
     var returned =

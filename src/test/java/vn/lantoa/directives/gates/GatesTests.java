@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,7 +95,7 @@ class GatesTests {
     return corrected(event, on);
   }
 
-  private LegalEvent corrected(LegalEvent event, LocalDate on) {
+  private LegalEvent corrected(LegalEvent event, @Nullable LocalDate on) {
     LegalEvent now = events.findFor(headquarters, event.id()).orElseThrow();
     LegalEvent.Facts f = now.facts();
     var facts =
@@ -231,7 +233,8 @@ class GatesTests {
         headquarters,
         new Act.Open(gate.id(), gate.version(), TODAY, "Đã có Nghị định và tài liệu"));
     assertThat(told(hue, "gate.opened")).contains("Công văn 625/BHXH-TT|1.3|2026-11-20");
-    assertThat(gate(id, "1.3").opened().person()).isEqualTo("Nguyễn Thị Mẫu");
+    assertThat(Objects.requireNonNull(gate(id, "1.3").opened()).person())
+        .isEqualTo("Nguyễn Thị Mẫu");
     assertThat(evidence(id, TODAY, "1.3")).isInstanceOf(Evidencing.Recorded.class);
     gates.act(headquarters, new Act.TakeBack(gate.id(), gate(id, "1.3").version()));
     assertThat(told(hue, "gate.closed")).contains("Công văn 625/BHXH-TT|1.3|2026-11-20");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,8 +100,7 @@ class EndOfDirectiveTests {
     assertThat(states(id)).hasSize(50).containsOnly(WorkState.ENDED);
     Bearing seen = register.bearingFor(hue, id).orElseThrow();
     assertThat(seen.validity()).isEqualTo(Validity.RECALLED);
-    assertThat(seen.recall()).isNotNull();
-    assertThat(seen.recall().reason()).isEqualTo("Nhầm mức đóng");
+    assertThat(Objects.requireNonNull(seen.recall()).reason()).isEqualTo("Nhầm mức đóng");
     assertThat(told("directive.recalled", id)).isPositive();
     assertThat(recalls.recall(headquarters, id, "Lần nữa")).isEqualTo(new Recalling.Already());
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -168,8 +169,7 @@ class RegisterTests {
     assertThat(found).extracting(e -> e.named().registered()).containsExactly(id);
     Entry byClause =
         register.list(headquarters, wanted("3151 tieu pham phat thanh")).rows().getFirst();
-    assertThat(byClause.found()).isNotNull();
-    assertThat(byClause.found().ref()).isEqualTo("3.1");
+    assertThat(Objects.requireNonNull(byClause.found()).ref()).isEqualTo("3.1");
     assertThat(register.list(hue, wanted("ngheu thoi binh")).rows()).isEmpty();
     assertThat(register.list(headquarters, wanted("khong co tu nay dau")).total()).isZero();
   }

@@ -3,6 +3,7 @@ package vn.lantoa.directives.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -113,7 +114,8 @@ class GatePagesTests {
     Page form = pages.get("/directives/" + id + "/gates/new");
     Page refused = pages.submit(form, "form.gate-form", Map.of("kind", "TEXT", "wording", "Chờ"));
     assertThat(refused.one(".error-summary").text()).contains("Chọn điểm phải chờ.");
-    String clause = GatedLetter.clauses(directives, editor, id).get("1.1").toString();
+    String clause =
+        GatedLetter.clause(GatedLetter.clauses(directives, editor, id), "1.1").toString();
     Page unknown =
         pages.submit(refused, "form.gate-form", Map.of("kind", "EVENT", "clause", clause));
     assertThat(unknown.one("#event-wrong").text()).contains("Chọn một sự kiện");
@@ -142,7 +144,9 @@ class GatePagesTests {
     Page tasks = province.get("/assignments?show=all");
     String path =
         tasks.all("tbody th a").stream()
-            .filter(link -> link.parent().text().contains("684/BHXH-TT"))
+            .filter(
+                link ->
+                    link.closest("tr") instanceof Element row && row.text().contains("684/BHXH-TT"))
             .map(link -> link.attr("href"))
             .findFirst()
             .orElseThrow();

@@ -8,10 +8,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,6 +69,8 @@ class GateLawTests {
   private final Map<String, @Nullable LocalDate> happened = new HashMap<>();
   private final Map<String, @Nullable LocalDate> byHand = new HashMap<>();
   private final Map<String, LegalEvent> eventOf = new HashMap<>();
+  private static int letters = 7000;
+
   private Viewer editor;
   private Viewer hue;
   private UnitId unit;
@@ -76,14 +80,15 @@ class GateLawTests {
   @ValueSource(longs = {11, 42, 2024})
   void nothingGatedIsDueBeforeItsGate(long seed) {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-    begin((int) (7000 + seed));
     for (int step = 0; step < STEPS; step++) {
       String act = one(random);
       holds("seed " + seed + ", step " + step + ", " + act);
     }
   }
 
-  private void begin(int number) {
+  @BeforeEach
+  void begin() {
+    int number = ++letters;
     People people = new People(accounts, organisation);
     editor = people.headquarters();
     hue = people.hue();
@@ -135,7 +140,8 @@ class GateLawTests {
   }
 
   private String happens(String ref, @Nullable LocalDate on) {
-    LegalEvent now = events.findFor(editor, eventOf.get(ref).id()).orElseThrow();
+    LegalEvent now =
+        events.findFor(editor, Objects.requireNonNull(eventOf.get(ref)).id()).orElseThrow();
     LegalEvent.Facts f = now.facts();
     events.correct(
         editor,
@@ -172,7 +178,7 @@ class GateLawTests {
     for (Assignment work : work()) {
       boolean ofStories =
           work.summary().clauseHeading().contains("1.5")
-              || contents.coveredBy(hue, List.of(work.id())).get(work.id()).size() == 1;
+              || contents.linesFor(hue, work.id()).size() == 1;
       if (ofStories) {
         storiesAreNotDueBeforeTheirGate(work, today, after);
       } else {
@@ -184,7 +190,9 @@ class GateLawTests {
     }
     assertThat(totals())
         .as(after)
-        .isEqualTo(directives.findFor(editor, letter).orElseThrow().issue().assignments());
+        .isEqualTo(
+            Objects.requireNonNull(directives.findFor(editor, letter).orElseThrow().issue())
+                .assignments());
     evidenceFollowsTheGate(today, after);
   }
 
@@ -251,7 +259,11 @@ class GateLawTests {
         .as(after)
         .isEqualTo(
             REFS.stream()
-                .filter(ref -> opensOn(ref) == null || opensOn(ref).isAfter(today))
+                .filter(
+                    ref -> {
+                      LocalDate on = opensOn(ref);
+                      return on == null || on.isAfter(today);
+                    })
                 .toList());
   }
 }
