@@ -101,7 +101,7 @@ class ContentTopicRows implements ContentTopics {
     if (!document.clauses().isEmpty()) {
       audit.record(
           by,
-          "content.topics.opened",
+          "topics.opened",
           "document:" + document.code(),
           Map.of("topics", document.clauses().size()));
     }
@@ -157,10 +157,7 @@ class ContentTopicRows implements ContentTopics {
             .update();
     if (closed > 0) {
       audit.record(
-          by,
-          "content.topics.closed",
-          "content-topics",
-          Map.of("topics", closed, "on", on.toString()));
+          by, "topics.closed", "content-topics", Map.of("topics", closed, "on", on.toString()));
     }
   }
 

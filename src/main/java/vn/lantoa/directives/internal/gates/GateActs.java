@@ -132,7 +132,7 @@ class GateActs {
     rows.open(open.gate(), new GateRows.Opening(open.on(), because, viewer.account()));
     return told(
         viewer,
-        "gate.opened.by.hand",
+        "gate.overridden",
         open.gate(),
         standing,
         Map.of("on", open.on().toString(), "because", because));
@@ -141,7 +141,7 @@ class GateActs {
   private Outcome takeBack(Viewer viewer, GateId gate, Standing standing) {
     if (standing.openedByHand()) {
       rows.open(gate, null);
-      return told(viewer, "gate.closed.again", gate, standing, Map.of());
+      return told(viewer, "gate.reverted", gate, standing, Map.of());
     }
     return new Outcome.Done(standing.directive());
   }
