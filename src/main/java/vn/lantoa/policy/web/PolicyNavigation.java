@@ -10,6 +10,6 @@ class PolicyNavigation {
   @Bean
   static NavigationEntry eventsEntry() {
     return new NavigationEntry(
-        30, "policy.events.nav", "/events", "bell", Set.of("DIRECT", "ADMINISTER"));
+        30, "policy.events.nav", "/events", "audit", Set.of("DIRECT", "ADMINISTER"));
   }
 }
