@@ -52,6 +52,8 @@ class LookedAtFilesTests {
   private AssignmentId ofHue;
   private AssignmentId ofDaNang;
 
+  private static int letters = 2800;
+
   @BeforeEach
   void work() {
     People people = new People(accounts, organisation);
@@ -60,7 +62,7 @@ class LookedAtFilesTests {
     daNang = people.person("p48.officer", Role.PROVINCIAL_OFFICER, "48");
     var letter =
         (Registration.Registered)
-            directives.register(headquarters, "letter.txt", People.letter(2801));
+            directives.register(headquarters, "letter.txt", People.letter(++letters));
     directives.issue(headquarters, letter.id(), new IssueOrder(TODAY.plusDays(5), 5, null));
     var filter = new Assignments.Filter(letter.id(), "", null, false, new Assignments.Page(1, 10));
     ofHue = assignments.list(hue, filter).rows().getFirst().id();
@@ -93,7 +95,7 @@ class LookedAtFilesTests {
   @Test
   void smallPictureIsDrawnOnceAndKeptForEver() {
     byte[] photo = Pictures.jpeg(Pictures.scene(1, 1200, 800));
-    Evidence evidence = given(hue, ofHue, "a.jpg", photo);
+    Evidence evidence = given(hue, ofHue, "ảnh hội nghị.jpg", photo);
     assertThat(fileOf(evidence).look()).isEqualTo(Look.WAITING);
     Preview.Drawn first = (Preview.Drawn) preview(hue, evidence);
     Preview.Drawn again = (Preview.Drawn) preview(headquarters, evidence);
@@ -117,7 +119,7 @@ class LookedAtFilesTests {
 
   @Test
   void whatCannotBeDrawnSaysWhyAndShowsTheSignOfItsKind() {
-    Evidence evidence = given(hue, ofHue, "bao-cao.pdf", Samples.pdf());
+    Evidence evidence = given(hue, ofHue, "báo cáo.pdf", Samples.pdf());
     assertThat(preview(hue, evidence)).isInstanceOf(Preview.Icon.class);
     pages.signIn("p46.officer", People.PASSWORD);
     Page page = pages.get("/assignments/" + ofHue + "/evidence");
@@ -132,10 +134,10 @@ class LookedAtFilesTests {
   @Test
   void nearlyTheSamePhotoOfAnotherProvinceIsFlagged() {
     BufferedImage scene = Pictures.scene(2, 1200, 800);
-    Evidence original = given(hue, ofHue, "goc.jpg", Pictures.jpeg(scene));
-    Evidence other = given(hue, ofHue, "khac.jpg", Pictures.jpeg(Pictures.scene(3, 1200, 800)));
+    Evidence original = given(hue, ofHue, "ảnh gốc.jpg", Pictures.jpeg(scene));
+    Evidence other = given(hue, ofHue, "ảnh khác.jpg", Pictures.jpeg(Pictures.scene(3, 1200, 800)));
     BufferedImage done = Pictures.brighter(Pictures.resized(scene, 900, 600), 12);
-    Evidence copy = given(daNang, ofDaNang, "chep.jpg", Pictures.jpeg(done, 60, false));
+    Evidence copy = given(daNang, ofDaNang, "ảnh chép.jpg", Pictures.jpeg(done, 60, false));
     List.of(original, other).forEach(one -> preview(hue, one));
     preview(daNang, copy);
     Evidence seenByDaNang = dossier(daNang, ofDaNang).getFirst();
@@ -148,7 +150,7 @@ class LookedAtFilesTests {
     assertThat(place.path()).isEqualTo("/assignments/" + ofHue + "/evidence");
     assertThat(dossier(hue, ofHue).stream().filter(one -> !one.alike().isEmpty()))
         .extracting(one -> fileOf(one).name())
-        .containsExactly("goc.jpg");
+        .containsExactly("ảnh gốc.jpg");
     pages.signIn("p48.officer", People.PASSWORD);
     Page page = pages.get("/assignments/" + ofDaNang + "/evidence");
     assertThat(page.one(".alike").text()).contains("gần như trùng", "một đơn vị khác");

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.lantoa.files.KeptFile;
 import vn.lantoa.files.KeptFile.Scan;
 import vn.lantoa.files.KeptFiles;
@@ -63,6 +64,13 @@ class HeldFilesTests {
     daemon = new ClamdSimulator(Manner.HONEST);
     clamd = Clamd.at(daemon.address(), Duration.ofSeconds(1));
     store = new FolderStore(folder, 0, clock);
+    if (accounts.findViewer("holder").isEmpty()) {
+      account();
+    }
+    viewer = accounts.findViewer("holder").orElseThrow();
+  }
+
+  private void account() {
     UnitId unit = organisation.findUnitByCode("46", LocalDate.of(2026, 11, 20)).orElseThrow().id();
     accounts.create(
         ActorId.PROGRAM,
@@ -73,7 +81,6 @@ class HeldFilesTests {
             List.of(new Viewer.Grant(Role.STAFF, unit)),
             "Sông Hương chảy chậm 7",
             false));
-    viewer = accounts.findViewer("holder").orElseThrow();
   }
 
   @AfterEach
@@ -96,7 +103,8 @@ class HeldFilesTests {
 
   private KeptFile kept(FileDesk desk, String words) {
     Received received = ((Reception.Taken) desk.receive(viewer, pdf(words))).received();
-    return desk.keep(viewer, received.ticket(), "nobody").orElseThrow();
+    return new TransactionTemplate(transactions)
+        .execute(status -> desk.keep(viewer, received.ticket(), "nobody").orElseThrow());
   }
 
   private KeptFile now(KeptFile file) {
