@@ -28,8 +28,8 @@ public interface KeptFiles {
   /// sees what they belong to. Unknown ones are left out.
   List<KeptFile> list(Viewer viewer, Set<FileId> ids);
 
-  /// The file with its bytes; absent too when its owner does not show it to the viewer, and while no
-  /// virus scanner has said that it is harmless though one is set.
+  /// The file with its bytes; absent too when its owner does not show it to the viewer, and while
+  /// no virus scanner has said that it is harmless though one is set.
   Optional<Opened> openFor(Viewer viewer, FileId id);
 
   /// Keeps the file no longer. The bytes stay while somebody else keeps them.

@@ -6,8 +6,8 @@ import java.util.Set;
 import vn.lantoa.identity.Viewer;
 
 /// Finds the same file, and nearly the same photo, wherever else it was used: smaller, stored anew,
-/// brighter, cut a little at its edges. Documents and pictures with next to nothing on them are found
-/// only when they are the same byte by byte.
+/// brighter, cut a little at its edges. Documents and pictures with next to nothing on them are
+/// found only when they are the same byte by byte.
 public interface Lookalikes {
   /// How many of 64 signs may differ between nearly the same pictures.
   int MOST_DIFFERENCES = 6;

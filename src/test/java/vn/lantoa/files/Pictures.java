@@ -26,8 +26,7 @@ public final class Pictures {
     SplittableRandom random = new SplittableRandom(seed);
     BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = picture.createGraphics();
-    graphics.setRenderingHint(
-        RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setColor(colour(random));
     graphics.fillRect(0, 0, width, height);
     for (int i = 0; i < 24; i++) {
@@ -122,8 +121,8 @@ public final class Pictures {
     return jpeg(picture, 90, false);
   }
 
-  /// A picture in shades of grey that is a gradient and next to nothing as a file: a bomb for whoever
-  /// unpacks all of it.
+  /// A picture in shades of grey that is a gradient and next to nothing as a file: a bomb for
+  /// whoever unpacks all of it.
   public static byte[] largePng(int width, int height) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     byte[] row = new byte[width + 1];

@@ -56,8 +56,8 @@ class Drawing {
     }
   }
 
-  /// What was drawn, now or before; absent where it cannot be for now: too many draw, or the store or
-  /// the disk fails.
+  /// What was drawn, now or before; absent where it cannot be for now: too many draw, or the store
+  /// or the disk fails.
   Optional<PreviewRows.Row> drawn(String sha256, MediaKind kind) {
     Optional<PreviewRows.Row> before = rows.find(sha256);
     if (before.isPresent() || !takePlace()) {

@@ -37,8 +37,7 @@ final class Intake {
   private final KeptFiles.Limits limits;
   private final Gatekeeper gatekeeper;
 
-  Intake(
-      ContentStore store, Inspector inspector, KeptFiles.Limits limits, Gatekeeper gatekeeper) {
+  Intake(ContentStore store, Inspector inspector, KeptFiles.Limits limits, Gatekeeper gatekeeper) {
     this.store = store;
     this.inspector = inspector;
     this.limits = limits;
@@ -51,8 +50,7 @@ final class Intake {
 
   /// What came of it.
   sealed interface Outcome {
-    record Placed(
-        String sha256, MediaKind kind, long size, @Nullable Instant takenAt, Scan scan)
+    record Placed(String sha256, MediaKind kind, long size, @Nullable Instant takenAt, Scan scan)
         implements Outcome {}
 
     record Refused(Reason reason) implements Outcome {}

@@ -12,8 +12,9 @@ import vn.lantoa.files.internal.s3.Bucket;
 import vn.lantoa.files.internal.s3.BucketUnreached;
 import vn.lantoa.files.internal.s3.Listing;
 
-/// [ContentStore] in a bucket that many nodes share. Bytes are received into a folder of this machine
-/// first; a put is all or nothing by the protocol, and the store checks it against the hash.
+/// [ContentStore] in a bucket that many nodes share. Bytes are received into a folder of this
+/// machine first; a put is all or nothing by the protocol, and the store checks it against the
+/// hash.
 final class ObjectStore implements ContentStore {
   private final Bucket bucket;
   private final FolderStore here;

@@ -56,8 +56,8 @@ class FileDownloads {
     send(opened, ContentDisposition.inline(), response);
   }
 
-  /// Good for ever: neither the file nor what was drawn of it changes under this address. Where there
-  /// is nothing to show, the sign of its kind, which may become a picture later.
+  /// Good for ever: neither the file nor what was drawn of it changes under this address. Where
+  /// there is nothing to show, the sign of its kind, which may become a picture later.
   @GetMapping({"/files/{id}/thumbnail", "/api/v1/files/{id}/thumbnail"})
   @Operation(summary = "A small JPEG of a photo or of the first page of a PDF; else an icon")
   void thumbnail(Viewer viewer, @PathVariable UUID id, HttpServletResponse response)

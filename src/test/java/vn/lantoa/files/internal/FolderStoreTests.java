@@ -14,7 +14,8 @@ class FolderStoreTests extends ContentStoreContract {
   @Test
   void foldersStaySmall() throws IOException {
     String sha256 = placed(store(), "Xin chào");
-    assertThat(folder.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256))
+    assertThat(
+            folder.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256))
         .isRegularFile();
   }
 }

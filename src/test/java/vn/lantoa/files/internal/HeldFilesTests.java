@@ -97,7 +97,9 @@ class HeldFilesTests {
   }
 
   private static KeptFiles.Sent pdf(String words) {
-    byte[] bytes = Samples.concat(Samples.pdf(), ("%" + words + "\n%%EOF\n").getBytes(StandardCharsets.US_ASCII));
+    byte[] bytes =
+        Samples.concat(
+            Samples.pdf(), ("%" + words + "\n%%EOF\n").getBytes(StandardCharsets.US_ASCII));
     return new KeptFiles.Sent("a.pdf", () -> new ByteArrayInputStream(bytes));
   }
 

@@ -24,8 +24,8 @@ import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import vn.lantoa.files.internal.s3.Bucket;
 
-/// One bucket of an object store on loopback. What it has been told to do wrong it does once each, in
-/// order.
+/// One bucket of an object store on loopback. What it has been told to do wrong it does once each,
+/// in order.
 final class S3Simulator implements AutoCloseable {
   private static final int A_PAGE = 2;
 
@@ -145,8 +145,8 @@ final class S3Simulator implements AutoCloseable {
     }
   }
 
-  private static void give(
-      HttpExchange exchange, @org.jspecify.annotations.Nullable Thing thing) throws IOException {
+  private static void give(HttpExchange exchange, @org.jspecify.annotations.Nullable Thing thing)
+      throws IOException {
     boolean head = exchange.getRequestMethod().equals("HEAD");
     if (thing == null) {
       error(exchange, 404, "NoSuchKey");
@@ -157,7 +157,8 @@ final class S3Simulator implements AutoCloseable {
         .set(
             "Last-Modified",
             DateTimeFormatter.RFC_1123_DATE_TIME.format(thing.put().atOffset(ZoneOffset.UTC)));
-    exchange.sendResponseHeaders(200, head || thing.bytes().length == 0 ? -1 : thing.bytes().length);
+    exchange.sendResponseHeaders(
+        200, head || thing.bytes().length == 0 ? -1 : thing.bytes().length);
     if (!head) {
       exchange.getResponseBody().write(thing.bytes());
     }
@@ -177,7 +178,7 @@ final class S3Simulator implements AutoCloseable {
     write(xml, "<?xml version=\"1.0\"?><ListBucketResult><IsTruncated>" + more + "</IsTruncated>");
     for (String name : names.subList(0, Math.min(A_PAGE, names.size()))) {
       write(xml, "<Contents><Key>" + name + "</Key><LastModified>");
-      write(xml, things.get(name).put() + "</LastModified></Contents>");
+      write(xml, java.util.Objects.requireNonNull(things.get(name)).put() + "</LastModified></Contents>");
     }
     if (more) {
       write(xml, "<NextContinuationToken>" + names.get(A_PAGE - 1) + "</NextContinuationToken>");

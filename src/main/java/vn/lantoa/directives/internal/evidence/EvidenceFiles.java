@@ -2,8 +2,8 @@ package vn.lantoa.directives.internal.evidence;
 
 import org.springframework.stereotype.Component;
 import vn.lantoa.directives.Assignments;
-import vn.lantoa.files.FileId;
 import vn.lantoa.directives.internal.Sights;
+import vn.lantoa.files.FileId;
 import vn.lantoa.files.FileOwner;
 import vn.lantoa.identity.Viewer;
 

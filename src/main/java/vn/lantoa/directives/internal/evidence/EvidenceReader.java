@@ -31,11 +31,7 @@ class EvidenceReader {
   private final Sights sights;
 
   EvidenceReader(
-      EvidenceRows rows,
-      KeptFiles files,
-      Lookalikes lookalikes,
-      Accounts accounts,
-      Sights sights) {
+      EvidenceRows rows, KeptFiles files, Lookalikes lookalikes, Accounts accounts, Sights sights) {
     this.rows = rows;
     this.files = files;
     this.lookalikes = lookalikes;

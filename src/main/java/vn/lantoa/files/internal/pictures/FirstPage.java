@@ -16,9 +16,9 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
 
-/// Draws the first page of a PDF, as long as it stays within bounds: unpacked streams go to disk and
-/// end at a limit, pictures on the page have a limit of pixels, and between any two operators the
-/// time is looked at.
+/// Draws the first page of a PDF, as long as it stays within bounds: unpacked streams go to disk
+/// and end at a limit, pictures on the page have a limit of pixels, and between any two operators
+/// the time is looked at.
 final class FirstPage {
   private static final long IN_MEMORY = 16L * 1024 * 1024;
   private static final long UNPACKED = 256L * 1024 * 1024;
@@ -70,8 +70,8 @@ final class FirstPage {
 
     /// What operators throw is otherwise logged and passed over.
     @Override
-    protected void operatorException(
-        Operator operator, List<COSBase> operands, IOException thrown) throws IOException {
+    protected void operatorException(Operator operator, List<COSBase> operands, IOException thrown)
+        throws IOException {
       if (thrown instanceof Deadline.TooMuch) {
         throw thrown;
       }

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// How a picture looks, as 64 signs: the picture is made 32 by 32 and grey, taken apart into
-/// frequencies (discrete cosine transform), and each of the 64 lowest says whether it is above their
-/// median. Size, coding, brightness and contrast hardly move them; another picture has other ones,
-/// half of them differing by chance. Zauner, "Implementation and Benchmarking of Perceptual Image
-/// Hash Functions" (2010), calls it pHash.
+/// frequencies (discrete cosine transform), and each of the 64 lowest says whether it is above
+/// their median. Size, coding, brightness and contrast hardly move them; another picture has other
+/// ones, half of them differing by chance. Zauner, "Implementation and Benchmarking of Perceptual
+/// Image Hash Functions" (2010), calls it pHash.
 final class Likeness {
   private static final int SIDE = 32;
   private static final int LOW = 8;
@@ -16,12 +16,12 @@ final class Likeness {
   /// Cosines in whole parts of this.
   private static final int ONE = 1 << 12;
 
-  /// Mean distance from the mean grey (of 255) under which a picture shows next to nothing. Its signs
-  /// would be noise, or those of any other blank wall.
+  /// Mean distance from the mean grey (of 255) under which a picture shows next to nothing. Its
+  /// signs would be noise, or those of any other blank wall.
   private static final int LEAST_CONTRAST = 4;
 
-  /// Half of the signs stand above their median, unless most frequencies are nothing at all: a drawing
-  /// of two stripes. Then chance decides the rest.
+  /// Half of the signs stand above their median, unless most frequencies are nothing at all: a
+  /// drawing of two stripes. Then chance decides the rest.
   private static final int LEAST_ABOVE = 24;
 
   private static final int[][] COSINES = cosines();

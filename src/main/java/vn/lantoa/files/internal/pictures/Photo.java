@@ -11,8 +11,8 @@ import javax.imageio.stream.ImageInputStream;
 import vn.lantoa.files.MediaKind;
 import vn.lantoa.files.internal.kinds.JpegHeader;
 
-/// Reads a photo at a fraction of its size: of a photo of 100 megapixels only one pixel in every so many
-/// columns and rows is ever held.
+/// Reads a photo at a fraction of its size: of a photo of 100 megapixels only one pixel in every so
+/// many columns and rows is ever held.
 final class Photo {
   private static final long MOST_PIXELS = 200_000_000;
 

@@ -77,8 +77,7 @@ public final class Sketcher {
     try {
       graphics.setRenderingHint(
           RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-      graphics.setRenderingHint(
-          RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
+      graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
       graphics.drawImage(picture, 0, 0, width, height, Color.WHITE, null);
     } finally {
       graphics.dispose();

@@ -24,8 +24,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /// One bucket of an object store that speaks S3 (Amazon S3 API Reference: PutObject, GetObject,
-/// HeadObject, DeleteObject, ListObjectsV2), addressed by path. Requests that a busy or failing store
-/// turns away are tried again, each time later; all of them may be repeated without harm.
+/// HeadObject, DeleteObject, ListObjectsV2), addressed by path. Requests that a busy or failing
+/// store turns away are tried again, each time later; all of them may be repeated without harm.
 public final class Bucket {
   private static final String NOTHING =
       "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
@@ -141,8 +141,7 @@ public final class Bucket {
     for (int attempt = 0; attempt < TRIES; attempt++) {
       pause(attempt);
       try {
-        HttpResponse<InputStream> answer =
-            http.send(signed(wanted), BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> answer = http.send(signed(wanted), BodyHandlers.ofInputStream());
         if (answer.statusCode() / 100 == 2) {
           return answer;
         }
@@ -184,15 +183,13 @@ public final class Bucket {
     headers.put("host", wanted.uri().getRawAuthority());
     headers.put("x-amz-content-sha256", wanted.payload());
     headers.put("x-amz-date", Signature.moment(now));
-    var signature =
-        new Signature(wanted.method(), wanted.uri(), headers, wanted.payload(), now);
+    var signature = new Signature(wanted.method(), wanted.uri(), headers, wanted.payload(), now);
     return HttpRequest.newBuilder(wanted.uri())
         .timeout(TO_ANSWER)
         .method(wanted.method(), wanted.body())
         .header("x-amz-content-sha256", wanted.payload())
         .header("x-amz-date", Signature.moment(now))
-        .header(
-            "Authorization", signature.authorization(settings.region(), settings.credentials()))
+        .header("Authorization", signature.authorization(settings.region(), settings.credentials()))
         .build();
   }
 

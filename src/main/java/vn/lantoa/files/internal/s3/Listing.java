@@ -33,8 +33,7 @@ public record Listing(List<Item> items, @Nullable String next) {
     for (int i = 0; i < contents.getLength(); i++) {
       Element one = (Element) contents.item(i);
       items.add(
-          new Item(
-              text(one, "Key").substring(prefix), Instant.parse(text(one, "LastModified"))));
+          new Item(text(one, "Key").substring(prefix), Instant.parse(text(one, "LastModified"))));
     }
     boolean more = text(root, "IsTruncated").equals("true");
     return new Listing(items, more ? text(root, "NextContinuationToken") : null);

@@ -70,7 +70,8 @@ record Signature(
     return String.join(";", headers.keySet());
   }
 
-  /// The address is made by [Bucket], which encodes as the signature wants it; only the order counts.
+  /// The address is made by [Bucket], which encodes as the signature wants it; only the order
+  /// counts.
   private String canonicalQuery() {
     String query = uri.getRawQuery();
     return query == null
@@ -86,7 +87,8 @@ record Signature(
     StringBuilder encoded = new StringBuilder();
     for (byte one : text.getBytes(StandardCharsets.UTF_8)) {
       char letter = (char) (one & 0xFF);
-      boolean plain = letter < 0x80 && (Character.isLetterOrDigit(letter) || "-._~".indexOf(letter) >= 0);
+      boolean plain =
+          letter < 0x80 && (Character.isLetterOrDigit(letter) || "-._~".indexOf(letter) >= 0);
       encoded.append(plain ? String.valueOf(letter) : "%%%02X".formatted(one & 0xFF));
     }
     return encoded.toString();

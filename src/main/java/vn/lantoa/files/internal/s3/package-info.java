@@ -1,4 +1,5 @@
-/// The few requests of the S3 protocol that keeping files takes, signed after AWS Signature Version 4.
+/// The few requests of the S3 protocol that keeping files takes, signed after AWS Signature Version
+/// 4.
 @NullMarked
 package vn.lantoa.files.internal.s3;
 

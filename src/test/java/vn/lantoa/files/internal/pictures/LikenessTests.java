@@ -56,8 +56,10 @@ class LikenessTests {
   /// Cutting moves everything, so that a part of the pictures is lost; most are found.
   @Test
   void picturesCutALittleAtTheirEdgesAreMostlyFound() {
-    assertThat(found(scene -> Pictures.cropped(scene, 1))).isGreaterThanOrEqualTo(SCENES * 95 / 100);
-    assertThat(found(scene -> Pictures.cropped(scene, 2))).isGreaterThanOrEqualTo(SCENES * 80 / 100);
+    assertThat(found(scene -> Pictures.cropped(scene, 1)))
+        .isGreaterThanOrEqualTo(SCENES * 95 / 100);
+    assertThat(found(scene -> Pictures.cropped(scene, 2)))
+        .isGreaterThanOrEqualTo(SCENES * 80 / 100);
   }
 
   @Test

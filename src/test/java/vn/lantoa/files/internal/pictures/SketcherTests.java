@@ -73,8 +73,8 @@ class SketcherTests {
     assertThat(isRed(small.getRGB(160, 140))).isFalse();
   }
 
-  /// Orientation 6: held upright, the left edge of what is stored is the top. What is stored has red
-  /// at its top, which belongs on the right.
+  /// Orientation 6: held upright, the left edge of what is stored is the top. What is stored has
+  /// red at its top, which belongs on the right.
   @Test
   void photoIsDrawnTheWayItWasHeld() throws IOException {
     byte[] turned = Samples.asFromAPhone(Pictures.jpeg(flag()));

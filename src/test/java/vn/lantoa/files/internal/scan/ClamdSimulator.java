@@ -8,8 +8,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /// A ClamAV daemon on loopback as its manual describes it, well-behaved or not.
 public final class ClamdSimulator implements AutoCloseable {
@@ -20,6 +22,7 @@ public final class ClamdSimulator implements AutoCloseable {
 
   private final ServerSocket server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final CountDownLatch closing = new CountDownLatch(1);
   private volatile Manner manner;
   private volatile byte[] received = {};
 
@@ -115,7 +118,8 @@ public final class ClamdSimulator implements AutoCloseable {
     switch (manner) {
       case HONEST, LIMIT -> say(socket, honest);
       case ERROR -> say(socket, "stream: Can't allocate memory ERROR");
-      case CUTS_ANSWER -> socket.getOutputStream().write("stream: O".getBytes(StandardCharsets.US_ASCII));
+      case CUTS_ANSWER ->
+          socket.getOutputStream().write("stream: O".getBytes(StandardCharsets.US_ASCII));
       case SILENT -> pause(5_000);
       case DRIPS -> drip(socket.getOutputStream(), honest);
       case RUBBISH -> say(socket, "HTTP/1.1 400 Bad Request");
@@ -132,7 +136,7 @@ public final class ClamdSimulator implements AutoCloseable {
     socket.shutdownOutput();
   }
 
-  private static void drip(OutputStream out, String words) throws IOException {
+  private void drip(OutputStream out, String words) throws IOException {
     for (byte one : words.getBytes(StandardCharsets.US_ASCII)) {
       out.write(one);
       out.flush();
@@ -140,16 +144,19 @@ public final class ClamdSimulator implements AutoCloseable {
     }
   }
 
-  private static void pause(long millis) {
+  private void pause(long millis) {
     try {
-      Thread.sleep(millis);
-    } catch (InterruptedException closing) {
+      if (closing.await(millis, TimeUnit.MILLISECONDS)) {
+        Thread.currentThread().interrupt();
+      }
+    } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
     }
   }
 
   @Override
   public void close() throws IOException {
+    closing.countDown();
     server.close();
     threads.shutdownNow();
   }

@@ -67,12 +67,15 @@ class ClamdTests {
   void whateverElseIsSaidOrNotIsNoFinding() throws IOException {
     for (Manner manner :
         new Manner[] {
-          Manner.ERROR, Manner.HANGS_UP, Manner.CUTS_ANSWER, Manner.SILENT, Manner.DRIPS,
-          Manner.RUBBISH, Manner.FLOOD
+          Manner.ERROR,
+          Manner.HANGS_UP,
+          Manner.CUTS_ANSWER,
+          Manner.SILENT,
+          Manner.DRIPS,
+          Manner.RUBBISH,
+          Manner.FLOOD
         }) {
-      assertThat(finding(manner, 5_000))
-          .as("%s", manner)
-          .isInstanceOf(Finding.Unreached.class);
+      assertThat(finding(manner, 5_000)).as("%s", manner).isInstanceOf(Finding.Unreached.class);
     }
   }
 
