@@ -9,7 +9,6 @@ import vn.lantoa.organisation.UnitId;
 import vn.lantoa.shared.ReportingPeriod;
 import vn.lantoa.shared.Slice;
 
-
 /// Records of work. A viewer sees the records of units in reach, and of predecessors whose work
 /// these units took over; who does not see a record does not learn that it exists.
 public interface Activities {

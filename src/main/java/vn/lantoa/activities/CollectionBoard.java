@@ -27,7 +27,8 @@ public interface CollectionBoard {
   /// @param forms columns
   /// @param rows own records first, then the units below by kind and code
   /// @param totals one cell a column
-  record Board(Unit unit, ReportingPeriod period, List<Form> forms, List<Row> rows, List<Cell> totals) {
+  record Board(
+      Unit unit, ReportingPeriod period, List<Form> forms, List<Row> rows, List<Cell> totals) {
     public Board {
       forms = List.copyOf(forms);
       rows = List.copyOf(rows);
@@ -36,7 +37,8 @@ public interface CollectionBoard {
 
     /// Rows of the units below that have to report.
     public List<Row> reporting() {
-      List<Row> below = rows.stream().filter(row -> !row.own() && row.mark() != Mark.NOT_APPLICABLE).toList();
+      List<Row> below =
+          rows.stream().filter(row -> !row.own() && row.mark() != Mark.NOT_APPLICABLE).toList();
       return below.isEmpty() ? rows : below;
     }
 

@@ -27,8 +27,7 @@ public record Reopening(
     boolean decidable) {
   /// @param openUntil last day on which it is open; null when it was refused
   /// @param answer words with it; never empty for a refusal
-  public record Decision(
-      ActorId by, Instant at, @Nullable LocalDate openUntil, String answer) {}
+  public record Decision(ActorId by, Instant at, @Nullable LocalDate openUntil, String answer) {}
 
   /// Whether new work is taken on the day because of it.
   public boolean isOpenOn(LocalDate day) {

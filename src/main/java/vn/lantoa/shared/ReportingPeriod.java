@@ -15,7 +15,8 @@ public record ReportingPeriod(Kind kind, String code, DayRange days) {
   /// Begins the code of a campaign's period.
   public static final String CAMPAIGN = "C:";
 
-  private static final Pattern PART = Pattern.compile("(\\d{4})(?:-(?:(\\d{2})|Q([1-4])|H([12])))?");
+  private static final Pattern PART =
+      Pattern.compile("(\\d{4})(?:-(?:(\\d{2})|Q([1-4])|H([12])))?");
   private static final int QUARTER = 3;
   private static final int HALF = 6;
   private static final int YEAR = 12;

@@ -290,13 +290,10 @@ class ActivitiesTests {
 
   @Test
   void zeroIsNotSaidBesideRecords() {
-    assertThat(zero(base, "46-02", PERIOD))
-        .isInstanceOf(Declaring.Forbidden.class);
-    assertThat(zero(base, "46-01", PERIOD.plus(1)))
-        .isInstanceOf(Declaring.Future.class);
+    assertThat(zero(base, "46-02", PERIOD)).isInstanceOf(Declaring.Forbidden.class);
+    assertThat(zero(base, "46-01", PERIOD.plus(1))).isInstanceOf(Declaring.Future.class);
     record(base, crew.smallGroups("46-01"));
-    assertThat(zero(base, "46-01", PERIOD))
-        .isEqualTo(new Declaring.NotZero(1));
+    assertThat(zero(base, "46-01", PERIOD)).isEqualTo(new Declaring.NotZero(1));
     assertThat(boards.ownOf(base, PERIOD).orElseThrow().rows().getFirst().mark())
         .isEqualTo(Mark.SENT);
   }

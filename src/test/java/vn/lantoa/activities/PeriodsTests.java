@@ -72,7 +72,8 @@ class PeriodsTests {
 
   /// Months that end from October on close ten days after their last day: October on 10 November.
   private void monthsClose() {
-    Rule now = periods.rules().stream().filter(r -> r.kind() == Kind.MONTH).findFirst().orElseThrow();
+    Rule now =
+        periods.rules().stream().filter(r -> r.kind() == Kind.MONTH).findFirst().orElseThrow();
     var lock = new Lock(10, LocalDate.of(2026, 10, 1));
     assertThat(
             periods.set(
@@ -108,8 +109,7 @@ class PeriodsTests {
     ActivityId id = recorded("46-01", OCTOBER);
     monthsClose();
     assertThat(activities.record(base, byPerson(work("46-01", OCTOBER))))
-        .isEqualTo(
-            new Recording.Refused(List.of(new Fault("to", "period.closed", "2026-10"))));
+        .isEqualTo(new Recording.Refused(List.of(new Fault("to", "period.closed", "2026-10"))));
     // September ended before months began to close.
     assertThat(activities.record(base, byPerson(work("46-01", LocalDate.of(2026, 9, 30)))))
         .isInstanceOf(Recording.Recorded.class);
@@ -131,8 +131,7 @@ class PeriodsTests {
     assertThat(
             activities.correct(
                 base, new Edit(id, 1, "Nhầm ngày"), byPerson(work("46-01", OCTOBER))))
-        .isEqualTo(
-            new Correcting.Refused(List.of(new Fault("to", "period.closed", "2026-10"))));
+        .isEqualTo(new Correcting.Refused(List.of(new Fault("to", "period.closed", "2026-10"))));
   }
 
   @Test
@@ -148,7 +147,8 @@ class PeriodsTests {
         .isEqualTo(new Asking.Already());
     Verdict grant = new Verdict(1, Crew.TODAY.plusDays(2), "");
     // Nobody decides at the own level.
-    assertThat(periods.decide(crew.leader(), asked.id(), grant)).isEqualTo(new Deciding.Forbidden());
+    assertThat(periods.decide(crew.leader(), asked.id(), grant))
+        .isEqualTo(new Deciding.Forbidden());
     assertThat(
             periods.decide(
                 crew.headquarters(), asked.id(), new Verdict(1, Crew.TODAY.minusDays(1), "")))
@@ -178,8 +178,7 @@ class PeriodsTests {
     assertThat(declare(officer, "46-04", last, new Declaration.NotApplicable(" ")))
         .isEqualTo(new Declaring.ReasonMissing());
     declare(officer, "46-04", last, new Declaration.NotApplicable("Đang thành lập"));
-    Completeness.Overview overview =
-        completeness.of(officer, crew.unit("46"), last).orElseThrow();
+    Completeness.Overview overview = completeness.of(officer, crew.unit("46"), last).orElseThrow();
     assertThat(overview.lines())
         .extracting(
             line ->
@@ -194,6 +193,23 @@ class PeriodsTests {
             "46-03 ZERO LATE",
             "46-04 NOT_APPLICABLE NOT_APPLICABLE",
             "46-05 NOT_REPORTED MISSING");
+    assertThat(completeness.of(base, crew.unit("46"), last)).isEmpty();
+    declare(officer, "46-04", last, new Declaration.TakenBack());
+    assertThat(markOf(officer, "46-04", last)).isEqualTo(Mark.NOT_REPORTED);
+  }
+
+  /// Week 44: one office reports in time, one after it, one says zero after it, one is excused.
+  @Test
+  void countsAddUpAndTheCountrySumsItsProvinces() {
+    ReportingPeriod week = WEEK.plus(-3);
+    Viewer officer = crew.officer();
+    clock.set(LocalDate.of(2026, 11, 2));
+    recorded("46-01", LocalDate.of(2026, 10, 29));
+    clock.set(LocalDate.of(2026, 11, 18));
+    recorded("46-02", LocalDate.of(2026, 10, 29));
+    declare(officer, "46-03", week, new Declaration.Nothing());
+    declare(officer, "46-04", week, new Declaration.NotApplicable("Đang thành lập"));
+    Completeness.Overview overview = completeness.of(officer, crew.unit("46"), week).orElseThrow();
     long offices = overview.lines().size();
     Completeness.Counts counts = overview.counts();
     assertThat(counts.expected()).isEqualTo(offices - 1);
@@ -201,16 +217,12 @@ class PeriodsTests {
     assertThat(counts.missing()).isEqualTo(offices - 4);
     assertThat(counts.onTime()).isEqualTo(1);
     assertThat(counts.late()).isEqualTo(2);
-    // The country sums its provinces.
     Completeness.Overview above =
-        completeness.of(crew.headquarters(), crew.unit("BHXHVN"), last).orElseThrow();
+        completeness.of(crew.headquarters(), crew.unit("BHXHVN"), week).orElseThrow();
     assertThat(above.lines())
         .filteredOn(line -> line.unit().code().equals("46"))
         .extracting(Completeness.Line::counts)
         .containsExactly(counts);
-    assertThat(completeness.of(base, crew.unit("46"), last)).isEmpty();
-    declare(officer, "46-04", last, new Declaration.TakenBack());
-    assertThat(markOf(officer, "46-04", last)).isEqualTo(Mark.NOT_REPORTED);
   }
 
   private Declaring declare(

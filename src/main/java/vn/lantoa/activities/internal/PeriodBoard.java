@@ -32,8 +32,7 @@ class PeriodBoard implements CollectionBoard {
   private final Taxonomies taxonomies;
   private final Sight sight;
 
-  PeriodBoard(
-      BoardRows rows, Organisation organisation, Taxonomies taxonomies, Sight sight) {
+  PeriodBoard(BoardRows rows, Organisation organisation, Taxonomies taxonomies, Sight sight) {
     this.rows = rows;
     this.organisation = organisation;
     this.taxonomies = taxonomies;
@@ -124,11 +123,7 @@ class PeriodBoard implements CollectionBoard {
     private final Map<UnitId, Said> said;
 
     RowMaker(
-        Viewer viewer,
-        Unit top,
-        ReportingPeriod period,
-        SumTable table,
-        Map<UnitId, Said> said) {
+        Viewer viewer, Unit top, ReportingPeriod period, SumTable table, Map<UnitId, Said> said) {
       this.viewer = viewer;
       this.top = top;
       this.last = period.days().last();

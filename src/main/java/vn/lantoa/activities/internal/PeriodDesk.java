@@ -187,8 +187,7 @@ class PeriodDesk implements Periods {
   @Override
   @Transactional
   public Deciding decide(Viewer viewer, ReopeningId id, Verdict verdict) {
-    Optional<Reopening> found =
-        reopenings.lock(id).filter(one -> sight.maySee(viewer, one.unit()));
+    Optional<Reopening> found = reopenings.lock(id).filter(one -> sight.maySee(viewer, one.unit()));
     if (found.isEmpty()) {
       return new Deciding.Absent();
     }
@@ -214,7 +213,11 @@ class PeriodDesk implements Periods {
         "reopening.decided",
         "reopening:" + id,
         Map.of("until", String.valueOf(until), "answer", verdict.answer()));
-    told.decided(asked, verdict);
+    if (until == null) {
+      told.refused(asked, verdict.answer());
+    } else {
+      told.granted(asked, until);
+    }
     return new Deciding.Decided();
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import vn.lantoa.activities.Periods;
 import vn.lantoa.activities.Reopening;
 import vn.lantoa.activities.ReopeningId;
 import vn.lantoa.identity.Ability;
@@ -48,15 +47,26 @@ class PeriodNotices {
             Notice.Weight.PROMPT));
   }
 
-  /// Who asked learns the answer.
-  void decided(Reopening asked, Periods.Verdict verdict) {
-    LocalDate until = verdict.openUntil();
+  /// Who asked learns that the period is open.
+  void granted(Reopening asked, LocalDate until) {
     notices.tell(
         new Notice(
-            until == null ? "reopening.refused" : "reopening.granted",
+            "reopening.granted",
             "reopening:" + asked.id(),
             new Notice.To.Person(new AccountId(asked.askedBy().value())),
-            List.of(asked.period(), until == null ? verdict.answer() : until.toString()),
+            List.of(asked.period(), until.toString()),
+            "/periods",
+            Notice.Weight.PROMPT));
+  }
+
+  /// Who asked learns why not.
+  void refused(Reopening asked, String answer) {
+    notices.tell(
+        new Notice(
+            "reopening.refused",
+            "reopening:" + asked.id(),
+            new Notice.To.Person(new AccountId(asked.askedBy().value())),
+            List.of(asked.period(), answer),
             "/periods",
             Notice.Weight.PROMPT));
   }

@@ -51,8 +51,7 @@ class ReopeningRows {
 
   /// @param units null for all
   List<Reopening> list(@Nullable Set<UnitId> units) {
-    UUID[] wanted =
-        units == null ? null : units.stream().map(UnitId::value).toArray(UUID[]::new);
+    UUID[] wanted = units == null ? null : units.stream().map(UnitId::value).toArray(UUID[]::new);
     return jdbc.sql(
             SELECT
                 + """

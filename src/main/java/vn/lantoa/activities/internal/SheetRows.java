@@ -26,7 +26,8 @@ class SheetRows {
 
   /// Own records of the units, by unit.
   Map<UnitId, List<OfForm>> of(Collection<UnitId> units, DayRange days) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select unit_id, form_id, count(*) as records, sum(quantity) as quantity,
               cast(min(cast(id as text)) as uuid) as one, min(version) as version

@@ -38,10 +38,7 @@ class BoardEditPages {
   private final MessageSource messages;
 
   BoardEditPages(
-      BoardEdits edits,
-      BoardPeriods periods,
-      CompletenessDrawing drawing,
-      MessageSource messages) {
+      BoardEdits edits, BoardPeriods periods, CompletenessDrawing drawing, MessageSource messages) {
     this.edits = edits;
     this.periods = periods;
     this.drawing = drawing;
@@ -143,11 +140,7 @@ class BoardEditPages {
 
   private static Wrong wrong(Changed changed, String key, List<Object> arguments) {
     return new Wrong(
-        changed.field(),
-        changed.row().unit().name(),
-        changed.form().code(),
-        key,
-        arguments);
+        changed.field(), changed.row().unit().name(), changed.form().code(), key, arguments);
   }
 
   private static Map<String, String> kept(Map<String, String> typed) {

@@ -52,7 +52,8 @@ public record BoardPage(
     return switch (show) {
       case ALL -> true;
       case DOUBT -> row.isDoubtful();
-      case NOT_REPORTED, SENT, APPROVED, ZERO, NOT_APPLICABLE -> row.mark() == Mark.valueOf(show.name());
+      case NOT_REPORTED, SENT, APPROVED, ZERO, NOT_APPLICABLE ->
+          row.mark() == Mark.valueOf(show.name());
     };
   }
 

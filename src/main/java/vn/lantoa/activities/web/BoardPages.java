@@ -135,9 +135,7 @@ class BoardPages {
         typed == null || typed.isBlank()
             ? boards.homeBoardOf(viewer, period).map(Unit::id)
             : units.findBy(typed.strip(), period.days().last());
-    return asked
-        .flatMap(unit -> boards.boardOf(viewer, unit, period))
-        .orElseThrow(Refusal::absent);
+    return asked.flatMap(unit -> boards.boardOf(viewer, unit, period)).orElseThrow(Refusal::absent);
   }
 
   private ReportingPeriod period(BoardInput input) {

@@ -51,8 +51,7 @@ class BoardReport {
 
   private String reported(Board board, Locale locale) {
     long all = board.reporting().size();
-    return t(
-        locale, "activities.report.reported", all - board.count(Mark.NOT_REPORTED), all);
+    return t(locale, "activities.report.reported", all - board.count(Mark.NOT_REPORTED), all);
   }
 
   private interface Telling {
@@ -100,11 +99,11 @@ class BoardReport {
     blocks.add(new Block.Heading(t(VIETNAMESE, "activities.report.results"), 1));
     blocks.add(new Block.Paragraph(reported(board, VIETNAMESE)));
     forEachForm(
-        board, (form, cell) -> blocks.add(new Block.Paragraph("- " + line(form, cell, VIETNAMESE))));
+        board,
+        (form, cell) -> blocks.add(new Block.Paragraph("- " + line(form, cell, VIETNAMESE))));
     List<Row> missing = missing(board);
     if (!missing.isEmpty()) {
-      blocks.add(
-          new Block.Paragraph(t(VIETNAMESE, "activities.report.missing", names(missing))));
+      blocks.add(new Block.Paragraph(t(VIETNAMESE, "activities.report.missing", names(missing))));
     }
     blocks.add(new Block.Heading(t(VIETNAMESE, "activities.report.difficulties"), 1));
     blocks.add(new Block.Paragraph("…"));
@@ -126,8 +125,7 @@ class BoardReport {
   }
 
   private OfficialDocument.Letterhead letterhead(Unit unit, LocalDate today) {
-    return new OfficialDocument.Letterhead(
-        superior(unit, today), unit.name(), null, null, today);
+    return new OfficialDocument.Letterhead(superior(unit, today), unit.name(), null, null, today);
   }
 
   private @Nullable String superior(Unit unit, LocalDate today) {
@@ -150,8 +148,7 @@ class BoardReport {
     return new OfficialDocument.Annex(
         t(VIETNAMESE, "activities.report.annex"),
         t(VIETNAMESE, "activities.report.table", name(board, VIETNAMESE)),
-        OfficialDocument.Part.across(
-            List.of(new Block.Table("", columns, rows, total(board)))));
+        OfficialDocument.Part.across(List.of(new Block.Table("", columns, rows, total(board)))));
   }
 
   private List<String> row(Row row) {

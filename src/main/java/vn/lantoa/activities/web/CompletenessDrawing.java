@@ -30,8 +30,7 @@ class CompletenessDrawing {
   private final Units units;
   private final Clock clock;
 
-  CompletenessDrawing(
-      Completeness completeness, CollectionBoard boards, Units units, Clock clock) {
+  CompletenessDrawing(Completeness completeness, CollectionBoard boards, Units units, Clock clock) {
     this.completeness = completeness;
     this.boards = boards;
     this.units = units;
@@ -40,10 +39,8 @@ class CompletenessDrawing {
 
   CompletenessPage calendar(Viewer viewer, @Nullable String typed, ReportingPeriod until) {
     UnitId unit = unit(viewer, typed, until);
-    int many =
-        until.kind() == Kind.WEEK ? WEEKS : until.kind() == Kind.MONTH ? MONTHS : QUARTERS;
-    List<ReportingPeriod> shown =
-        IntStream.range(1 - many, 1).mapToObj(until::plus).toList();
+    int many = until.kind() == Kind.WEEK ? WEEKS : until.kind() == Kind.MONTH ? MONTHS : QUARTERS;
+    List<ReportingPeriod> shown = IntStream.range(1 - many, 1).mapToObj(until::plus).toList();
     return new CompletenessPage(
         completeness.over(viewer, unit, shown).orElseThrow(Refusal::absent),
         unit.toString(),
@@ -59,12 +56,8 @@ class CompletenessDrawing {
   }
 
   OfficesPage offices(
-      Viewer viewer,
-      UnitId unit,
-      ReportingPeriod period,
-      OfficesPage.Notice notice) {
-    Overview overview =
-        completeness.of(viewer, unit, period).orElseThrow(Refusal::absent);
+      Viewer viewer, UnitId unit, ReportingPeriod period, OfficesPage.Notice notice) {
+    Overview overview = completeness.of(viewer, unit, period).orElseThrow(Refusal::absent);
     return new OfficesPage(
         overview,
         viewer.may(Ability.APPROVE) && overview.unit().kind() != UnitKind.HEADQUARTERS,

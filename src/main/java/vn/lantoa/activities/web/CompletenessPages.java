@@ -19,8 +19,7 @@ class CompletenessPages {
   private final CompletenessDrawing drawing;
   private final BoardPeriods periods;
 
-  CompletenessPages(
-      Completeness completeness, CompletenessDrawing drawing, BoardPeriods periods) {
+  CompletenessPages(Completeness completeness, CompletenessDrawing drawing, BoardPeriods periods) {
     this.completeness = completeness;
     this.drawing = drawing;
     this.periods = periods;

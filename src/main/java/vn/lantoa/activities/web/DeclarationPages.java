@@ -23,10 +23,7 @@ class DeclarationPages {
   private final CompletenessDrawing drawing;
 
   DeclarationPages(
-      Completeness completeness,
-      BoardPeriods periods,
-      OwnPeriod own,
-      CompletenessDrawing drawing) {
+      Completeness completeness, BoardPeriods periods, OwnPeriod own, CompletenessDrawing drawing) {
     this.completeness = completeness;
     this.periods = periods;
     this.own = own;
@@ -69,7 +66,8 @@ class DeclarationPages {
                 .with("period", wanted.code())
                 .href()
         : Rendered.refused(
-            drawing.offices(viewer, new UnitId(line), wanted, new OfficesPage.Notice(unit, refusal, null)));
+            drawing.offices(
+                viewer, new UnitId(line), wanted, new OfficesPage.Notice(unit, refusal, null)));
   }
 
   private static String refusalOf(Declaring outcome) {

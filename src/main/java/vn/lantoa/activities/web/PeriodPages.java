@@ -92,8 +92,7 @@ class PeriodPages {
   }
 
   @PostMapping("/periods/rules/{kind}")
-  Object set(
-      Viewer viewer, @PathVariable String kind, @RequestParam Map<String, String> values) {
+  Object set(Viewer viewer, @PathVariable String kind, @RequestParam Map<String, String> values) {
     Kind wanted =
         Stream.of(Kind.values())
             .filter(one -> one.name().equals(kind.toUpperCase(Locale.ROOT)))
@@ -119,9 +118,7 @@ class PeriodPages {
     return switch (periods.set(viewer, new Rule(wanted, version, required, due, lock))) {
       case Setting.Set set -> "redirect:/periods";
       case Setting.Wrong(String field) ->
-          refused(
-              viewer,
-              typed(form, field.equals("dueAfter") ? "due" : "lock", field, values));
+          refused(viewer, typed(form, field.equals("dueAfter") ? "due" : "lock", field, values));
       case Setting.Stale stale -> refused(viewer, typed(form, "stale", "dueAfter", values));
       case Setting.Forbidden forbidden -> throw Refusal.forbidden();
     };
@@ -148,8 +145,7 @@ class PeriodPages {
   }
 
   @PostMapping("/periods/reopenings/{id}")
-  Object decide(
-      Viewer viewer, @PathVariable UUID id, @RequestParam Map<String, String> values) {
+  Object decide(Viewer viewer, @PathVariable UUID id, @RequestParam Map<String, String> values) {
     String form = "decide-" + id;
     boolean grants = !"refuse".equals(values.get("verdict"));
     Optional<LocalDate> until = day(text(values, "until"));
@@ -177,8 +173,7 @@ class PeriodPages {
     return Rendered.refused(page(viewer, typed));
   }
 
-  private static Typed typed(
-      String form, String code, String field, Map<String, String> values) {
+  private static Typed typed(String form, String code, String field, Map<String, String> values) {
     Map<String, String> kept = new HashMap<>(values);
     kept.keySet().removeIf(name -> name.startsWith("_"));
     return new Typed(form, "activities.periods.wrong." + code, field, kept);

@@ -185,8 +185,7 @@ class PeriodsApi {
   }
 
   /// @param forms codes of the columns
-  record BoardAnswer(
-      PeriodAnswer period, String unit, List<String> forms, List<RowAnswer> rows) {}
+  record BoardAnswer(PeriodAnswer period, String unit, List<String> forms, List<RowAnswer> rows) {}
 
   /// @param own the records of the board's unit itself
   /// @param cells one a form

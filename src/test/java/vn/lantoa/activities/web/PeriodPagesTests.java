@@ -79,25 +79,30 @@ class PeriodPagesTests {
     assertThat(now.one("[name='" + cell("46-01", "SMALL_GROUP") + "']").attr("value"))
         .isEqualTo("12");
     assertThat(now.one("[name='" + cell("46-02", "BROADCAST") + "']").attr("value")).isEmpty();
-    // The page that was read before the correction does not overwrite it.
+  }
+
+  /// The page that was read before a correction does not overwrite it, nor save its other cells.
+  @Test
+  void staleCellIsToldAndNothingIsSaved() {
+    Page sheet = pages.get("/board/edit?period=2026-W43");
+    pages.submit(sheet, "form[action='/board/edit']", Map.of(cell("46-01", "SMALL_GROUP"), "10"));
+    Page old = pages.get("/board/edit?period=2026-W43");
+    pages.submit(
+        pages.get("/board/edit?period=2026-W43"),
+        "form[action='/board/edit']",
+        Map.of(cell("46-01", "SMALL_GROUP"), "12"));
     Page stale =
         pages.submit(
-            again,
+            old,
             "form[action='/board/edit']",
-            Map.of(
-                cell("46-01", "SMALL_GROUP"),
-                "99",
-                cell("46-03", "SMALL_GROUP"),
-                "5",
-                "_key",
-                "another-key-of-the-same-form"));
+            Map.of(cell("46-01", "SMALL_GROUP"), "99", cell("46-03", "SMALL_GROUP"), "5"));
     assertThat(stale.status()).isEqualTo(422);
     assertThat(stale.one(".error-summary").text()).contains("nay là 12");
     assertThat(stale.one("[name='" + cell("46-03", "SMALL_GROUP") + "']").attr("value"))
         .isEqualTo("5");
     assertThat(
             pages
-                .get("/board/edit?period=2026-W46")
+                .get("/board/edit?period=2026-W43")
                 .one("[name='" + cell("46-03", "SMALL_GROUP") + "']")
                 .attr("value"))
         .isEmpty();
@@ -125,7 +130,8 @@ class PeriodPagesTests {
     assertThat(pages.get("/board/report.docx?period=2026-11").status()).isEqualTo(200);
     var collected =
         boards
-            .boardOf(crew.officer(), crew.unit("46"), ReportingPeriod.parse("2026-11").orElseThrow())
+            .boardOf(
+                crew.officer(), crew.unit("46"), ReportingPeriod.parse("2026-11").orElseThrow())
             .orElseThrow();
     byte[] bytes = report.docx(collected, Crew.TODAY);
     try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
@@ -154,16 +160,14 @@ class PeriodPagesTests {
         pages.submit(
             mine,
             "form[action='/periods/reopenings']",
-            Map.of(
-                "unit", crew.unit("46").toString(), "period", "2026-11", "reason", "Bổ sung"));
+            Map.of("unit", crew.unit("46").toString(), "period", "2026-11", "reason", "Bổ sung"));
     assertThat(open.one(".error-summary").text()).contains("không khóa");
     pages.submit(open, "form[action='/periods/reopenings']", Map.of("period", "2026-10"));
     PageClient chief = above;
     chief.signIn(crew.headquarters().name(), Crew.PASSWORD);
     Page asked = chief.get("/periods");
     assertThat(asked.text()).contains("Bổ sung");
-    Page refused =
-        chief.submit(asked, "form.decide", Map.of("verdict", "refuse", "answer", ""));
+    Page refused = chief.submit(asked, "form.decide", Map.of("verdict", "refuse", "answer", ""));
     assertThat(refused.status()).isEqualTo(422);
     chief.submit(refused, "form.decide", Map.of("verdict", "grant", "until", "2026-11-25"));
     assertThat(pages.get("/periods").text()).contains("Đang mở đến hết 25/11/2026");
@@ -181,8 +185,7 @@ class PeriodPagesTests {
                 Map.of("reason", "Đang thành lập")));
     assertThat(excused.text()).contains("Không áp dụng");
     Page reminded =
-        pages.follow(
-            pages.submit(excused, "form[action='/completeness/remind']", Map.of()));
+        pages.follow(pages.submit(excused, "form[action='/completeness/remind']", Map.of()));
     assertThat(reminded.one(".done").text()).contains("Đã nhắc");
     assertThat(pages.get("/completeness?until=2026-W47").one("table caption").text())
         .contains("đã báo cáo");
