@@ -23,6 +23,7 @@ import vn.lantoa.directives.People;
 import vn.lantoa.directives.gates.Gates.Act;
 import vn.lantoa.directives.gates.Gates.Outcome;
 import vn.lantoa.directives.gates.Gates.Wanted;
+import vn.lantoa.directives.evidence.RecordedWork;
 import vn.lantoa.identity.Accounts;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.notifications.Inbox;
@@ -42,6 +43,7 @@ class GatesTests {
   @Autowired private Gates gates;
   @Autowired private Directives directives;
   @Autowired private Assignments assignments;
+  @Autowired private RecordedWork records;
   @Autowired private LegalEvents events;
   @Autowired private Inbox inbox;
   @Autowired private Accounts accounts;
@@ -215,8 +217,7 @@ class GatesTests {
             .filter(one -> !one.summary().clauseHeading().contains("1.5"))
             .findFirst()
             .orElseThrow();
-    return assignments.recordEvidence(
-        hue,
+    return People.evidenced(records, hue,
         work.id(),
         new Assignments.Claim(people.unit("46", TODAY), day, Set.of(clauses.get(ref))));
   }
