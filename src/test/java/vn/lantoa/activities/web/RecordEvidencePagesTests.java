@@ -90,7 +90,7 @@ class RecordEvidencePagesTests {
                 work(List.of(photo("ảnh 1.jpg", 31), photo("ảnh 2.jpg", 32)), "caption", "Ở chợ")));
     assertThat(saved.all(".gallery li")).hasSize(2);
     assertThat(saved.all(".gallery img").eachAttr("alt")).containsOnly("Ở chợ");
-    assertThat(client.get(saved.one(".gallery img").attr("src")).status()).isEqualTo(200);
+    assertThat(client.get(saved.one(".gallery li:first-child img").attr("src")).status()).isEqualTo(200);
   }
 
   @Test
@@ -161,7 +161,7 @@ class RecordEvidencePagesTests {
     Page added =
         client.follow(client.submit(tomorrow, "form.adding", Map.of("shownOn", "2026-11-10")));
     assertThat(added.all(".gallery li")).hasSize(2);
-    assertThat(added.one(".gallery li").text()).contains("Buổi chiều", "Không thuộc những ngày");
+    assertThat(added.one(".gallery li:first-child").text()).contains("Buổi chiều", "Không thuộc những ngày");
     Page removed = client.follow(client.submit(added, ".gallery li:first-child form", Map.of()));
     assertThat(removed.all(".gallery li")).hasSize(1);
     assertThat(removed.one(".removed").text()).contains("Buổi chiều", "Trần Văn Mẫu");
