@@ -9,10 +9,10 @@ import vn.lantoa.files.KeptFile;
 import vn.lantoa.files.Lookalikes.Lookalike;
 import vn.lantoa.identity.Viewer;
 
-/// Photos, documents and links that show recorded work. Whoever may change a record gives and removes
-/// them; whoever sees it sees them. Nothing is deleted: with the moments of giving and removing, what
-/// stood with any version of the record can be told. Figures and approval do not depend on them, but
-/// what a leader has approved is removed only with a reason.
+/// Photos, documents and links that show recorded work. Whoever may change a record gives and
+/// removes them; whoever sees it sees them. Nothing is deleted: with the moments of giving and
+/// removing, what stood with any version of the record can be told. Figures and approval do not
+/// depend on them, but what a leader has approved is removed only with a reason.
 public interface ActivityEvidence {
   /// The longest caption, in characters.
   int LONGEST_CAPTION = 300;

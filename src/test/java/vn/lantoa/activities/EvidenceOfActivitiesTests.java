@@ -98,7 +98,10 @@ class EvidenceOfActivitiesTests {
         .containsExactly(LocalDate.of(2026, 11, 18), TODAY);
     assertThat(pieces.getFirst().name()).isEqualTo("Hội nghị ở chợ");
     long before =
-        activities.list(base, ActivityFilter.ALL, new Activities.Paging(1, 1, false)).slice().total();
+        activities
+            .list(base, ActivityFilter.ALL, new Activities.Paging(1, 1, false))
+            .slice()
+            .total();
     var refused =
         evidence.record(
             base,

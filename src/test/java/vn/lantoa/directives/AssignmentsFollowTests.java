@@ -16,10 +16,10 @@ import vn.lantoa.directives.Assignments.Evidencing;
 import vn.lantoa.directives.Assignments.Filter;
 import vn.lantoa.directives.Directives.IssueOrder;
 import vn.lantoa.directives.Directives.Registration;
+import vn.lantoa.directives.evidence.RecordedWork;
 import vn.lantoa.directives.followup.FollowUp;
 import vn.lantoa.directives.followup.Matrix;
 import vn.lantoa.directives.followup.MatrixFilter;
-import vn.lantoa.directives.evidence.RecordedWork;
 import vn.lantoa.identity.Accounts;
 import vn.lantoa.identity.Role;
 import vn.lantoa.identity.Viewer;
@@ -139,7 +139,8 @@ class AssignmentsFollowTests {
         .extracting(Assignment::unitCode)
         .containsExactly("48");
     assertThat(
-            People.evidenced(work, holder, taken.id(), new Assignments.Claim(survivor.id(), TODAY, Set.of())))
+            People.evidenced(
+                work, holder, taken.id(), new Assignments.Claim(survivor.id(), TODAY, Set.of())))
         .isInstanceOf(Evidencing.Recorded.class);
     assertThat(assignments.complete(holder, taken.id(), TODAY)).isInstanceOf(Answer.Given.class);
     Viewer stranger = officer("52");

@@ -78,7 +78,8 @@ class ContentsTests {
   }
 
   private Evidencing evidence(Assignment work, LocalDate day, ClauseId... named) {
-    return People.evidenced(records, hue, work.id(), new Assignments.Claim(unit, day, Set.of(named)));
+    return People.evidenced(
+        records, hue, work.id(), new Assignments.Claim(unit, day, Set.of(named)));
   }
 
   private static List<String> refs(Evidencing outcome) {

@@ -22,9 +22,8 @@ import vn.lantoa.identity.Viewer;
 import vn.lantoa.policy.ContentTopic;
 import vn.lantoa.policy.ContentTopics;
 
-/// Keeps evidence of assignments in step with the records that answer them, and keeps out what has to
-/// wait. The one place
-/// where records meet directives.
+/// Keeps evidence of assignments in step with the records that answer them, and keeps out what has
+/// to wait. The one place where records meet directives.
 @Component
 class AssignmentEvidence {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -61,8 +60,8 @@ class AssignmentEvidence {
     };
   }
 
-  /// The assignment has the record as its evidence from now on; one that it answered before has it no
-  /// longer.
+  /// The assignment has the record as its evidence from now on; one that it answered before has it
+  /// no longer.
   void follow(Viewer viewer, ActivityId id, ActivityFacts facts) {
     UUID assignment = facts.assignment();
     work.follow(

@@ -19,14 +19,10 @@ class AttachmentReader {
     this.files = files;
   }
 
-  Attachments receive(
-      Viewer viewer, AttachmentInput input, @Nullable List<MultipartFile> parts) {
+  Attachments receive(Viewer viewer, AttachmentInput input, @Nullable List<MultipartFile> parts) {
     FormFiles.Sent sent = forms.receive(viewer, input.tickets(), parts);
     return new Attachments(
-        input,
-        files.standing(viewer, sent.tickets()),
-        sent.wrongs(),
-        forms.largestMegabytes());
+        input, files.standing(viewer, sent.tickets()), sent.wrongs(), forms.largestMegabytes());
   }
 
   Attachments none() {

@@ -18,8 +18,7 @@ import vn.lantoa.files.web.FormFiles.WrongFile;
 /// @param largest of a file, in megabytes
 public record Attachments(
     AttachmentInput input, List<Received> held, List<WrongFile> wrongs, long largest) {
-  static final Attachments NONE =
-      new Attachments(AttachmentInput.EMPTY, List.of(), List.of(), 0);
+  static final Attachments NONE = new Attachments(AttachmentInput.EMPTY, List.of(), List.of(), 0);
 
   public Attachments {
     held = List.copyOf(held);

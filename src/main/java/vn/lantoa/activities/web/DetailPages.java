@@ -41,7 +41,11 @@ class DetailPages {
   private final EvidenceSections evidence;
 
   DetailPages(
-      Activities activities, Assignments assignments, Accounts accounts, Taxonomies taxonomies, EvidenceSections evidence) {
+      Activities activities,
+      Assignments assignments,
+      Accounts accounts,
+      Taxonomies taxonomies,
+      EvidenceSections evidence) {
     this.activities = activities;
     this.assignments = assignments;
     this.accounts = accounts;

@@ -134,7 +134,8 @@ class EntryDrawing {
       @Nullable Activity changed) {
     UnitId unit =
         activities.findFor(viewer, id).map(now -> now.facts().unit()).orElse(viewer.unit());
-    return new EntryPage(input, faults, choices(viewer, input, unit), id, changed, Attachments.NONE);
+    return new EntryPage(
+        input, faults, choices(viewer, input, unit), id, changed, Attachments.NONE);
   }
 
   /// @param kept unit that must stay among the choices though it may have ended

@@ -38,8 +38,7 @@ class EvidenceSections {
   }
 
   /// With everything that was typed and received.
-  EvidenceSection refused(
-      Viewer viewer, Activity activity, Attachments typed, List<Fault> faults) {
+  EvidenceSection refused(Viewer viewer, Activity activity, Attachments typed, List<Fault> faults) {
     List<Piece> pieces = evidence.listFor(viewer, activity.id());
     return new EvidenceSection(
         activity,

@@ -118,7 +118,7 @@ class RecordEvidenceApi {
   @Operation(summary = "Photos, documents and links that show the work")
   List<PieceAnswer> list(Viewer viewer, @PathVariable UUID id) {
     ActivityId activity = new ActivityId(id);
-    activities.findFor(viewer, activity).orElseThrow(Refusal::absent);
+    requireSeen(viewer, activity);
     return evidence.listFor(viewer, activity).stream()
         .filter(Piece::stands)
         .map(PieceAnswer::of)
@@ -142,7 +142,7 @@ class RecordEvidenceApi {
       @RequestPart("file") MultipartFile file,
       @RequestParam(defaultValue = "") String caption,
       @RequestParam(required = false) @Nullable LocalDate happenedOn) {
-    activities.findFor(viewer, new ActivityId(id)).orElseThrow(Refusal::absent);
+    requireSeen(viewer, new ActivityId(id));
     var sent = new KeptFiles.Sent(String.valueOf(file.getOriginalFilename()), file::getInputStream);
     return switch (files.receive(viewer, sent)) {
       case Reception.Refused(var name, var reason) when reason.isOfServer() ->
@@ -151,16 +151,17 @@ class RecordEvidenceApi {
           throw Refusal.fields(
               List.of(
                   new Refusal.FieldError(
-                      "file",
-                      "file." + reason.name(),
-                      name,
-                      files.limits().largest() / MEGABYTE)));
+                      "file", "file." + reason.name(), name, files.limits().largest() / MEGABYTE)));
       case Reception.Taken(var received) ->
           added(
-              viewer,
-              id,
-              new Addition(new Matter.OfFile(received.ticket()), caption, happenedOn));
+              viewer, id, new Addition(new Matter.OfFile(received.ticket()), caption, happenedOn));
     };
+  }
+
+  private void requireSeen(Viewer viewer, ActivityId id) {
+    if (activities.findFor(viewer, id).isEmpty()) {
+      throw Refusal.absent();
+    }
   }
 
   private ResponseEntity<List<PieceAnswer>> added(Viewer viewer, UUID id, Addition addition) {

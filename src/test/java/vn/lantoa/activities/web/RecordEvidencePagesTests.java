@@ -58,12 +58,18 @@ class RecordEvidencePagesTests {
     Map<String, Object> values =
         new java.util.HashMap<>(
             Map.of(
-                "form", "SMALL_GROUP",
-                "quantity", "3",
-                "title", "Nhóm nhỏ ở chợ Đông Ba",
-                "policyAreas", List.of("VOLUNTARY_SI"),
-                "audiences", List.of("VOLUNTARY_AND_HOUSEHOLD"),
-                "file", file));
+                "form",
+                "SMALL_GROUP",
+                "quantity",
+                "3",
+                "title",
+                "Nhóm nhỏ ở chợ Đông Ba",
+                "policyAreas",
+                List.of("VOLUNTARY_SI"),
+                "audiences",
+                List.of("VOLUNTARY_AND_HOUSEHOLD"),
+                "file",
+                file));
     for (int i = 0; i < more.length; i += 2) {
       values.put((String) more[i], more[i + 1]);
     }
@@ -90,7 +96,8 @@ class RecordEvidencePagesTests {
                 work(List.of(photo("ảnh 1.jpg", 31), photo("ảnh 2.jpg", 32)), "caption", "Ở chợ")));
     assertThat(saved.all(".gallery li")).hasSize(2);
     assertThat(saved.all(".gallery img").eachAttr("alt")).containsOnly("Ở chợ");
-    assertThat(client.get(saved.one(".gallery li:first-child img").attr("src")).status()).isEqualTo(200);
+    assertThat(client.get(saved.one(".gallery li:first-child img").attr("src")).status())
+        .isEqualTo(200);
   }
 
   @Test
@@ -137,16 +144,14 @@ class RecordEvidencePagesTests {
     api.token(tokens.create(crew.base(), "test"));
     disk.empty();
     Page added =
-        client.follow(
-            client.submit(saved, "form.adding", Map.of("file", photo("ảnh 4.jpg", 34))));
+        client.follow(client.submit(saved, "form.adding", Map.of("file", photo("ảnh 4.jpg", 34))));
     assertThat(added.one(".done").text()).contains("Đã gửi");
     assertThat(client.get(address).all(".gallery li")).hasSize(1);
   }
 
   @Test
   void evidenceIsAddedAndRemovedOnThePageOfTheRecord() {
-    Page saved =
-        client.follow(save(client.get("/activities/new"), work(photo("ảnh 5.jpg", 35))));
+    Page saved = client.follow(save(client.get("/activities/new"), work(photo("ảnh 5.jpg", 35))));
     Page nothing = client.submit(saved, "form.adding", Map.of());
     assertThat(nothing.status()).isEqualTo(422);
     assertThat(nothing.one(".error-summary").text()).contains("Chưa có gì để gửi");
@@ -154,14 +159,16 @@ class RecordEvidencePagesTests {
         client.submit(
             nothing,
             "form.adding",
-            Map.of("file", photo("ảnh 6.jpg", 36), "shownOn", "2026-11-21", "caption", "Buổi chiều"));
+            Map.of(
+                "file", photo("ảnh 6.jpg", 36), "shownOn", "2026-11-21", "caption", "Buổi chiều"));
     assertThat(tomorrow.status()).isEqualTo(422);
     assertThat(tomorrow.one("#caption").attr("value")).isEqualTo("Buổi chiều");
     assertThat(tomorrow.all("input[name=held]")).hasSize(1);
     Page added =
         client.follow(client.submit(tomorrow, "form.adding", Map.of("shownOn", "2026-11-10")));
     assertThat(added.all(".gallery li")).hasSize(2);
-    assertThat(added.one(".gallery li:first-child").text()).contains("Buổi chiều", "Không thuộc những ngày");
+    assertThat(added.one(".gallery li:first-child").text())
+        .contains("Buổi chiều", "Không thuộc những ngày");
     Page removed = client.follow(client.submit(added, ".gallery li:first-child form", Map.of()));
     assertThat(removed.all(".gallery li")).hasSize(1);
     assertThat(removed.one(".removed").text()).contains("Buổi chiều", "Trần Văn Mẫu");
@@ -204,7 +211,8 @@ class RecordEvidencePagesTests {
     assertThat(api.post(path, Map.of("link", "x")).status()).isEqualTo(422);
     ApiClient.Answer added =
         api.post(
-            path, Map.of("link", "https://baohue.vn/8", "caption", "Tin", "happenedOn", "2026-11-19"));
+            path,
+            Map.of("link", "https://baohue.vn/8", "caption", "Tin", "happenedOn", "2026-11-19"));
     assertThat(added.status()).isEqualTo(201);
     assertThat(added.json().at("/0/happenedOn").asString()).isEqualTo("2026-11-19");
     String piece = added.json().at("/0/id").asString();

@@ -20,10 +20,10 @@ import vn.lantoa.directives.Directives;
 import vn.lantoa.directives.Directives.IssueOrder;
 import vn.lantoa.directives.GatedLetter;
 import vn.lantoa.directives.People;
+import vn.lantoa.directives.evidence.RecordedWork;
 import vn.lantoa.directives.gates.Gates.Act;
 import vn.lantoa.directives.gates.Gates.Outcome;
 import vn.lantoa.directives.gates.Gates.Wanted;
-import vn.lantoa.directives.evidence.RecordedWork;
 import vn.lantoa.identity.Accounts;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.notifications.Inbox;
@@ -217,7 +217,9 @@ class GatesTests {
             .filter(one -> !one.summary().clauseHeading().contains("1.5"))
             .findFirst()
             .orElseThrow();
-    return People.evidenced(records, hue,
+    return People.evidenced(
+        records,
+        hue,
         work.id(),
         new Assignments.Claim(people.unit("46", TODAY), day, Set.of(clauses.get(ref))));
   }

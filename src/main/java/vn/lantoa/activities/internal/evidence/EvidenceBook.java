@@ -125,8 +125,10 @@ class EvidenceBook implements ActivityEvidence {
           "activity.evidence.added",
           "activity:" + id,
           Map.of(
-              "what", wanted.file() == null ? wanted.address() : "file:" + wanted.file(),
-              "day", wanted.happenedOn().toString()));
+              "what",
+              wanted.file() == null ? wanted.address() : "file:" + wanted.file(),
+              "day",
+              wanted.happenedOn().toString()));
     }
   }
 
@@ -163,8 +165,7 @@ class EvidenceBook implements ActivityEvidence {
   public Removing remove(Viewer viewer, ActivityId id, EvidenceId piece, String reason) {
     rows.lock(id);
     Optional<Activity> found = activities.findFor(viewer, id);
-    boolean stands =
-        rows.list(id).stream().anyMatch(row -> row.id().equals(piece) && row.stands());
+    boolean stands = rows.list(id).stream().anyMatch(row -> row.id().equals(piece) && row.stands());
     if (found.isEmpty() || !stands) {
       return new Removing.Absent();
     }

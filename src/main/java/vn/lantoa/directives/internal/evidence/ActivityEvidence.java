@@ -19,8 +19,8 @@ import vn.lantoa.directives.evidence.RecordedWork.Answer;
 import vn.lantoa.directives.internal.gates.Coverage;
 import vn.lantoa.identity.Viewer;
 
-/// Evidence that is a record of work, and whether work needs a review. Called inside the transaction
-/// of the record, after it was found to count.
+/// Evidence that is a record of work, and whether work needs a review. Called inside the
+/// transaction of the record, after it was found to count.
 @Component
 public class ActivityEvidence {
   private final EvidenceRows rows;
