@@ -14,6 +14,11 @@ final class Kinds {
           "^(?:[^.;:]{0,60} )?(?:phan dau|dat|co|toi thieu|it nhat|tren|dam bao|bao dam)"
               + "(?: [a-z]{1,10}){0,3} \\d{1,3}(?:[.,]\\d{1,2})? ?%");
 
+  private static final Pattern PERCENT = Pattern.compile("\\d ?%");
+
+  private static final Pattern STRIVING =
+      Pattern.compile("^(?:phan dau|bao dam|dam bao|muc tieu)[^;]{0,200}\\d|^\\d{1,3}(?:,\\d+)? ?% ");
+
   private final Sections sections;
 
   Kinds(Sections sections) {
@@ -32,9 +37,25 @@ final class Kinds {
     if (bare && leaf.parent() != null) {
       return Optional.of(ClauseKind.DUTY);
     }
+    if (known.filter(ClauseKind.OTHER::equals).isPresent() && isFigureOfAim(leaf, text)) {
+      return Optional.of(ClauseKind.TARGET);
+    }
     return known
         .or(() -> share(text))
-        .or(() -> KindByWords.kind(text.firstSentence(), parentText(leaf)));
+        .or(() -> KindByWords.kind(text.firstSentence(), parentText(leaf)))
+        .or(() -> isAssigned(leaf, text) ? Optional.of(ClauseKind.DUTY) : Optional.empty())
+        .or(sections::mood);
+  }
+
+  /// "Mục tiêu: … đạt 95%".
+  private boolean isFigureOfAim(Node leaf, ClauseText text) {
+    String key = Fold.key(text.text());
+    return sections.isAim(leaf) && (PERCENT.matcher(key).find() || share(text).isPresent());
+  }
+
+  /// Whether a unit opens it or the heading over it.
+  private boolean isAssigned(Node leaf, ClauseText text) {
+    return Actors.isAddressed(text.firstSentence()) || sections.actorAbove(leaf).isPresent();
   }
 
   /// Whether it names who has to act, itself or in the heading over its bullets.
@@ -56,7 +77,8 @@ final class Kinds {
 
   private static Optional<ClauseKind> share(ClauseText text) {
     String key = Fold.key(text.firstSentence());
-    return SHARE.matcher(key.substring(0, Math.min(160, key.length()))).find()
+    boolean striving = STRIVING.matcher(key.substring(0, Math.min(240, key.length()))).find();
+    return striving || SHARE.matcher(key.substring(0, Math.min(160, key.length()))).find()
         ? Optional.of(ClauseKind.TARGET)
         : Optional.empty();
   }

@@ -119,8 +119,7 @@ final class LetterheadReader {
   }
 
   private static boolean isSubjectStart(Line line) {
-    return line.key().startsWith("v/v")
-        || line.key().startsWith("(v/v")
-        || Letters.startsWithWord(line.key(), "ve viec");
+    String key = Subjects.opened(line.key());
+    return key.startsWith("v/v") || Letters.startsWithWord(key, "ve viec");
   }
 }

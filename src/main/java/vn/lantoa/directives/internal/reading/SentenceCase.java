@@ -12,7 +12,8 @@ final class SentenceCase {
   private static final Set<String> ABBREVIATIONS =
       Set.of(
           "BHXH", "BHYT", "UBND", "HĐND", "THCS", "THPT", "TP", "TP.", "TTYT", "PTDTBT", "LĐLĐ",
-          "UBMTTQ", "BHTN", "BHTNLĐ", "UBKT", "BCĐ", "CNTT", "ASXH");
+          "UBMTTQ", "BHTN", "BHTNLĐ", "UBKT", "BCĐ", "CNTT", "ASXH", "UB",
+          "BTT", "BTV", "BQL", "ĐTN", "CĐCS", "CĐ", "KCN", "KKT", "TCT");
 
   private static final Set<String> PLACES =
       Set.of(
@@ -81,7 +82,19 @@ final class SentenceCase {
           "cấp nước",
           "đô thị",
           "viễn thông",
-          "bao bì");
+          "bao bì",
+          "gang thép",
+          "luyện kim",
+          "hóa chất",
+          "phân bón",
+          "mía đường",
+          "cà phê",
+          "lâm nghiệp",
+          "nông nghiệp",
+          "lương thực",
+          "xăng dầu",
+          "khai thác",
+          "khoáng sản");
 
   private SentenceCase() {}
 
@@ -151,7 +164,11 @@ final class SentenceCase {
     boolean city = word.equals("phố") && at > 0 && lower(words[at - 1]).equals("thành");
     boolean secondary = word.equals("thông") && at > 0 && lower(words[at - 1]).equals("phổ");
     boolean school = word.equals("học") && at > 0 && lower(words[at - 1]).equals("tiểu");
-    boolean lowerSchool = word.equals("sở") && at > 0 && lower(words[at - 1]).equals("cơ");
+    boolean lowerSchool =
+        word.equals("sở")
+            && at > 0
+            && lower(words[at - 1]).equals("cơ")
+            && !Character.isDigit(next.charAt(0));
     return !compound && (PLACES.contains(word) || city || school || lowerSchool || secondary);
   }
 

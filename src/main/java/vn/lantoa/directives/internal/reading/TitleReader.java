@@ -28,6 +28,11 @@ final class TitleReader {
 
   private static final int MOST_LINES = 6;
 
+  /// A line of running text has at least so many characters.
+  private static final int SHORTEST_BODY = 50;
+
+  private static final int SENTENCE_REACH = 12;
+
   private final Lines lines;
   private final Partition partition;
 
@@ -53,7 +58,7 @@ final class TitleReader {
         gap = true;
       } else if (subject.isEmpty() && isAuthor(line, end, top)) {
         partition.claim(line, SegmentKind.SUBJECT);
-      } else if (ends(line, subject, gap)) {
+      } else if (ends(line, subject, gap) || (!subject.isEmpty() && opensSentence(end, top))) {
         break;
       } else {
         subject = joined(subject, line);
@@ -126,6 +131,26 @@ final class TitleReader {
         || line.isRule()
         || (line.text().startsWith("(") && !isLabelled(line.key()))
         || Marker.read(line.text()).isPresent();
+  }
+
+  /// An abstract never ends in a full stop: a long line with a capital from which a sentence runs to
+  /// its stop is the body, even right below the abstract.
+  private boolean opensSentence(int at, int top) {
+    Line first = lines.get(at);
+    if (first.startsLower() || first.isCaps() || first.text().length() < SHORTEST_BODY) {
+      return false;
+    }
+    for (int next = at; next < Math.min(top, at + SENTENCE_REACH); next++) {
+      Line line = lines.get(next);
+      boolean opener = next > at && Letters.startsWithAny(line.key(), BODY_OPENERS);
+      if (line.isBlank() || opener || Marker.read(line.text()).isPresent()) {
+        return false;
+      }
+      if (line.text().endsWith(".") || line.text().endsWith(":")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The rule below the abstract and "(Ban hành kèm theo …)" still belong to the head.
