@@ -103,7 +103,13 @@ final class ActorWords {
           "btv",
           "mttq",
           "xã",
-          "phường");
+          "phường",
+          "thôn",
+          "bản",
+          "ấp",
+          "buôn",
+          "khu phố",
+          "khu dân cư");
 
   /// Phrases that begin like a unit and are none.
   static final List<String> NO_UNITS =
@@ -136,6 +142,11 @@ final class ActorWords {
           "thuế thu nhập",
           "thường trực tiếp",
           "trường hợp",
+          "bản tin",
+          "bản sao",
+          "bản đồ",
+          "bản chụp",
+          "bản thân",
           "bộ tài liệu",
           "bộ câu hỏi",
           "bộ sản phẩm",

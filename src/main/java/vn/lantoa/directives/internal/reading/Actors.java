@@ -24,7 +24,8 @@ final class Actors {
   static boolean startsWithUnit(String text) {
     String small = withoutArticle(text.toLowerCase(Locale.ROOT));
     return Letters.startsWithAny(small, ActorWords.UNITS)
-        && (!Letters.startsWithAny(small, ActorWords.NO_UNITS) || small.startsWith("tổ chức dịch vụ"));
+        && (!Letters.startsWithAny(small, ActorWords.NO_UNITS)
+            || small.startsWith("tổ chức dịch vụ"));
   }
 
   static boolean startsWithVerb(String text) {

@@ -100,9 +100,7 @@ final class ClauseReader {
             .filter(leaf -> kinds.of(leaf).filter(ClauseKind.DUTY::equals).isPresent())
             .flatMap(
                 leaf ->
-                    Kinds.actorOf(sections.text(leaf))
-                        .or(() -> sections.actorAbove(leaf))
-                        .stream())
+                    Kinds.actorOf(sections.text(leaf)).or(() -> sections.actorAbove(leaf)).stream())
             .toList();
     return named.size() * 2 > leaves.size() && named.stream().distinct().count() > 1;
   }

@@ -21,6 +21,9 @@ final class Closing {
           "tran trong",
           "vay",
           "rat mong",
+          "cuoc hop ket thuc",
+          "hoi nghi ket thuc",
+          "bien ban",
           "rat han hanh",
           "han hanh",
           "xin tran trong",
@@ -86,7 +89,7 @@ final class Closing {
   /// "Nghị quyết này có hiệu lực …", "Chỉ thị này phổ biến …".
   private static final Pattern ITSELF =
       Pattern.compile(
-          "^(?:noi dung |cac noi dung )?(?:cong van|ke hoach|van ban|huong dan|chi thi|quyet dinh"
+          "^(?:noi dung |cac noi dung |can cu |tren co so |theo |thuc hien )?(?:noi dung )?(?:cong van|ke hoach|van ban|huong dan|chi thi|quyet dinh"
               + "|thong bao|chuong trinh|nghi quyet|cong dien|ket luan|de an|phuong an|quy che"
               + "|quy dinh|bao cao) (?:lien nganh )?nay(?![a-z])");
 
@@ -153,9 +156,10 @@ final class Closing {
   private static boolean isLastWord(List<Paragraph> paragraphs, int at) {
     String before = paragraphs.get(at - 1).text();
     Paragraph last = paragraphs.get(at);
-    boolean ends = at == paragraphs.size() - 1 && last.text().endsWith("./.");
+    boolean ends = at == paragraphs.size() - 1 && (last.text().endsWith("./.") || last.text().endsWith("!"));
     boolean complete = before.endsWith(".") && paragraphs.getFirst().text().endsWith(".");
-    return ends && complete && !last.isBullet() && !Actors.isAddressed(last.text());
+    boolean work = !last.text().endsWith("!") && Actors.isAddressed(last.text());
+    return ends && complete && !last.isBullet() && !work;
   }
 
   private static boolean opens(Paragraph paragraph) {

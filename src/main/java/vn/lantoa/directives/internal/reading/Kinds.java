@@ -17,7 +17,8 @@ final class Kinds {
   private static final Pattern PERCENT = Pattern.compile("\\d ?%");
 
   private static final Pattern STRIVING =
-      Pattern.compile("^(?:phan dau|bao dam|dam bao|muc tieu)[^;]{0,200}\\d|^\\d{1,3}(?:,\\d+)? ?% ");
+      Pattern.compile(
+          "^(?:phan dau|bao dam|dam bao|muc tieu)[^;]{0,200}\\d|^\\d{1,3}(?:,\\d+)? ?% ");
 
   private final Sections sections;
 

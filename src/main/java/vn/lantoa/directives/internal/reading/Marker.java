@@ -50,13 +50,15 @@ record Marker(Style style, List<Integer> numbers, String label, String rest) {
       Pattern.compile("^(?:Điều|ĐIỀU)\\s(\\d{1,3})(?:\\s?[.:–-](?!\\d)\\s?|$)");
   private static final Pattern ROMAN =
       Pattern.compile("^([IVX]{1,6})\\s?[./):–-][./):]?-?(?![\\p{L}\\d])\\s?");
-  private static final Pattern PART = Pattern.compile("^([A-HK])\\s?[.)/-][.)/-]?(?![\\p{L}\\d])\\s?");
+  private static final Pattern PART =
+      Pattern.compile("^([A-HK])\\s?[.)/-][.)/-]?(?![\\p{L}\\d])\\s?");
   private static final Pattern DECIMAL =
       Pattern.compile(
           "^(\\d{1,2}+(?:\\.\\d{1,2}+){0,4}+)(\\s?(?:[./):]{1,2}-?|(?:(?<=\\d)[–-](?!\\d)|\\s[–-](?!\\s?\\d)))?+)(?!\\d)\\s?");
   private static final Pattern PARENTHESIS =
       Pattern.compile("^\\(([1-9]\\d?|[a-zđ])\\)\\s?(?=\\p{Lu})");
-  private static final Pattern LETTER = Pattern.compile("^([a-zđ])\\s?[)./-][)./-]?(?=\\s|\\p{Lu}|$)\\s?");
+  private static final Pattern LETTER =
+      Pattern.compile("^([a-zđ])\\s?[)./-][)./-]?(?=\\s|\\p{Lu}|$)\\s?");
 
   private static final Pattern SMALL_ROMAN = Pattern.compile("^\\(?([ivx]{1,4})[).]\\s?(?=\\p{L})");
 

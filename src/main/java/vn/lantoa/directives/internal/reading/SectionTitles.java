@@ -19,6 +19,7 @@ final class SectionTitles {
                   "nhiem vu",
                   "giai phap",
                   "viec can lam",
+                  "ket luan",
                   "thuc hien nhu sau"),
           ClauseKind.TARGET, List.of("chi tieu"),
           ClauseKind.FORM,

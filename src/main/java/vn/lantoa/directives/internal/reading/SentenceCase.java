@@ -12,8 +12,8 @@ final class SentenceCase {
   private static final Set<String> ABBREVIATIONS =
       Set.of(
           "BHXH", "BHYT", "UBND", "HĐND", "THCS", "THPT", "TP", "TP.", "TTYT", "PTDTBT", "LĐLĐ",
-          "UBMTTQ", "BHTN", "BHTNLĐ", "UBKT", "BCĐ", "CNTT", "ASXH", "UB",
-          "BTT", "BTV", "BQL", "ĐTN", "CĐCS", "CĐ", "KCN", "KKT", "TCT");
+          "UBMTTQ", "BHTN", "BHTNLĐ", "UBKT", "BCĐ", "CNTT", "ASXH", "UB", "BTT", "BTV", "BQL",
+          "ĐTN", "CĐCS", "CĐ", "KCN", "KKT", "TCT");
 
   private static final Set<String> PLACES =
       Set.of(
@@ -159,7 +159,10 @@ final class SentenceCase {
     if (at + 1 >= words.length) {
       return false;
     }
-    String next = lower(words[at + 1]);
+    String next = lower(words[at + 1]).replaceAll("[,.;:]$", "");
+    if (next.isEmpty()) {
+      return false;
+    }
     boolean compound = next.equals("hội") || next.equals("ủy") || next.equals("viên");
     boolean city = word.equals("phố") && at > 0 && lower(words[at - 1]).equals("thành");
     boolean secondary = word.equals("thông") && at > 0 && lower(words[at - 1]).equals("phổ");
@@ -177,7 +180,13 @@ final class SentenceCase {
     String before = lower(words[at - 1]);
     boolean first = FIELDED.contains(before) && at == 1;
     boolean second = at == 2 && FIELDED.contains(firstTwo(words));
-    return first || second || before.endsWith(",") || before.equals("-") || before.equals("và");
+    boolean listed = before.endsWith(",") || before.equals("-") || before.equals("và");
+    return first || second || (listed && !acts(words));
+  }
+
+  /// "Ban Chỉ đạo thực hiện chính sách …": what it does is no list of fields.
+  private static boolean acts(String[] words) {
+    return Fold.key(String.join(" ", words)).contains(" thuc hien ");
   }
 
   private static String firstTwo(String[] words) {

@@ -76,7 +76,16 @@ final class SignatureLines {
           "ke toan truong",
           "tong cuc truong",
           "truong thue",
-          "truong cong an");
+          "truong cong an",
+          "thu ky",
+          "chu toa",
+          "chu tri",
+          "nguoi lap",
+          "chi huy truong",
+          "pho chi huy truong",
+          "vien chu nhiem",
+          "trung tam truong",
+          "giam hieu");
 
   /// Academic and professional titles that may precede a name.
   private static final Pattern DEGREES =

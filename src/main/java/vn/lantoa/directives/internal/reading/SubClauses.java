@@ -66,7 +66,8 @@ final class SubClauses {
       paragraphs.stream().filter(SubClauses::isAssignment).forEach(heads::add);
     }
     heads.remove(paragraphs.getFirst());
-    boolean titled = sections.text(leaf).title().filter(t -> Actors.inHeading(t).isEmpty()).isPresent();
+    boolean titled =
+        sections.text(leaf).title().filter(t -> Actors.inHeading(t).isEmpty()).isPresent();
     if (heads.size() < 2 || !titled || !heads.contains(paragraphs.get(1))) {
       return false;
     }

@@ -31,7 +31,9 @@ final class Subjects {
   static String closed(String subject) {
     int sign = subject.isEmpty() ? -1 : CLOSING.indexOf(subject.charAt(subject.length() - 1));
     boolean stray =
-        sign >= 0 && subject.indexOf(OPENING.charAt(sign)) >= subject.lastIndexOf(CLOSING.charAt(sign))
+        sign >= 0
+                && subject.indexOf(OPENING.charAt(sign))
+                    >= subject.lastIndexOf(CLOSING.charAt(sign))
             || sign >= 0 && subject.indexOf(OPENING.charAt(sign)) < 0;
     return stray ? subject.substring(0, subject.length() - 1).strip() : subject;
   }

@@ -69,8 +69,7 @@ final class WordMarker {
             : 1 + (roman != null ? ROMANS.indexOf(roman) : ORDINALS.indexOf(matcher.group("name")));
     return number <= 0
         ? Optional.empty()
-        : marker(
-            Marker.Style.STEP, number, matcher.group("word") + " " + number, text, matcher);
+        : marker(Marker.Style.STEP, number, matcher.group("word") + " " + number, text, matcher);
   }
 
   private static Optional<Marker> marker(
