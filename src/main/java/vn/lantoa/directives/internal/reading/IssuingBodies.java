@@ -102,6 +102,11 @@ final class IssuingBodies {
   private static final Set<String> OFFICES =
       Set.of("chu tich", "giam doc", "tong giam doc", "bo truong", "thu tuong", "cuc truong");
 
+  /// Organisations within another body, whose name follows: "CÔNG ĐOÀN CƠ SỞ / CÔNG TY …".
+  private static final Set<String> CELLS =
+      Set.of(
+          "cong doan co so", "cong doan", "chi bo", "dang bo", "dang uy", "doan thanh nien", "chi doan");
+
   /// What is stamped on a letterhead and is no body.
   private static final Pattern STAMP =
       Pattern.compile(
@@ -179,6 +184,6 @@ final class IssuingBodies {
     }
     String last = Fold.key(bodies.getLast());
     boolean open = OPEN_ENDS.stream().anyMatch(last::endsWith);
-    return open || last.equals("bao") || OFFICES.contains(last);
+    return open || last.equals("bao") || OFFICES.contains(last) || CELLS.contains(last);
   }
 }

@@ -16,6 +16,11 @@ final class Kinds {
 
   private static final Pattern PERCENT = Pattern.compile("\\d ?%");
 
+  /// "ít nhất 120 người", "thêm trên 200.000".
+  private static final Pattern QUANTITY =
+      Pattern.compile(
+          "(?:it nhat|toi thieu|them|tren|dat|tang|giam|khong qua) (?:[a-z]+ ){0,3}\\d[\\d.]* (?!nam |thang )");
+
   private static final Pattern STRIVING =
       Pattern.compile(
           "^(?:phan dau|bao dam|dam bao|muc tieu)[^;]{0,200}\\d|^\\d{1,3}(?:,\\d+)? ?% ");
@@ -51,7 +56,8 @@ final class Kinds {
   /// "Mục tiêu: … đạt 95%".
   private boolean isFigureOfAim(Node leaf, ClauseText text) {
     String key = Fold.key(text.text());
-    return sections.isAim(leaf) && (PERCENT.matcher(key).find() || share(text).isPresent());
+    boolean figure = PERCENT.matcher(key).find() || QUANTITY.matcher(key).find();
+    return sections.isAim(leaf) && (figure || share(text).isPresent());
   }
 
   /// Whether a unit opens it or the heading over it.

@@ -75,6 +75,11 @@ final class Sections {
     return Optional.empty();
   }
 
+  /// A short bullet is no title of a section.
+  private static boolean isItem(Node node) {
+    return node.isLeaf() && Bullet.opens(node.rows().getFirst().line().text());
+  }
+
   /// "Chỉ tiêu: hết năm 2026 …": a title that the sentence goes on from.
   private static Optional<ClauseKind> label(ClauseText text) {
     return text.label().filter(label -> !Actors.startsWithUnit(label)).flatMap(SectionTitles::kind);
@@ -100,7 +105,7 @@ final class Sections {
     boolean settled = above.filter(Sections::isOperative).isPresent();
     Optional<ClauseKind> own =
         text.title()
-            .filter(title -> !Actors.startsWithUnit(title))
+            .filter(title -> !Actors.startsWithUnit(title) && !isItem(node))
             .flatMap(SectionTitles::kind)
             .or(() -> above.isEmpty() ? label(text) : above);
     boolean accountable =

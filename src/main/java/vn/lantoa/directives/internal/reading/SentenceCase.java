@@ -171,7 +171,8 @@ final class SentenceCase {
         word.equals("sở")
             && at > 0
             && lower(words[at - 1]).equals("cơ")
-            && !Character.isDigit(next.charAt(0));
+            && !Character.isDigit(next.charAt(0))
+            && !next.equals("công");
     return !compound && (PLACES.contains(word) || city || school || lowerSchool || secondary);
   }
 

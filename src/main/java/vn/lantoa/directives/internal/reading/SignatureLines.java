@@ -152,6 +152,9 @@ final class SignatureLines {
   /// Whether the line belongs to the signature; it is kept if so.
   boolean take(Line line) {
     boolean office = isCapacity(line) || isTitle(line);
+    if (isSecondColumn(line) && IssuingBodies.opens(line) && line.isCaps()) {
+      return true;
+    }
     boolean second = isSecondColumn(line) || isComplete();
     boolean body = !office && isEmpty() && line.isCaps() && IssuingBodies.opens(line);
     last = office || body ? line : last;
