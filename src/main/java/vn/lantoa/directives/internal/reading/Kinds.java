@@ -1,5 +1,7 @@
 package vn.lantoa.directives.internal.reading;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -26,6 +28,7 @@ final class Kinds {
           "^(?:phan dau|bao dam|dam bao|muc tieu)[^;]{0,200}\\d|^\\d{1,3}(?:,\\d+)? ?% ");
 
   private final Sections sections;
+  private final Map<Node, Optional<ClauseKind>> found = new HashMap<>();
 
   Kinds(Sections sections) {
     this.sections = sections;
@@ -33,6 +36,10 @@ final class Kinds {
 
   /// Empty when neither section nor words tell.
   Optional<ClauseKind> of(Node leaf) {
+    return found.computeIfAbsent(leaf, this::find);
+  }
+
+  private Optional<ClauseKind> find(Node leaf) {
     ClauseText text = sections.text(leaf);
     Optional<ClauseKind> known = sections.kind(leaf);
     if (known.filter(ClauseKind.FORM::equals).isPresent() && isGiven(leaf, text)) {

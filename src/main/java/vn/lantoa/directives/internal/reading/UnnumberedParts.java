@@ -36,9 +36,8 @@ final class UnnumberedParts {
       char mark = firstBullet(paragraphs);
       split(paragraphs, paragraph -> paragraph.isBullet() && paragraph.mark() == mark);
     } else {
-      int intro = intro(paragraphs);
-      List<Paragraph> behind = paragraphs.subList(intro, paragraphs.size());
-      split(paragraphs, behind.size() < 2 ? paragraph -> false : behind::contains);
+      var behind = new HashSet<>(paragraphs.subList(intro(paragraphs), paragraphs.size()));
+      split(paragraphs, paragraph -> behind.size() > 1 && behind.contains(paragraph));
     }
     return new Outline(preamble, List.of(), parts);
   }
