@@ -32,7 +32,8 @@ class DraftingDesk implements Drafting {
   @Override
   @Transactional
   public Beginning begin(Viewer viewer, Directive.Header header) {
-    if (!sights.mayDirect(viewer)) {
+    Optional<Sights.Desk> desk = sights.deskOf(viewer);
+    if (desk.isEmpty()) {
       return new Beginning.Forbidden();
     }
     if (header.subject() == null || header.subject().isBlank()) {
@@ -44,7 +45,9 @@ class DraftingDesk implements Drafting {
     }
     Understanding nothingRead =
         new Understanding(header, Set.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-    DirectiveId id = rows.insert(null, nothingRead, viewer.account());
+    DirectiveId id =
+        rows.insert(
+            null, nothingRead, new DirectiveRows.Keeper(viewer.account(), desk.get().unit()));
     registrar.corrected(id);
     audit.record(
         viewer.actor(),

@@ -110,7 +110,7 @@ class DirectivePages {
   @GetMapping("/directives/{id}")
   Page review(Viewer viewer, @PathVariable UUID id, @RequestParam(defaultValue = "") String done) {
     Directive directive = directive(viewer, id);
-    boolean mayDirect = directives.mayDirect(viewer);
+    boolean mayDirect = directives.mayDirect(viewer, directive);
     String key =
         switch (done) {
           case "registered" -> "directives.done.registered";
@@ -184,7 +184,9 @@ class DirectivePages {
 
   private Directive draft(Viewer viewer, UUID id) {
     Directive directive = directive(viewer, id);
-    requireDirect(viewer);
+    if (!directives.mayDirect(viewer, directive)) {
+      throw Refusal.forbidden();
+    }
     if (!directive.isDraft()) {
       throw notDraft();
     }

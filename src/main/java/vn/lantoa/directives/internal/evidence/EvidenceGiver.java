@@ -84,7 +84,10 @@ class EvidenceGiver {
   }
 
   boolean mayDirect(Viewer viewer, DirectiveId directive) {
-    return isSeen(viewer, directive) && sights.mayDirect(viewer);
+    return directives
+        .findFor(viewer, directive)
+        .filter(found -> sights.mayDirect(viewer, found))
+        .isPresent();
   }
 
   UnitId officeFor(Viewer viewer, BasisRows.Basis basis, List<EvidenceRows.Row> items) {
