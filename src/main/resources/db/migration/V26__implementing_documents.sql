@@ -28,10 +28,6 @@ create index implementation_implements on directives.implementation (implements_
 create index implementation_said_by on directives.implementation (said_by);
 create index implementation_decided_by on directives.implementation (decided_by);
 
--- Guessed from number and wording; nobody has looked yet, and nothing follows from it.
-alter table directives.clause_implementation
-  add column proposed boolean not null default false;
-
 -- Which document carries out which: said where it was begun, or by a relation that a person wrote.
 create view directives.implementing as
 select i.directive_id, i.implements_id

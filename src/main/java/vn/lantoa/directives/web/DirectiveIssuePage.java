@@ -6,13 +6,8 @@ import vn.lantoa.directives.Directives;
 import vn.lantoa.shared.web.Page;
 
 /// @param fanOut what issuing would make
-/// @param reviewWanted whether work is done only when its evidence was looked at
 public record DirectiveIssuePage(
-    Directive directive,
-    Directives.FanOut fanOut,
-    IssueInput input,
-    List<Wrong> wrongs,
-    boolean reviewWanted)
+    Directive directive, Directives.FanOut fanOut, IssueInput input, List<Wrong> wrongs)
     implements Page {
   /// Whether nothing but the order itself is missing.
   public boolean isReady() {

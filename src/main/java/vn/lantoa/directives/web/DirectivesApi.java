@@ -31,6 +31,7 @@ import vn.lantoa.directives.DirectiveId;
 import vn.lantoa.directives.Directives;
 import vn.lantoa.directives.Directives.Issuing;
 import vn.lantoa.directives.Directives.Registration;
+import vn.lantoa.directives.evidence.Dossiers;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.shared.Slice;
 import vn.lantoa.shared.web.Refusal;
@@ -40,10 +41,12 @@ import vn.lantoa.shared.web.Refusal;
 @Tag(name = "Directives", description = "Registered documents, taken apart into clauses.")
 class DirectivesApi {
   private final Directives directives;
+  private final Dossiers dossiers;
   private final MessageSource messages;
 
-  DirectivesApi(Directives directives, MessageSource messages) {
+  DirectivesApi(Directives directives, Dossiers dossiers, MessageSource messages) {
     this.directives = directives;
+    this.dossiers = dossiers;
     this.messages = messages;
   }
 
@@ -80,10 +83,12 @@ class DirectivesApi {
 
   /// @param dueOn null for standing work
   /// @param acknowledgeWithinDays working days from today, 0 to 365
+  /// @param reviewWanted whether work is done only once its evidence was accepted; null leaves it
   /// @param clauses clauses with a term of their own
   record IssueOrder(
       @Nullable LocalDate dueOn,
       @Nullable Integer acknowledgeWithinDays,
+      @Nullable Boolean reviewWanted,
       @Nullable List<ClauseOrder> clauses) {
     Map<ClauseId, Directives.ClauseTerm> exceptions() {
       Map<ClauseId, Directives.ClauseTerm> terms = new HashMap<>();
@@ -197,6 +202,10 @@ class DirectivesApi {
     }
     var wanted =
         new Directives.IssueOrder(order.dueOn(), days, Versions.of(ifMatch), order.exceptions());
+    Boolean reviewWanted = order.reviewWanted();
+    if (reviewWanted != null) {
+      dossiers.wantReview(viewer, new DirectiveId(id), reviewWanted);
+    }
     return answer(directives.issue(viewer, new DirectiveId(id), wanted));
   }
 

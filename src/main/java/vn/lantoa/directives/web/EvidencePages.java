@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.lantoa.directives.AssignmentId;
 import vn.lantoa.directives.CoveredContent;
-import vn.lantoa.directives.DirectiveId;
 import vn.lantoa.directives.evidence.Dossiers;
 import vn.lantoa.directives.evidence.Dossiers.Giving;
 import vn.lantoa.directives.evidence.Dossiers.Removal;
@@ -100,16 +99,6 @@ class EvidencePages {
       case Removal.Forbidden() -> throw Refusal.forbidden();
       case Removal.Absent() -> throw Refusal.absent();
     };
-  }
-
-  /// Whether work of the directive is done only after a review; set where it is issued.
-  @PostMapping("/directives/{id}/review-wanted")
-  String wantReview(
-      Viewer viewer, @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean wanted) {
-    if (!dossiers.wantReview(viewer, new DirectiveId(id), wanted)) {
-      throw Refusal.absent();
-    }
-    return "redirect:/directives/" + id + "/issue";
   }
 
   @PostMapping("/assignments/{id}/submissions")

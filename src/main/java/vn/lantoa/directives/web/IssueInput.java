@@ -14,6 +14,7 @@ import vn.lantoa.directives.Directives;
 ///
 /// @param dueOn ISO day; empty for standing work
 /// @param acknowledgeWithinDays a number of working days
+/// @param reviewWanted not empty when work is done only once its evidence was accepted
 /// @param clauses days (`day-<clause>`) and ticks (`standing-<clause>`) of single clauses
 /// @param keptDueOn day off that the person has been told of; typed once more, it is meant
 public record IssueInput(
@@ -21,6 +22,7 @@ public record IssueInput(
     String dueOn,
     String acknowledgeWithinDays,
     String keptDueOn,
+    String reviewWanted,
     Map<String, String> clauses) {
   private static final String DAY = "day-";
   private static final String STANDING = "standing-";
@@ -31,6 +33,7 @@ public record IssueInput(
     dueOn = Typed.kept(dueOn).strip();
     acknowledgeWithinDays = Typed.kept(acknowledgeWithinDays).strip();
     keptDueOn = Typed.kept(keptDueOn).strip();
+    reviewWanted = Typed.kept(reviewWanted).strip();
     clauses = kept(clauses);
   }
 
@@ -38,18 +41,19 @@ public record IssueInput(
     return typed == null ? Map.of() : Map.copyOf(typed);
   }
 
-  static IssueInput usual(int version) {
-    return new IssueInput(version, "", String.valueOf(USUAL_DAYS), "", Map.of());
+  static IssueInput usual(int version, boolean reviewWanted) {
+    String days = String.valueOf(USUAL_DAYS);
+    return new IssueInput(version, "", days, "", reviewWanted ? "yes" : "", Map.of());
   }
 
   /// The same order of another version of the draft.
   IssueInput of(int other) {
-    return new IssueInput(other, dueOn, acknowledgeWithinDays, keptDueOn, clauses);
+    return new IssueInput(other, dueOn, acknowledgeWithinDays, keptDueOn, reviewWanted, clauses);
   }
 
   /// The same order after the person was told that its due day is a day off.
   IssueInput told() {
-    return new IssueInput(version, dueOn, acknowledgeWithinDays, dueOn, clauses);
+    return new IssueInput(version, dueOn, acknowledgeWithinDays, dueOn, reviewWanted, clauses);
   }
 
   /// The same order with what was typed for single clauses.
@@ -61,7 +65,7 @@ public record IssueInput(
             typed.put(name, value.strip());
           }
         });
-    return new IssueInput(version, dueOn, acknowledgeWithinDays, keptDueOn, typed);
+    return new IssueInput(version, dueOn, acknowledgeWithinDays, keptDueOn, reviewWanted, typed);
   }
 
   /// The day typed for a clause, empty for the day of all.
@@ -112,6 +116,10 @@ public record IssueInput(
     } catch (IllegalArgumentException noClause) {
       return Optional.empty();
     }
+  }
+
+  public boolean isReviewWanted() {
+    return !reviewWanted.isEmpty();
   }
 
   boolean isTold() {

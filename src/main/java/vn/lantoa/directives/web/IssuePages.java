@@ -42,7 +42,7 @@ class IssuePages {
   Object preview(Viewer viewer, @PathVariable UUID id) {
     Directive directive = directive(viewer, id);
     return directive.isDraft()
-        ? page(viewer, directive, IssueInput.usual(directive.version()), List.of())
+        ? page(viewer, directive, usual(viewer, directive), List.of())
         : "redirect:/directives/" + id + "/progress";
   }
 
@@ -62,8 +62,13 @@ class IssuePages {
     if (dayOff.isPresent() && !input.isTold()) {
       return Rendered.refused(page(viewer, directive, input.told(), List.of(dayOff(dayOff.get()))));
     }
+    dossiers.wantReview(viewer, directive.id(), input.isReviewWanted());
     Issuing outcome = directives.issue(viewer, directive.id(), input.order());
     return answer(viewer, directive, input, outcome);
+  }
+
+  private IssueInput usual(Viewer viewer, Directive directive) {
+    return IssueInput.usual(directive.version(), dossiers.isReviewWanted(viewer, directive.id()));
   }
 
   private Object answer(Viewer viewer, Directive directive, IssueInput input, Issuing outcome) {
@@ -138,8 +143,7 @@ class IssuePages {
         directive,
         directives.fanOutFor(viewer, directive.id()).orElseThrow(Refusal::absent),
         input,
-        wrongs,
-        dossiers.isReviewWanted(viewer, directive.id()));
+        wrongs);
   }
 
   private Directive directive(Viewer viewer, UUID id) {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.lantoa.directives.Assignments;
+import vn.lantoa.directives.DirectiveId;
 import vn.lantoa.directives.Directives;
 import vn.lantoa.directives.People;
+import vn.lantoa.directives.evidence.Dossiers;
 import vn.lantoa.identity.Accounts;
 import vn.lantoa.organisation.Organisation;
 import vn.lantoa.testing.LantoaTest;
@@ -25,6 +28,7 @@ class DueDaysTests {
   @Autowired private Organisation organisation;
   @Autowired private Assignments assignments;
   @Autowired private Directives directives;
+  @Autowired private Dossiers dossiers;
   @Autowired private TestClock clock;
 
   private People people;
@@ -47,11 +51,7 @@ class DueDaysTests {
     String id = progress.uri().getPath().split("/")[2];
     var filter =
         new Assignments.Filter(
-            new vn.lantoa.directives.DirectiveId(java.util.UUID.fromString(id)),
-            "46",
-            null,
-            false,
-            new Assignments.Page(1, 10));
+            new DirectiveId(UUID.fromString(id)), "46", null, false, new Assignments.Page(1, 10));
     return assignments.list(people.hue(), filter).rows().getFirst();
   }
 
@@ -79,6 +79,17 @@ class DueDaysTests {
         .isEqualTo(422);
     Page progress = pages.follow(pages.submit(hint, "form.issue", Map.of()));
     assertThat(ofHue(progress).summary().dueOn()).isEqualTo(LocalDate.of(2026, 12, 5));
+  }
+
+  @Test
+  void wishForReviewIsKeptWithTheOrderAndGoesWithIt() {
+    Page order = order(914);
+    Page hint =
+        pages.submit(order, "form.issue", Map.of("dueOn", "2026-12-05", "reviewWanted", "yes"));
+    assertThat(hint.one("input[name=reviewWanted]").hasAttr("checked")).isTrue();
+    Page progress = pages.follow(pages.submit(hint, "form.issue", Map.of("dueOn", "2026-12-04")));
+    var directive = new DirectiveId(UUID.fromString(progress.uri().getPath().split("/")[2]));
+    assertThat(dossiers.isReviewWanted(people.headquarters(), directive)).isTrue();
   }
 
   /// From Friday 20/11 to Monday 30/11: 23, 25, 26, 27 and 30, five working days.

@@ -186,6 +186,9 @@ class DossierDesk implements Dossiers {
     if (!giver.mayDirect(viewer, directive)) {
       return false;
     }
+    if (bases.isReviewWanted(directive) == wanted) {
+      return true;
+    }
     bases.wantReview(directive, wanted);
     audit.record(
         viewer.actor(), "directive.review", "directive:" + directive, Map.of("wanted", wanted));

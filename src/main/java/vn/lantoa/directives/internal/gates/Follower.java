@@ -60,6 +60,11 @@ class Follower {
     follow(rows.waitingFor(directive));
   }
 
+  /// What waited for a directive that was recalled waits again.
+  void ended(DirectiveId directive) {
+    follow(rows.waitingFor(directive));
+  }
+
   /// The register says something else about an event.
   @Transactional
   public void changed(LegalEventId event) {

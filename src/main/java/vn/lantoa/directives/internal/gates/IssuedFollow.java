@@ -1,13 +1,16 @@
 package vn.lantoa.directives.internal.gates;
 
 import java.util.List;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.lantoa.directives.DirectiveEnded;
 import vn.lantoa.directives.DirectiveIssued;
 import vn.lantoa.policy.ContentTopics;
+import vn.lantoa.shared.ActorId;
 
 /// Makes content topics of the content clauses of a directive, and sets what waits, in the
-/// transaction that issues it.
+/// transaction that issues it; closes them, and what opened with it, in the one that ends it.
 @Component
 class IssuedFollow {
   private final IssuedRows rows;
@@ -27,5 +30,13 @@ class IssuedFollow {
     topics.open(
         head.by(), new ContentTopics.Document(head.label(), head.code(), head.issuedOn(), clauses));
     follower.issued(issued.directive());
+  }
+
+  @EventListener
+  void on(DirectiveEnded ended) {
+    List<UUID> clauses =
+        rows.contentsOf(ended.directive()).stream().map(ContentTopics.Clause::id).toList();
+    topics.close(new ActorId(ended.by().value()), clauses, ended.on());
+    follower.ended(ended.directive());
   }
 }

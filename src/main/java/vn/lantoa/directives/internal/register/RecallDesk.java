@@ -11,13 +11,10 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.directives.Directive;
 import vn.lantoa.directives.DirectiveId;
 import vn.lantoa.directives.Ending;
-import vn.lantoa.directives.internal.work.Endings;
 import vn.lantoa.directives.register.Bearing;
 import vn.lantoa.directives.register.Recalls;
-import vn.lantoa.identity.Ability;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.notifications.Notice;
-import vn.lantoa.notifications.Notices;
 import vn.lantoa.shared.Audit;
 import vn.lantoa.shared.VietnameseText;
 
@@ -27,26 +24,15 @@ class RecallDesk implements Recalls {
   private static final int LONGEST = 1000;
 
   private final BearingRows bearings;
-  private final WorkHolders holders;
-  private final Endings endings;
+  private final Farewell farewell;
   private final Seen seen;
-  private final Notices notices;
   private final Audit audit;
   private final Clock clock;
 
-  RecallDesk(
-      BearingRows bearings,
-      WorkHolders holders,
-      Endings endings,
-      Seen seen,
-      Notices notices,
-      Audit audit,
-      Clock clock) {
+  RecallDesk(BearingRows bearings, Farewell farewell, Seen seen, Audit audit, Clock clock) {
     this.bearings = bearings;
-    this.holders = holders;
-    this.endings = endings;
+    this.farewell = farewell;
     this.seen = seen;
-    this.notices = notices;
     this.audit = audit;
     this.clock = clock;
   }
@@ -80,8 +66,17 @@ class RecallDesk implements Recalls {
   private Recalling recalled(Viewer viewer, Directive directive, String reason) {
     LocalDate today = seen.sights().today();
     var recall = new Bearing.Recalled(today, clock.instant(), reason);
-    var units = holders.openOf(directive.id(), Set.of());
-    int ended = endings.end(directive.id(), Set.of(), Ending.RECALLED, today);
+    int ended =
+        farewell.bid(
+            new Farewell.Part(directive.id(), Set.of(), Ending.RECALLED),
+            to ->
+                new Notice(
+                    "directive.recalled",
+                    "directive:" + directive.id(),
+                    to,
+                    List.of(directive.label(), today.toString(), reason),
+                    "/directives/" + directive.id(),
+                    Notice.Weight.PROMPT));
     bearings.recall(directive.id(), recall, viewer.account());
     bearings.advance(directive.id());
     audit.record(
@@ -89,16 +84,7 @@ class RecallDesk implements Recalls {
         "directive.recalled",
         "directive:" + directive.id(),
         Map.of("reason", reason, "ended", ended));
-    if (!units.isEmpty()) {
-      notices.tell(
-          new Notice(
-              "directive.recalled",
-              "directive:" + directive.id(),
-              new Notice.To.Units(units, Ability.ACKNOWLEDGE),
-              List.of(directive.label(), today.toString(), reason),
-              "/directives/" + directive.id(),
-              Notice.Weight.PROMPT));
-    }
+    farewell.whole(viewer, directive.id());
     return new Recalling.Recalled(ended);
   }
 }
