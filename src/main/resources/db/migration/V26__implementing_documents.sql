@@ -14,19 +14,19 @@ create table directives.implementation (
   implements_id uuid not null references directives.directive,
   said_by uuid not null references identity.account,
   said_at timestamptz not null,
-  -- What its issuer decided after the document above was taken back or replaced; null while that
-  -- is in force, or while nobody has decided.
-  fate text check (fate in ('GOES_ON', 'ENDED')),
-  decided_by uuid references identity.account,
-  decided_at timestamptz,
+  -- First day on which the document above did not hold any more; null while it does.
+  ended_on date,
+  -- Since then its issuer said that the work goes on.
+  kept_by uuid references identity.account,
+  kept_at timestamptz,
   primary key (directive_id, implements_id),
   check (directive_id <> implements_id),
-  check ((fate is null) = (decided_by is null)),
-  check ((fate is null) = (decided_at is null))
+  check ((kept_by is null) = (kept_at is null)),
+  check (kept_by is null or ended_on is not null)
 );
 create index implementation_implements on directives.implementation (implements_id);
 create index implementation_said_by on directives.implementation (said_by);
-create index implementation_decided_by on directives.implementation (decided_by);
+create index implementation_kept_by on directives.implementation (kept_by);
 
 -- Which document carries out which: said where it was begun, or by a relation that a person wrote.
 create view directives.implementing as

@@ -19,6 +19,7 @@ import vn.lantoa.directives.Directives.Correction;
 import vn.lantoa.directives.Directives.ReceivedFile;
 import vn.lantoa.directives.Directives.Registration;
 import vn.lantoa.directives.gates.Gates;
+import vn.lantoa.directives.implementation.Implementations;
 import vn.lantoa.directives.register.ClauseMarks;
 import vn.lantoa.directives.register.Register;
 import vn.lantoa.identity.Viewer;
@@ -37,7 +38,7 @@ class DirectivePages {
   private final Directives directives;
   private final Register register;
   private final Gates gates;
-
+  private final Implementations implementations;
   private final ClauseMarks clauseMarks;
   private final Taxonomies taxonomies;
 
@@ -45,9 +46,11 @@ class DirectivePages {
       Directives directives,
       Register register,
       Gates gates,
+      Implementations implementations,
       ClauseMarks clauseMarks,
       Taxonomies taxonomies) {
     this.gates = gates;
+    this.implementations = implementations;
     this.clauseMarks = clauseMarks;
     this.taxonomies = taxonomies;
     this.directives = directives;
@@ -116,6 +119,7 @@ class DirectivePages {
           case "registered" -> "directives.done.registered";
           case "corrected" -> "directives.done.corrected";
           case "removed" -> "directives.done.removed";
+          case "begun" -> "directives.done.begun";
           case "exchanged" -> "directives.done.exchanged";
           case "recalled" -> "directives.done.recalled";
           default -> "";
@@ -138,7 +142,17 @@ class DirectivePages {
             clauseMarks.marksFor(viewer, directive.id()).orElseThrow(Refusal::absent), taxonomies),
         mayDirect && directive.isDraft(),
         mayDirect,
+        down(viewer, directive, mayDirect),
         key);
+  }
+
+  private DownView down(Viewer viewer, Directive directive, boolean mayDirect) {
+    return new DownView(
+        directive.id().toString(),
+        implementations.lineageFor(viewer, directive.id()).orElse(null),
+        implementations.answersFor(viewer, directive.id()).orElseThrow(Refusal::absent),
+        implementations.mayAnswer(viewer, directive.id()),
+        mayDirect);
   }
 
   @GetMapping("/directives/{id}/edit")
