@@ -17,6 +17,7 @@
       "organisation::reorganisation",
       "identity",
       "policy",
+      "campaigns",
       "directives"
     })
 package vn.lantoa.activities;
