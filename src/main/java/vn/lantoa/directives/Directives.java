@@ -12,8 +12,9 @@ import vn.lantoa.shared.Slice;
 ///
 /// Headquarters registers, corrects and issues for the whole agency; a provincial unit does so for
 /// the units below it, and its document answers for nobody else. Drafts are seen only by those who
-/// write them. An issued directive is seen by the whole agency's viewers and by those in whose reach
-/// a unit has a part of it; that of a province also by all units below it, never by other provinces.
+/// write them. An issued directive is seen by the whole agency's viewers and by those in whose
+/// reach a unit has a part of it; that of a province also by all units below it, never by other
+/// provinces.
 public interface Directives {
   /// The largest file that is taken, in bytes.
   int LARGEST = 20 * 1024 * 1024;

@@ -31,7 +31,7 @@ class ImplementationsTests extends AnswerDesk {
     Directive draft = seen(hue, answer);
     assertThat(draft.isDraft()).isTrue();
     assertThat(draft.unit()).isEqualTo(people.unit("46", TODAY));
-    assertThat(draft.subjectOrEmpty()).startsWith("V/v triển khai Công văn 4101/");
+    assertThat(draft.subjectOrEmpty()).startsWith("triển khai Công văn 4101/");
     assertThat(draft.clauses()).hasSameSizeAs(given);
     assertThat(draft.operative()).hasSameSizeAs(given);
     Lineage lineage = lineage(answer);
@@ -134,7 +134,8 @@ class ImplementationsTests extends AnswerDesk {
     Registration second = directives.register(nextProvince(), "a.txt", letter);
     assertThat(first).isInstanceOf(Registration.Registered.class);
     assertThat(second).isInstanceOf(Registration.Registered.class);
-    assertThat(directives.register(hue, "a.txt", letter)).isInstanceOf(Registration.Duplicate.class);
+    assertThat(directives.register(hue, "a.txt", letter))
+        .isInstanceOf(Registration.Duplicate.class);
     assertThat(directives.findFor(hue, ((Registration.Registered) second).id())).isEmpty();
   }
 
@@ -149,7 +150,9 @@ class ImplementationsTests extends AnswerDesk {
     var edit = new Edit(answer, draft.version());
     assertThat(implementations.link(hue, edit, links)).isInstanceOf(Linking.Linked.class);
     assertThat(implementations.link(hue, edit, links)).isInstanceOf(Linking.Stale.class);
-    assertThat(lineage(answer).gaps()).extracting(Lineage.Duty::clause).containsExactlyElementsOf(freed);
+    assertThat(lineage(answer).gaps())
+        .extracting(Lineage.Duty::clause)
+        .containsExactlyElementsOf(freed);
     // The same words are proposed, and bind nobody.
     assertThat(lineage(answer).proposed()).containsKey(second);
     // One clause carries out two.
@@ -174,7 +177,7 @@ class ImplementationsTests extends AnswerDesk {
     assertThat(implementations.begin(headquarters, above)).isEqualTo(new Beginning.Forbidden());
     assertThat(implementations.begin(firstBase(), above)).isEqualTo(new Beginning.Absent());
     assertThat(implementations.begin(hue, draft(4113))).isEqualTo(new Beginning.Absent());
-    assertThat(implementations.begin(hue, answered(above, 112))).isEqualTo(new Beginning.Forbidden());
+    assertThat(implementations.begin(hue, answered(above, 112)))
+        .isEqualTo(new Beginning.Forbidden());
   }
-
 }

@@ -34,8 +34,7 @@ class ImplementedWorkTests extends AnswerDesk {
         headquarters,
         new Gates.Act.Add(
             gated,
-            new Gates.Wanted(
-                new Condition.InWords(), "Sau khi có hướng dẫn", OwedBy.OTHERS)));
+            new Gates.Wanted(new Condition.InWords(), "Sau khi có hướng dẫn", OwedBy.OTHERS)));
     DirectiveId answer = answered(above, 107);
     ClauseId below =
         lineage(answer).links().entrySet().stream()
@@ -45,14 +44,21 @@ class ImplementedWorkTests extends AnswerDesk {
             .getKey();
     Viewer base = firstBase();
     Assignment task =
-        list(base, answer).stream().filter(one -> one.clause().equals(below)).findFirst().orElseThrow();
+        list(base, answer).stream()
+            .filter(one -> one.clause().equals(below))
+            .findFirst()
+            .orElseThrow();
     assertThat(task.state()).isEqualTo(WorkState.WAITING);
     assertThat(list(base, answer).stream().filter(one -> !one.clause().equals(below)))
         .allSatisfy(one -> assertThat(one.state()).isEqualTo(WorkState.OPEN_IN_TIME));
     assertThat(assignments.complete(base, task.id(), TODAY))
         .isEqualTo(new Assignments.Answer.Waiting());
     assertThat(
-            implementations.answersFor(headquarters, above).orElseThrow().progressOf(gated).waiting())
+            implementations
+                .answersFor(headquarters, above)
+                .orElseThrow()
+                .progressOf(gated)
+                .waiting())
         .isEqualTo(basesOfHue().size());
     var gate =
         gates.findFor(headquarters, above).orElseThrow().clauses().stream()
@@ -61,7 +67,8 @@ class ImplementedWorkTests extends AnswerDesk {
             .orElseThrow()
             .gates()
             .getFirst();
-    gates.act(headquarters, new Gates.Act.Open(gate.id(), gate.version(), TODAY, "Đã có hướng dẫn"));
+    gates.act(
+        headquarters, new Gates.Act.Open(gate.id(), gate.version(), TODAY, "Đã có hướng dẫn"));
     assertThat(now(task).state()).isEqualTo(WorkState.OPEN_IN_TIME);
     assertThat(assignments.complete(base, task.id(), TODAY))
         .isInstanceOf(Assignments.Answer.Given.class);
@@ -135,7 +142,10 @@ class ImplementedWorkTests extends AnswerDesk {
         .untilAsserted(
             () ->
                 assertThat(
-                        inbox.list(hue, new Inbox.Filter(Inbox.Shown.ALL, null, 1, 200)).rows().stream()
+                        inbox
+                            .list(hue, new Inbox.Filter(Inbox.Shown.ALL, null, 1, 200))
+                            .rows()
+                            .stream()
                             .map(Object::toString))
                     .anyMatch(line -> line.contains("implementation.ended")));
     var edit = new Edit(answer, seen(hue, answer).version());

@@ -38,6 +38,8 @@ class DemoAnswers {
     this.accounts = accounts;
   }
 
+  private static final String ABOVE = "3964/BHXH-TTHT";
+
   /// @param complete whether everything given is carried out
   private record Answer(String account, String notation, boolean complete) {}
 
@@ -48,21 +50,20 @@ class DemoAnswers {
 
   void issue(LocalDate today) {
     Viewer editor = accounts.findViewer("hq.editor").orElseThrow();
-    var newest = new Directives.Filter("3964/BHXH-TTHT", false, null, 1, 1);
-    List<Directives.Line> found = directives.list(editor, newest).rows();
-    if (found.isEmpty()) {
-      return;
-    }
+    var words = new Directives.Filter(ABOVE, false, null, 1, 50);
+    directives.list(editor, words).rows().stream()
+        .filter(line -> ABOVE.equals(line.notation()))
+        .map(Directives.Line::id)
+        .forEach(above -> issue(above, today));
+  }
+
+  private void issue(DirectiveId above, LocalDate today) {
     for (Answer answer : ANSWERS) {
       Viewer officer = accounts.findViewer(answer.account()).orElseThrow();
       boolean already =
-          !implementations
-              .answersFor(officer, found.getFirst().id())
-              .orElseThrow()
-              .documents()
-              .isEmpty();
+          !implementations.answersFor(officer, above).orElseThrow().documents().isEmpty();
       if (!already) {
-        issue(officer, found.getFirst().id(), answer, today);
+        issue(officer, above, answer, today);
       }
     }
   }

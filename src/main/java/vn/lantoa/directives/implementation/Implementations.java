@@ -18,12 +18,12 @@ import vn.lantoa.identity.Viewer;
 /// for its gate, what carries it out waits too. Which document answers which is known to those who
 /// see both.
 public interface Implementations {
-  /// Whether the viewer may begin a document that answers the directive: their unit issues documents
-  /// and has work of it.
+  /// Whether the viewer may begin a document that answers the directive: their unit issues
+  /// documents and has work of it.
   boolean mayAnswer(Viewer viewer, DirectiveId above);
 
-  /// Begins one: header, one clause for each clause that the unit has work of, linked to it, and the
-  /// due days that its own work leaves.
+  /// Begins one: header, one clause for each clause that the unit has work of, linked to it, and
+  /// the due days that its own work leaves.
   Beginning begin(Viewer viewer, DirectiveId above);
 
   /// What the document carries out; absent when it is not for the viewer or carries out nothing.
@@ -52,8 +52,7 @@ public interface Implementations {
   /// the same document before is taken out, so that nothing is told twice.
   ///
   /// @param words what is told, as of today
-  Dossiers.Giving tell(
-      Viewer viewer, AssignmentId assignment, DirectiveId document, String words);
+  Dossiers.Giving tell(Viewer viewer, AssignmentId assignment, DirectiveId document, String words);
 
   /// A document of the holder of an assignment.
   ///

@@ -27,8 +27,8 @@ public record Lineage(
   /// A document from above.
   ///
   /// @param said whether a person said that it is carried out; else a relation proposes it
-  /// @param seen whether the viewer sees the document; else only the clauses that are carried out are
-  ///   told
+  /// @param seen whether the viewer sees the document; else only the clauses that are carried out
+  ///   are told
   /// @param endedOn since when it does not hold any more; null while it does
   /// @param kept whether the issuer said since that the work goes on
   public record Parent(

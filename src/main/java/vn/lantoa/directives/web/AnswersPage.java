@@ -9,8 +9,7 @@ import vn.lantoa.shared.web.Page;
 /// With which documents units answered a directive.
 ///
 /// @param mayAnswer whether the viewer may begin such a document
-public record AnswersPage(Directive directive, Answers answers, boolean mayAnswer)
-    implements Page {
+public record AnswersPage(Directive directive, Answers answers, boolean mayAnswer) implements Page {
   /// Clauses that somebody carries out.
   public List<Clause> carried() {
     return directive.operative().stream()

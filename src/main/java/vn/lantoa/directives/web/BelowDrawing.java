@@ -54,7 +54,8 @@ class BelowDrawing {
 
   private List<BelowView.Above> above(Viewer viewer, Assignment assignment) {
     return implementations.lineageFor(viewer, assignment.summary().directive()).stream()
-        .flatMap(lineage -> lineage.parents().stream().flatMap(one -> above(lineage, one, assignment)))
+        .flatMap(
+            lineage -> lineage.parents().stream().flatMap(one -> above(lineage, one, assignment)))
         .toList();
   }
 
@@ -79,7 +80,11 @@ class BelowDrawing {
       return "";
     }
     String issued =
-        t("directives.down.evidence.issued", document.label(), DAY.format(issuedOn), document.subject());
+        t(
+            "directives.down.evidence.issued",
+            document.label(),
+            DAY.format(issuedOn),
+            document.subject());
     Progress progress = below.progress();
     return progress.total() == 0
         ? issued

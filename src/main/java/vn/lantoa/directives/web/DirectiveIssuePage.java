@@ -6,8 +6,8 @@ import vn.lantoa.directives.Directives;
 import vn.lantoa.shared.web.Page;
 
 /// @param fanOut what issuing would make
-/// @param keptLate days later than the unit's own that the person has been told of; typed once more,
-///   they are meant
+/// @param keptLate days later than the unit's own that the person has been told of; typed once
+///   more, they are meant
 public record DirectiveIssuePage(
     Directive directive,
     Directives.FanOut fanOut,

@@ -93,9 +93,7 @@ public record DirectiveReviewPage(
 
   /// Names in the clause that mean no unit; one empty name when it names nobody.
   public List<Directives.FanOut.Unknown> unknown(Clause clause) {
-    return fanOut.unknown().stream()
-        .filter(u -> u.clause().equals(clause.id()))
-        .toList();
+    return fanOut.unknown().stream().filter(u -> u.clause().equals(clause.id())).toList();
   }
 
   /// How many things a person should look at.

@@ -2,7 +2,6 @@ package vn.lantoa.directives.web;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +23,6 @@ import vn.lantoa.directives.evidence.Dossiers.Giving;
 import vn.lantoa.directives.implementation.Implementations;
 import vn.lantoa.directives.implementation.Implementations.Beginning;
 import vn.lantoa.directives.implementation.Implementations.Linking;
-import vn.lantoa.directives.implementation.Lineage;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.shared.web.Page;
 import vn.lantoa.shared.web.Refusal;

@@ -84,9 +84,7 @@ class ImplementationsApi {
   record SilentAnswer(UUID unit, String name, boolean demanded) {}
 
   record AnswersAnswer(
-      List<DocumentAnswer> documents,
-      List<ClauseAnswers> clauses,
-      List<SilentAnswer> silent) {}
+      List<DocumentAnswer> documents, List<ClauseAnswers> clauses, List<SilentAnswer> silent) {}
 
   @GetMapping("/directives/{id}/implementations")
   @Operation(summary = "Documents that carry out a directive, with the work of the units below")
@@ -147,11 +145,7 @@ class ImplementationsApi {
   /// @param endedOn since when it does not hold any more
   /// @param kept whether the work goes on nevertheless
   record ParentAnswer(
-      UUID id,
-      String label,
-      @Nullable LocalDate endedOn,
-      boolean kept,
-      List<DutyAnswer> clauses) {}
+      UUID id, String label, @Nullable LocalDate endedOn, boolean kept, List<DutyAnswer> clauses) {}
 
   /// @param proposed guessed; nobody has looked
   record LinkAnswer(UUID clause, List<UUID> carriesOut, boolean proposed) {}

@@ -50,8 +50,7 @@ class IssueDays {
         : usual.due("", fields(operative, days));
   }
 
-  private static Map<String, String> fields(
-      List<Clause> operative, Map<ClauseId, LocalDate> days) {
+  private static Map<String, String> fields(List<Clause> operative, Map<ClauseId, LocalDate> days) {
     return operative.stream()
         .filter(clause -> days.containsKey(clause.id()))
         .collect(

@@ -53,8 +53,7 @@ public record IssueInput(
 
   /// The same order with other days.
   IssueInput due(String day, Map<String, String> ofClauses) {
-    return new IssueInput(
-        version, day, acknowledgeWithinDays, keptDueOn, reviewWanted, ofClauses);
+    return new IssueInput(version, day, acknowledgeWithinDays, keptDueOn, reviewWanted, ofClauses);
   }
 
   /// The same order of another version of the draft.

@@ -65,7 +65,7 @@ class IssuePages {
       return Rendered.refused(page(viewer, directive, input.told(), List.of(dayOff(dayOff.get()))));
     }
     List<Wrong> late = days.late(viewer, directive, input);
-    if (!IssueDays.told(late).equals(fields.getOrDefault("keptLate", ""))) {
+    if (!late.isEmpty() && !IssueDays.told(late).equals(fields.getOrDefault("keptLate", ""))) {
       return Rendered.refused(page(viewer, directive, input, late));
     }
     dossiers.wantReview(viewer, directive.id(), input.isReviewWanted());

@@ -190,7 +190,9 @@ class ClauseEditingTests {
 
   @Test
   void directiveIsWrittenHereAndGivenOutInTheOfficialLayout() throws IOException {
-    assertThat(drafting.begin(people.person("staff.hue", Role.STAFF, "46"), header("Công văn", "Tăng cường")))
+    assertThat(
+            drafting.begin(
+                people.person("staff.hue", Role.STAFF, "46"), header("Công văn", "Tăng cường")))
         .isEqualTo(new Drafting.Beginning.Forbidden());
     assertThat(drafting.begin(headquarters, header("Công văn", " ")))
         .isEqualTo(new Drafting.Beginning.SubjectMissing());

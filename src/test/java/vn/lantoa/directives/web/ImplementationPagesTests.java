@@ -42,9 +42,7 @@ class ImplementationPagesTests {
     people.headquarters();
     people.hue();
     people.person("p48.officer", Role.PROVINCIAL_OFFICER, "48");
-    if (organisation
-        .findUnitByCode("46-01", java.time.LocalDate.of(2026, 11, 20))
-        .isEmpty()) {
+    if (organisation.findUnitByCode("46-01", java.time.LocalDate.of(2026, 11, 20)).isEmpty()) {
       new Acts(reorganisations, organisation)
           .enacted(java.time.LocalDate.of(2026, 1, 1), new Step[] {founded("01"), founded("02")});
     }
@@ -79,8 +77,7 @@ class ImplementationPagesTests {
   /// The draft of Huế with number and day.
   private Page begun(DirectiveId above, String notation) {
     Page letter = officer.get("/directives/" + above);
-    Page draft =
-        officer.follow(officer.submit(letter, "form[action$=/answers]", Map.of()));
+    Page draft = officer.follow(officer.submit(letter, "form[action$=/answers]", Map.of()));
     Page header = officer.get(draft.one("a[href$=/edit]").attr("href"));
     return officer.follow(
         officer.submit(
@@ -139,12 +136,14 @@ class ImplementationPagesTests {
     DirectiveId above = issued(4203);
     Page draft = begun(above, "203/BHXH-TT");
     String path = draft.one("a[href$=/issue]").attr("href").replace("/issue", "");
-    for (String page : java.util.List.of("", "/lineage", "/answers", "/progress", "/gates", ".docx")) {
+    for (String page :
+        java.util.List.of("", "/lineage", "/answers", "/progress", "/gates", ".docx")) {
       assertThat(stranger.get(path + page).status()).as(page).isEqualTo(404);
       assertThat(editor.get(path + page).status()).as(page).isEqualTo(404);
       assertThat(base.get(path + page).status()).as(page).isEqualTo(404);
     }
-    assertThat(stranger.get("/directives?text=203%2FBHXH-TT").text()).doesNotContain("203/BHXH-TT ");
+    assertThat(stranger.get("/directives?text=203%2FBHXH-TT").text())
+        .doesNotContain("203/BHXH-TT ");
     Page order = officer.get(path + "/issue");
     officer.submit(order, "form.issue", Map.of());
     assertThat(editor.get(path).status()).isEqualTo(200);

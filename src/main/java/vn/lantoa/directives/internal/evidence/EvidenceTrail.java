@@ -37,8 +37,8 @@ class EvidenceTrail {
     return bases.lock(id);
   }
 
-  /// What keeps evidence from counting on the day; empty when nothing does.
-  /// Contents that work of the clause is about, those of what it carries out too.
+  /// What keeps evidence from counting on the day; empty when nothing does. Contents that work of
+  /// the clause is about, those of what it carries out too.
   Stream<ClauseId> coveredBy(ClauseId clause) {
     return coverage.of(clause).stream().map(CoveredContent::clause);
   }

@@ -51,8 +51,7 @@ class ContentBook implements Contents {
       Letter letter = Objects.requireNonNull(letters.get(one.directive()));
       List<CoveredContent> own = letter.coveredBy(one.clause());
       covered.put(
-          one.assignment(),
-          own.isEmpty() ? inherited.getOrDefault(one.clause(), List.of()) : own);
+          one.assignment(), own.isEmpty() ? inherited.getOrDefault(one.clause(), List.of()) : own);
     }
     return covered;
   }

@@ -44,8 +44,8 @@ class ContentRows {
       where i.clause_id = c.id
       """;
 
-  /// All gates of a clause must be open, and all clauses from above that it carries out, so the last
-  /// of their days counts.
+  /// All gates of a clause must be open, and all clauses from above that it carries out, so the
+  /// last of their days counts.
   private static final String SELECT =
       """
       select c.id, c.directive_id, c.ref, c.kind, c.heading, c.text, w.gated, w.opens_on,

@@ -28,9 +28,7 @@ public class Coverage {
   /// A letter without contents of its own is about those of what it carries out.
   private List<CoveredContent> covered(Letter letter, ClauseId clause) {
     List<CoveredContent> own = letter.coveredBy(clause);
-    return own.isEmpty()
-        ? inherited(List.of(clause)).getOrDefault(clause, List.of())
-        : own;
+    return own.isEmpty() ? inherited(List.of(clause)).getOrDefault(clause, List.of()) : own;
   }
 
   /// Contents that clauses from above cover, by clause that carries them out.

@@ -21,8 +21,8 @@ import vn.lantoa.directives.implementation.Implementations;
 import vn.lantoa.directives.implementation.Lineage;
 import vn.lantoa.directives.internal.Sight;
 import vn.lantoa.directives.internal.Sights;
-import vn.lantoa.directives.register.Validity;
 import vn.lantoa.directives.register.Register;
+import vn.lantoa.directives.register.Validity;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.UnitId;
 

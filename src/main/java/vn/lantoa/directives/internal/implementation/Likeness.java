@@ -36,8 +36,7 @@ final class Likeness {
 
   /// For every clause what it seems to carry out; clauses that seem to carry out nothing are left
   /// out.
-  static Map<ClauseId, Set<ClauseId>> guess(
-      Collection<Clause> clauses, List<Lineage.Duty> duties) {
+  static Map<ClauseId, Set<ClauseId>> guess(Collection<Clause> clauses, List<Lineage.Duty> duties) {
     Map<ClauseId, Set<ClauseId>> guessed = new LinkedHashMap<>();
     for (Clause clause : clauses) {
       Set<ClauseId> meant =

@@ -47,8 +47,7 @@ class Linker {
   }
 
   /// The version afterwards. A document whose clauses are linked is carried out for certain.
-  int link(
-      Viewer viewer, Directive document, Lineage lineage, Map<ClauseId, Set<ClauseId>> links) {
+  int link(Viewer viewer, Directive document, Lineage lineage, Map<ClauseId, Set<ClauseId>> links) {
     DirectiveId id = document.id();
     rows.unlinkAll(id);
     links.forEach((clause, above) -> above.forEach(one -> rows.link(clause, one)));

@@ -121,8 +121,7 @@ class Reading {
       AnswerRows.Line line,
       Work work) {
     var carried =
-        new Answers.Carried(
-            document, line.id(), line.ref(), line.heading(), work.of(line.id()));
+        new Answers.Carried(document, line.id(), line.ref(), line.heading(), work.of(line.id()));
     work.above(line.id())
         .forEach(clause -> byClause.computeIfAbsent(clause, c -> new ArrayList<>()).add(carried));
   }

@@ -25,9 +25,9 @@ import vn.lantoa.organisation.UnitId;
 @Component
 class Starting {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
   /// Documents are Vietnamese whatever the reader's language.
   private static final Locale LANGUAGE = Locale.of("vi");
-
 
   private final Drafts drafts;
   private final Arrivals arrivals;
@@ -103,10 +103,11 @@ class Starting {
         List.of(t("directives.down.draft.recipients")));
   }
 
-  /// `V/v triển khai Công văn 3964/BHXH-TTHT ngày 03/11/2026`, and about what.
+  /// `triển khai Công văn 3964/BHXH-TTHT ngày 03/11/2026`, and about what.
   private String subject(Directive above) {
     var on = above.header().issuedOn();
-    String about = above.subjectOrEmpty().replaceFirst("(?iu)^(v/v|v\\p{L} vi\\p{L}c)[:\\s]+", "").strip();
+    String about =
+        above.subjectOrEmpty().replaceFirst("(?iu)^(v/v|v\\p{L} vi\\p{L}c)[:\\s]+", "").strip();
     return Stream.of(
             t("directives.down.draft.subject", above.label()),
             on == null ? "" : t("directives.down.draft.on", DAY.format(on)),

@@ -54,8 +54,7 @@ class Telling {
 
   /// Documents of who holds the work that carry out its clause, or that are what it asks for.
   private List<Below> below(Viewer viewer, Assignments.Assignment assignment) {
-    Directive above =
-        directives.findFor(viewer, assignment.summary().directive()).orElseThrow();
+    Directive above = directives.findFor(viewer, assignment.summary().directive()).orElseThrow();
     Answers answers = reading.answers(sights.of(viewer), above);
     boolean plan =
         above.clauses().stream()
@@ -76,8 +75,7 @@ class Telling {
   /// @param told documents that stand as evidence already
   private record Asked(ClauseId clause, boolean plan, Set<DirectiveId> told) {}
 
-  private static Below below(
-      Answers answers, Answers.Document document, Asked asked) {
+  private static Below below(Answers answers, Answers.Document document, Asked asked) {
     List<Answers.Carried> carried =
         answers.of(asked.clause()).stream()
             .filter(one -> one.document().id().equals(document.id()))

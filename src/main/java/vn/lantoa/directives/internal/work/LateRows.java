@@ -34,7 +34,8 @@ class LateRows {
                 order by h.name collate "vi-x-icu", a.held_by, a.due_on, c.position, a.id
                 limit :most
                 """
-                    .formatted(Sight.GIVEN_HERE, StateRule.OVERDUE, Sight.OF_ASSIGNMENT, Sight.TOPMOST))
+                    .formatted(
+                        Sight.GIVEN_HERE, StateRule.OVERDUE, Sight.OF_ASSIGNMENT, Sight.TOPMOST))
         .param("directive", directive == null ? null : directive.toString())
         .param("allHolders", filter.units().isEmpty())
         .param(
