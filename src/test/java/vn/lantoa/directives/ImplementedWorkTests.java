@@ -26,6 +26,18 @@ import vn.lantoa.testing.LantoaTest;
 
 @LantoaTest
 class ImplementedWorkTests extends AnswerDesk {
+  private void open(DirectiveId above, ClauseId gated) {
+    var gate =
+        gates.findFor(headquarters, above).orElseThrow().clauses().stream()
+            .filter(one -> one.clause().equals(gated))
+            .findFirst()
+            .orElseThrow()
+            .gates()
+            .getFirst();
+    gates.act(
+        headquarters, new Gates.Act.Open(gate.id(), gate.version(), TODAY, "Đã có hướng dẫn"));
+  }
+
   @Test
   void workBelowWaitsWhileTheClauseAboveIsGated() {
     DirectiveId above = issued(4107, DUE);
@@ -60,15 +72,7 @@ class ImplementedWorkTests extends AnswerDesk {
                 .progressOf(gated)
                 .waiting())
         .isEqualTo(basesOfHue().size());
-    var gate =
-        gates.findFor(headquarters, above).orElseThrow().clauses().stream()
-            .filter(one -> one.clause().equals(gated))
-            .findFirst()
-            .orElseThrow()
-            .gates()
-            .getFirst();
-    gates.act(
-        headquarters, new Gates.Act.Open(gate.id(), gate.version(), TODAY, "Đã có hướng dẫn"));
+    open(above, gated);
     assertThat(now(task).state()).isEqualTo(WorkState.OPEN_IN_TIME);
     assertThat(assignments.complete(base, task.id(), TODAY))
         .isInstanceOf(Assignments.Answer.Given.class);
