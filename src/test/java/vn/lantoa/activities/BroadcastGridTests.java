@@ -243,8 +243,7 @@ class BroadcastGridTests {
     List<Line> all =
         IntStream.range(0, 40)
             .mapToObj(
-                row ->
-                    new Line(province.rows().get(row).station().id(), new Numbers(1, 0), null))
+                row -> new Line(province.rows().get(row).station().id(), new Numbers(1, 0), null))
             .toList();
     Sheet sheet = new Sheet(province.subject(), false, all);
     // One file played by 40 stations is 40 broadcasts.

@@ -59,9 +59,7 @@ class BroadcastBook implements BroadcastGrid {
   }
 
   private Optional<Frame> frameFor(Viewer viewer, UnitId unit, Week week) {
-    return sight.maySee(viewer, unit)
-        ? frames.frame(unit, week, sight.today())
-        : Optional.empty();
+    return sight.maySee(viewer, unit) ? frames.frame(unit, week, sight.today()) : Optional.empty();
   }
 
   private Grid grid(Viewer viewer, Frame frame) {

@@ -28,8 +28,7 @@ class BroadcastFacts {
     return text("activities.grid.withdrawn", frame, "");
   }
 
-  ActivityFacts fresh(
-      Station station, boolean voluntary, long quantity, Frame frame, Sheet sheet) {
+  ActivityFacts fresh(Station station, boolean voluntary, long quantity, Frame frame, Sheet sheet) {
     String title =
         text(
             voluntary ? "activities.grid.record.voluntary" : "activities.grid.record",

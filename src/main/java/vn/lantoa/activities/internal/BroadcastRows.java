@@ -6,7 +6,6 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,8 +61,7 @@ class BroadcastRows {
     static final Kept NOTHING = new Kept(null, null, null, false);
 
     Kept with(boolean ofVoluntary, @Nullable ActivityId id) {
-      return new Kept(
-          numbers, ofVoluntary ? id : voluntary, ofVoluntary ? other : id, waiting);
+      return new Kept(numbers, ofVoluntary ? id : voluntary, ofVoluntary ? other : id, waiting);
     }
 
     Kept saying(@Nullable Numbers said) {
@@ -103,10 +101,7 @@ class BroadcastRows {
     // null reads as 0
     long part = rs.getLong("voluntary");
     return new Kept(
-        new Numbers(part + rs.getLong("other"), part),
-        voluntary,
-        other,
-        rs.getBoolean("waiting"));
+        new Numbers(part + rs.getLong("other"), part), voluntary, other, rs.getBoolean("waiting"));
   }
 
   /// What all records say of the week, however they came in.

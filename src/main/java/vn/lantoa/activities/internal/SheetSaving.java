@@ -43,11 +43,7 @@ class SheetSaving {
   private final BroadcastFacts facts;
 
   SheetSaving(
-      BroadcastRows rows,
-      ActivityRows activities,
-      Batch batch,
-      Audit audit,
-      BroadcastFacts facts) {
+      BroadcastRows rows, ActivityRows activities, Batch batch, Audit audit, BroadcastFacts facts) {
     this.rows = rows;
     this.activities = activities;
     this.batch = batch;
@@ -186,15 +182,15 @@ class SheetSaving {
     if (quantity == 0) {
       return Optional.of(new Part(line.station(), voluntary, before, null));
     }
-    ActivityFacts after = BroadcastFacts.corrected(before.facts(), voluntary, quantity, frame, sheet);
+    ActivityFacts after =
+        BroadcastFacts.corrected(before.facts(), voluntary, quantity, frame, sheet);
     return before.facts().amount().quantity() == quantity
             && before.facts().subject().equals(after.subject())
         ? Optional.empty()
         : Optional.of(new Part(line.station(), voluntary, before, after));
   }
 
-  private void check(
-      Viewer viewer, List<Part> parts, List<LineFault> faults, List<Fault> ofSheet) {
+  private void check(Viewer viewer, List<Part> parts, List<LineFault> faults, List<Fault> ofSheet) {
     for (Part part : parts) {
       List<Fault> found =
           part.isWithdrawn()
@@ -215,8 +211,7 @@ class SheetSaving {
     }
   }
 
-  private Saving write(
-      Viewer viewer, Frame frame, List<Standing> standing, List<Part> parts) {
+  private Saving write(Viewer viewer, Frame frame, List<Standing> standing, List<Part> parts) {
     List<Part> fresh = parts.stream().filter(Part::isNew).toList();
     List<Wanted> changed =
         parts.stream()

@@ -152,12 +152,7 @@ class GridPages {
         yield new Rendered(
             stale ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT,
             new GridPage(
-                grid,
-                input,
-                choices.of(viewer, grid, asked.areaId()),
-                problems,
-                ofSheet,
-                null));
+                grid, input, choices.of(viewer, grid, asked.areaId()), problems, ofSheet, null));
       }
       case Saving.Forbidden forbidden -> throw Refusal.forbidden();
       case Saving.Absent absent -> throw Refusal.absent();
@@ -165,11 +160,7 @@ class GridPages {
   }
 
   private Rendered refused(
-      Viewer viewer,
-      Grid grid,
-      GridAsked asked,
-      GridInput input,
-      Map<String, Problem> problems) {
+      Viewer viewer, Grid grid, GridAsked asked, GridInput input, Map<String, Problem> problems) {
     return Rendered.refused(
         new GridPage(
             grid, input, choices.of(viewer, grid, asked.areaId()), problems, List.of(), null));
@@ -189,8 +180,7 @@ class GridPages {
   private static Problem problem(LineFault fault) {
     return switch (fault) {
       case LineFault.Wrong(var station, var what) ->
-          new Problem(
-              what, what.field().equals("voluntary") ? "voluntary" : "total", false, null);
+          new Problem(what, what.field().equals("voluntary") ? "voluntary" : "total", false, null);
       case LineFault.Stale(var station, var now) ->
           new Problem(new Fault("total", "broadcasts.stale"), "total", true, now);
     };

@@ -39,7 +39,8 @@ class GridPagesTests {
 
   /// Columns of the grid, with these values in their first rows and the others as shown.
   private static Map<String, List<String>> typed(Page page, List<String> total, List<String> part) {
-    return Map.of("total", column(page, "total", total), "voluntary", column(page, "voluntary", part));
+    return Map.of(
+        "total", column(page, "total", total), "voluntary", column(page, "voluntary", part));
   }
 
   private static List<String> column(Page page, String name, List<String> first) {
@@ -68,7 +69,8 @@ class GridPagesTests {
     assertThat(saved.one("output[data-sum=total]").text()).isEqualTo("1.004");
     assertThat(saved.one("tbody tr:nth-child(3) .standing").text()).contains("Bằng không");
     assertThat(saved.one("tbody tr:nth-child(4) .standing").text()).contains("Chưa báo cáo");
-    assertThat(client.get("/activities?form=BROADCAST&policyArea=VOLUNTARY_SI").one("#records").text())
+    assertThat(
+            client.get("/activities?form=BROADCAST&policyArea=VOLUNTARY_SI").one("#records").text())
         .isEqualTo("2");
   }
 
