@@ -114,6 +114,7 @@ class DemoCountry implements Demo {
       jdbc.sql("set local statement_timeout = 0").update();
       copy(all);
       openWeek.reportZero(today);
+      openWeek.placeAtStations(today);
       jdbc.sql("analyze activities.activity").update();
       return all.size();
     }
