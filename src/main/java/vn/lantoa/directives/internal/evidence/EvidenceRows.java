@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lantoa.directives.AssignmentId;
 import vn.lantoa.directives.ClauseId;
+import vn.lantoa.directives.DirectiveId;
 import vn.lantoa.directives.evidence.Evidence.Kind;
 import vn.lantoa.directives.evidence.EvidenceId;
 import vn.lantoa.directives.evidence.SubmissionId;
@@ -113,6 +114,28 @@ class EvidenceRows {
           .update();
     }
     return new EvidenceId(id);
+  }
+
+  /// What stands of a document that was told as evidence.
+  Optional<EvidenceId> sourced(AssignmentId assignment, DirectiveId document) {
+    return jdbc.sql(
+            """
+            select id
+            from directives.evidence
+            where assignment_id = :id and source_id = :document and removed_at is null
+            """)
+        .param("id", assignment.value())
+        .param("document", document.value())
+        .query((rs, n) -> new EvidenceId(rs.getObject("id", UUID.class)))
+        .optional();
+  }
+
+  /// Says of which document a new piece tells.
+  void source(EvidenceId id, DirectiveId document) {
+    jdbc.sql("update directives.evidence set source_id = :document where id = :id")
+        .param("id", id.value())
+        .param("document", document.value())
+        .update();
   }
 
   /// What stands, the newest day first.
