@@ -31,6 +31,7 @@ import vn.lantoa.identity.Ability;
 import vn.lantoa.identity.Access;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.UnitId;
+import vn.lantoa.shared.Links;
 import vn.lantoa.shared.VietnameseText;
 
 /// Puts evidence in and takes it out. Called inside the transaction of the face, for assignments
@@ -160,7 +161,7 @@ class EvidenceGiver {
     if (accepted.isEmpty()) {
       return new Giving.LinkWrong();
     }
-    String sha256 = Links.sha256(accepted.get());
+    String sha256 = Hashes.sha256(Links.plain(accepted.get()));
     return stands(assignment, sha256)
         ? new Giving.Twice()
         : given(
@@ -191,6 +192,7 @@ class EvidenceGiver {
         told.kind(),
         piece.happenedOn(),
         file == null ? null : file.id(),
+        null,
         told.words(),
         VietnameseText.composed(piece.note()).strip(),
         told.sha256(),
