@@ -1,7 +1,6 @@
 package vn.lantoa.activities.internal;
 
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.lantoa.activities.Activities.NewActivity;
 import vn.lantoa.activities.ActivityFacts;
@@ -9,7 +8,7 @@ import vn.lantoa.activities.Fault;
 import vn.lantoa.identity.Viewer;
 
 /// Whether work is taken: by the rules of a record, by its period, by the assignment it answers, in
-/// this order. The assignment is told when all agree.
+/// this order.
 @Component
 class Admission {
   private final ActivityRules rules;
@@ -29,7 +28,11 @@ class Admission {
       return faults;
     }
     ActivityFacts facts = activity.facts();
-    return listed(closed.toNewWork(facts).or(() -> evidence.tell(viewer, facts, null)));
+    return closed
+        .toNewWork(facts)
+        .or(() -> evidence.check(viewer, facts, null))
+        .map(List::of)
+        .orElse(List.of());
   }
 
   /// @return why a correction is refused; empty when it is taken
@@ -39,16 +42,15 @@ class Admission {
       return faults;
     }
     ActivityFacts facts = activity.facts();
-    return listed(
-        closed.toChange(before, facts, reason).or(() -> evidence.tell(viewer, facts, before)));
+    return closed
+        .toChange(before, facts, reason)
+        .or(() -> evidence.check(viewer, facts, before))
+        .map(List::of)
+        .orElse(List.of());
   }
 
   /// What looks odd and is kept nevertheless.
   List<Fault> doubts(NewActivity activity) {
     return rules.doubts(activity);
-  }
-
-  private static List<Fault> listed(Optional<Fault> fault) {
-    return fault.map(List::of).orElse(List.of());
   }
 }

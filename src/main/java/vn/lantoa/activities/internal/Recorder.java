@@ -26,6 +26,7 @@ class Recorder {
   private final Counting counting;
   private final ActivityRows rows;
   private final Ledger ledger;
+  private final AssignmentEvidence evidence;
   private final Audit audit;
 
   Recorder(
@@ -34,12 +35,14 @@ class Recorder {
       Counting counting,
       ActivityRows rows,
       Ledger ledger,
+      AssignmentEvidence evidence,
       Audit audit) {
     this.sight = sight;
     this.admission = admission;
     this.counting = counting;
     this.rows = rows;
     this.ledger = ledger;
+    this.evidence = evidence;
     this.audit = audit;
   }
 
@@ -54,6 +57,9 @@ class Recorder {
     }
     ActivityId id = rows.insert(counting.of(facts), viewer.actor());
     ledger.count(id.value());
+    if (facts.assignment() != null) {
+      evidence.follow(viewer, id, facts);
+    }
     audit.record(viewer.actor(), "activity.recorded", "activity:" + id, told(facts));
     return new Recording.Recorded(id, admission.doubts(activity));
   }
@@ -88,6 +94,7 @@ class Recorder {
     ledger.discount(id.value());
     rows.correct(id, counting.of(facts));
     ledger.count(id.value());
+    evidence.follow(viewer, id, facts);
     audit.record(
         viewer.actor(),
         "activity.corrected",
@@ -117,6 +124,7 @@ class Recorder {
     ledger.keep(new Replacement(Change.Act.WITHDRAWN, viewer.actor(), reason.strip()), id.value());
     ledger.discount(id.value());
     rows.withdraw(id);
+    evidence.lapse(viewer, id);
     audit.record(
         viewer.actor(), "activity.withdrawn", "activity:" + id, Map.of("reason", reason.strip()));
     return new Withdrawing.Withdrawn(before.version() + 1);
