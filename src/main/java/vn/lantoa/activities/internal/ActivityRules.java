@@ -11,7 +11,6 @@ import vn.lantoa.activities.Activities.NewActivity;
 import vn.lantoa.activities.Activities.NewActivity.Entry;
 import vn.lantoa.activities.ActivityFacts;
 import vn.lantoa.activities.Fault;
-import vn.lantoa.organisation.Area;
 import vn.lantoa.organisation.AreaId;
 import vn.lantoa.organisation.Geography;
 import vn.lantoa.organisation.Organisation;
@@ -41,7 +40,6 @@ class ActivityRules {
   private final ParticularsRules particulars;
   private final Clock clock;
   private final List<Rule> rules;
-  private final List<Rule> doubts;
 
   ActivityRules(
       Organisation organisation,
@@ -77,10 +75,9 @@ class ActivityRules {
             this::stationExists,
             this::partnersExist,
             this::contentsAreOpen);
-    this.doubts = List.of(this::areaBelongsToUnit);
   }
 
-  /// A rule, or a doubt; empty when it holds.
+  /// Empty when it holds.
   private interface Rule {
     Optional<Fault> broken(NewActivity activity);
   }
@@ -90,14 +87,6 @@ class ActivityRules {
     return Stream.concat(
             rules.stream().flatMap(rule -> rule.broken(activity).stream()),
             particulars.faults(activity.facts()).stream())
-        .toList();
-  }
-
-  /// What looks odd and is kept nevertheless.
-  List<Fault> doubts(NewActivity activity) {
-    return Stream.concat(
-            doubts.stream().flatMap(rule -> rule.broken(activity).stream()),
-            particulars.doubts(activity.facts()).stream())
         .toList();
   }
 
@@ -224,19 +213,6 @@ class ActivityRules {
         .filter(topic -> !topic.isOpenOn(on))
         .findFirst()
         .map(topic -> new Fault("contents", "content.closed", topic.name().vi()));
-  }
-
-  /// Work elsewhere happens: a fair in the next town. So this is a doubt.
-  private Optional<Fault> areaBelongsToUnit(NewActivity activity) {
-    AreaId area = activity.facts().place().area();
-    if (area == null) {
-      return Optional.empty();
-    }
-    List<Area> communes =
-        geography.communesOf(activity.facts().unit(), activity.facts().days().to());
-    return when(
-        !communes.isEmpty() && communes.stream().noneMatch(c -> c.id().equals(area)),
-        new Fault("area", "area.elsewhere"));
   }
 
   private static Optional<Fault> when(boolean broken, Fault fault) {

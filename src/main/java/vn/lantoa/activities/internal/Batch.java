@@ -11,7 +11,11 @@ import vn.lantoa.activities.Activity;
 import vn.lantoa.activities.ActivityFacts;
 import vn.lantoa.activities.ActivityId;
 import vn.lantoa.activities.Change;
+import vn.lantoa.activities.Confirmation;
+import vn.lantoa.activities.Doubt;
 import vn.lantoa.activities.Fault;
+import vn.lantoa.activities.internal.Admission.Weighed;
+import vn.lantoa.activities.internal.Doubts.Saved;
 import vn.lantoa.activities.internal.Ledger.Replacement;
 import vn.lantoa.identity.Viewer;
 
@@ -19,7 +23,7 @@ import vn.lantoa.identity.Viewer;
 @Component
 class Batch {
   private final Sight sight;
-  private final ActivityRules rules;
+  private final Admission admission;
   private final AssignmentEvidence evidence;
   private final Counting counting;
   private final ActivityRows rows;
@@ -27,13 +31,13 @@ class Batch {
 
   Batch(
       Sight sight,
-      ActivityRules rules,
+      Admission admission,
       AssignmentEvidence evidence,
       Counting counting,
       ActivityRows rows,
       Ledger ledger) {
     this.sight = sight;
-    this.rules = rules;
+    this.admission = admission;
     this.evidence = evidence;
     this.counting = counting;
     this.rows = rows;
@@ -41,7 +45,21 @@ class Batch {
   }
 
   /// @param before null for a new record
-  record Wanted(@Nullable Activity before, ActivityFacts facts) {}
+  /// @param confirmation what is said to doubts
+  record Wanted(@Nullable Activity before, ActivityFacts facts, Confirmation confirmation) {
+    /// Nothing is confirmed.
+    Wanted(@Nullable Activity before, ActivityFacts facts) {
+      this(before, facts, Confirmation.NONE);
+    }
+
+    private NewActivity activity() {
+      return new NewActivity(facts, NewActivity.Entry.PERSON, confirmation);
+    }
+
+    private @Nullable ActivityId id() {
+      return before == null ? null : before.id();
+    }
+  }
 
   /// Why it may not be written; empty when it may.
   List<Fault> faults(Viewer viewer, Wanted wanted) {
@@ -53,7 +71,17 @@ class Batch {
     if (!sight.mayRecord(viewer, wanted.facts().unit())) {
       return List.of(new Fault("unit", "unit.forbidden"));
     }
-    return rules.faults(new NewActivity(wanted.facts(), NewActivity.Entry.PERSON));
+    List<Fault> faults = admission.faults(wanted.activity());
+    return faults.isEmpty() ? weigh(viewer, wanted).refused() : faults;
+  }
+
+  /// What has to be confirmed before it is written, of what has no faults.
+  List<Doubt> doubts(Viewer viewer, Wanted wanted) {
+    return weigh(viewer, wanted).unconfirmed();
+  }
+
+  private Weighed weigh(Viewer viewer, Wanted wanted) {
+    return admission.weigh(viewer, wanted.activity(), wanted.id());
   }
 
   /// Says so when the record is of a unit that the viewer does not record for.
@@ -72,10 +100,17 @@ class Batch {
         : evidence.check(viewer, facts, before == null ? null : before.facts());
   }
 
-  /// Writes new records, in order.
+  /// Writes new records, in order, about which nobody was asked.
   List<ActivityId> record(Viewer viewer, List<ActivityFacts> all) {
+    return recordAll(viewer, all.stream().map(facts -> new Wanted(null, facts)).toList());
+  }
+
+  /// Writes new records, in order.
+  List<ActivityId> recordAll(Viewer viewer, List<Wanted> all) {
+    List<Weighed> weighed = all.stream().map(wanted -> weigh(viewer, wanted)).toList();
     List<ActivityId> ids = new ArrayList<>();
-    for (ActivityFacts facts : all) {
+    for (Wanted wanted : all) {
+      ActivityFacts facts = wanted.facts();
       ActivityId id = rows.insert(counting.of(facts), viewer.actor());
       if (facts.assignment() != null) {
         evidence.follow(viewer, id, facts);
@@ -83,7 +118,24 @@ class Batch {
       ids.add(id);
     }
     ledger.count(values(ids));
+    settle(viewer, ids, all, weighed);
     return ids;
+  }
+
+  /// Keeps the doubts, and lets pass what passes.
+  private void settle(
+      Viewer viewer, List<ActivityId> ids, List<Wanted> all, List<Weighed> weighed) {
+    List<ActivityId> passing = new ArrayList<>();
+    for (int at = 0; at < ids.size(); at++) {
+      Wanted wanted = all.get(at);
+      Activity before = wanted.before();
+      Saved saved =
+          new Saved(ids.get(at), before == null ? 1 : before.version() + 1, wanted.facts());
+      admission
+          .settle(viewer, saved, weighed.get(at), wanted.confirmation())
+          .ifPresent(passing::add);
+    }
+    admission.pass(passing);
   }
 
   void correct(Viewer viewer, List<Wanted> all) {
@@ -97,6 +149,7 @@ class Batch {
     if (all.isEmpty()) {
       return;
     }
+    List<Weighed> weighed = all.stream().map(wanted -> weigh(viewer, wanted)).toList();
     ledger.keep(new Replacement(Change.Act.CORRECTED, viewer.actor(), ""), values(ids));
     ledger.discount(values(ids));
     for (int at = 0; at < all.size(); at++) {
@@ -104,6 +157,7 @@ class Batch {
       evidence.follow(viewer, ids.get(at), all.get(at).facts());
     }
     ledger.count(values(ids));
+    settle(viewer, ids, all, weighed);
   }
 
   void withdraw(Viewer viewer, List<ActivityId> ids, String reason) {

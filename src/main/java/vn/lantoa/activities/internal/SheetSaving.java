@@ -20,6 +20,7 @@ import vn.lantoa.activities.BroadcastGrid.LineFault;
 import vn.lantoa.activities.BroadcastGrid.Numbers;
 import vn.lantoa.activities.BroadcastGrid.Saving;
 import vn.lantoa.activities.BroadcastGrid.Sheet;
+import vn.lantoa.activities.Confirmation;
 import vn.lantoa.activities.Fault;
 import vn.lantoa.activities.internal.Batch.Wanted;
 import vn.lantoa.activities.internal.BroadcastRows.Asked;
@@ -55,11 +56,13 @@ class SheetSaving {
   ///
   /// @param before record of it; null for none
   /// @param facts what it shall say; null when it shall be withdrawn
+  /// @param confirmation what is said to doubts
   private record Part(
       Station station,
       boolean voluntary,
       @Nullable Activity before,
-      @Nullable ActivityFacts facts) {
+      @Nullable ActivityFacts facts,
+      Confirmation confirmation) {
     boolean isNew() {
       return before == null;
     }
@@ -69,7 +72,7 @@ class SheetSaving {
     }
 
     Wanted wanted() {
-      return new Wanted(before, Objects.requireNonNull(facts));
+      return new Wanted(before, Objects.requireNonNull(facts), confirmation);
     }
   }
 
@@ -176,18 +179,25 @@ class SheetSaving {
                   line.station(),
                   voluntary,
                   null,
-                  facts.fresh(line.station(), voluntary, quantity, frame, sheet)));
+                  facts.fresh(line.station(), voluntary, quantity, frame, sheet),
+                  sheet.confirmationOf(line.station().id())));
     }
     Activity before = activities.lock(id).orElseThrow();
     if (quantity == 0) {
-      return Optional.of(new Part(line.station(), voluntary, before, null));
+      return Optional.of(new Part(line.station(), voluntary, before, null, Confirmation.NONE));
     }
     ActivityFacts after =
         BroadcastFacts.corrected(before.facts(), voluntary, quantity, frame, sheet);
     return before.facts().amount().quantity() == quantity
             && before.facts().subject().equals(after.subject())
         ? Optional.empty()
-        : Optional.of(new Part(line.station(), voluntary, before, after));
+        : Optional.of(
+            new Part(
+                line.station(),
+                voluntary,
+                before,
+                after,
+                sheet.confirmationOf(line.station().id())));
   }
 
   private void check(Viewer viewer, List<Part> parts, List<LineFault> faults, List<Fault> ofSheet) {
@@ -207,6 +217,9 @@ class SheetSaving {
         batch
             .tell(viewer, part.wanted())
             .ifPresent(fault -> faults.add(wrong(part.station().id(), fault)));
+        batch.doubts(viewer, part.wanted()).stream()
+            .map(doubt -> new LineFault.Doubtful(part.station().id(), doubt))
+            .forEach(faults::add);
       }
     }
   }
@@ -223,8 +236,7 @@ class SheetSaving {
             .filter(Part::isWithdrawn)
             .map(part -> Objects.requireNonNull(part.before()).id())
             .toList();
-    List<ActivityId> ids =
-        batch.record(viewer, fresh.stream().map(part -> part.wanted().facts()).toList());
+    List<ActivityId> ids = batch.recordAll(viewer, fresh.stream().map(Part::wanted).toList());
     batch.correct(viewer, changed);
     batch.withdraw(viewer, gone, facts.withdrawn(frame));
     link(frame, standing, parts, ids);

@@ -18,6 +18,8 @@ import vn.lantoa.activities.Activities.Withdrawing;
 import vn.lantoa.activities.Activity;
 import vn.lantoa.activities.ActivityId;
 import vn.lantoa.activities.Change;
+import vn.lantoa.activities.SoftRules;
+import vn.lantoa.activities.SoftRules.Taken;
 import vn.lantoa.activities.web.DetailPage.Notice;
 import vn.lantoa.activities.web.DetailPage.Told;
 import vn.lantoa.directives.AssignmentId;
@@ -39,18 +41,21 @@ class DetailPages {
   private final Accounts accounts;
   private final Taxonomies taxonomies;
   private final EvidenceSections evidence;
+  private final SoftRules rules;
 
   DetailPages(
       Activities activities,
       Assignments assignments,
       Accounts accounts,
       Taxonomies taxonomies,
-      EvidenceSections evidence) {
+      EvidenceSections evidence,
+      SoftRules rules) {
     this.activities = activities;
     this.assignments = assignments;
     this.accounts = accounts;
     this.taxonomies = taxonomies;
     this.evidence = evidence;
+    this.rules = rules;
   }
 
   @GetMapping("/activities/{id}")
@@ -58,10 +63,8 @@ class DetailPages {
       Viewer viewer,
       @PathVariable UUID id,
       @RequestParam(required = false) @Nullable String saved,
-      @RequestParam(defaultValue = "") String doubt,
       Locale locale) {
-    String key = doubt.equals("area.elsewhere") ? "activities.doubt.area.elsewhere" : "";
-    return page(viewer, id, new Notice(saved != null, key, "", ""), locale);
+    return page(viewer, id, new Notice(saved != null, "", ""), locale);
   }
 
   @PostMapping("/activities/{id}/withdraw")
@@ -97,12 +100,13 @@ class DetailPages {
   }
 
   private static Notice refused(String key, String reason) {
-    return new Notice(false, "", key, reason);
+    return new Notice(false, key, reason);
   }
 
   private DetailPage page(Viewer viewer, UUID id, Notice notice, Locale locale) {
     Activity activity = activities.findFor(viewer, new ActivityId(id)).orElseThrow(Refusal::absent);
     List<Change> changes = activities.historyFor(viewer, activity.id());
+    List<Taken> doubts = rules.takenFor(viewer, activity.id());
     Differences differences = new Differences(taxonomies, locale);
     return new DetailPage(
         activity,
@@ -113,10 +117,11 @@ class DetailPages {
         changes.stream()
             .map(change -> new Told(change, differences.between(change.before(), change.after())))
             .toList(),
-        accounts.personsOf(people(activity, changes)),
+        accounts.personsOf(people(activity, changes, doubts)),
         assignmentOf(viewer, activity),
         notice,
-        evidence.of(viewer, activity));
+        evidence.of(viewer, activity),
+        doubts);
   }
 
   private @Nullable AssignmentSummary assignmentOf(Viewer viewer, Activity activity) {
@@ -126,13 +131,14 @@ class DetailPages {
         : assignments.findFor(viewer, new AssignmentId(assignment)).orElse(null);
   }
 
-  private static Set<ActorId> people(Activity activity, List<Change> changes) {
+  private static Set<ActorId> people(Activity activity, List<Change> changes, List<Taken> doubts) {
     Set<ActorId> people = new HashSet<>();
     people.add(activity.recorded().by());
     Activity.Stamp approved = activity.approved();
     if (approved != null) {
       people.add(approved.by());
     }
+    doubts.forEach(doubt -> people.add(doubt.by()));
     changes.forEach(change -> people.add(change.stamp().by()));
     return people;
   }
