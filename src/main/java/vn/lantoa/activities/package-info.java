@@ -13,9 +13,11 @@
     allowedDependencies = {
       "shared",
       "shared::web",
+      "shared::imports",
       "organisation",
       "organisation::reorganisation",
       "identity",
+      "notifications",
       "policy",
       "directives"
     })

@@ -1,10 +1,14 @@
 package vn.lantoa.shared.imports.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +20,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.lantoa.shared.ActorId;
 import vn.lantoa.shared.imports.Counts;
+import vn.lantoa.shared.imports.Head;
 import vn.lantoa.shared.imports.ImportId;
 import vn.lantoa.shared.imports.ImportJob;
 import vn.lantoa.shared.imports.ImportStatus;
@@ -26,7 +31,15 @@ import vn.lantoa.shared.imports.RowFault;
 @Repository
 class RunRows {
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+  static final int MOST_FAULTS = 10_000;
   private static final TypeReference<List<Object>> OBJECTS = new TypeReference<>() {};
+
+  private static final String INSERT_FAULT =
+      """
+      insert into shared.import_fault
+        (job_id, ordinal, note, row_number, sheet, column_name, code, arguments)
+      values (:id, :ordinal, :note, :row, :sheet, :column, :code, cast(:arguments as jsonb))
+      """;
 
   private final JdbcClient jdbc;
   private final NamedParameterJdbcOperations batches;
@@ -49,17 +62,21 @@ class RunRows {
       Map<String, String> parameters,
       boolean committing,
       @Nullable String shown,
-      ActorId by) {}
+      ActorId by,
+      long size,
+      @Nullable Head head,
+      @Nullable Long staged) {}
 
   /// How a run ends.
   ///
   /// @param counts null when it never came to that
+  /// @param faults null where they were kept already, likewise notes
   /// @param shown fingerprint of the plan; null where there is none
   record End(
       ImportStatus status,
       @Nullable Counts counts,
-      List<RowFault> faults,
-      List<RowFault> notes,
+      @Nullable List<RowFault> faults,
+      @Nullable List<RowFault> notes,
       @Nullable String shown,
       boolean planChanged) {
     static End failed() {
@@ -70,6 +87,21 @@ class RunRows {
           List.of(),
           null,
           false);
+    }
+
+    static End refused(@Nullable Counts counts, List<RowFault> faults) {
+      return new End(
+          ImportStatus.REFUSED,
+          counts,
+          faults.subList(0, Math.min(faults.size(), MOST_FAULTS)),
+          List.of(),
+          null,
+          false);
+    }
+
+    /// Waits for somebody to say what its headings mean.
+    static End unmapped(List<RowFault> notes) {
+      return new End(ImportStatus.UNMAPPED, null, List.of(), notes, null, false);
     }
 
     static End cancelled() {
@@ -85,7 +117,8 @@ class RunRows {
             set attempt = attempt + 1, phase = 'READ', phase_began_at = :now, steps_done = 0,
               steps_total = 0
             where id = :id and status = 'RUNNING'
-            returning attempt, kind, file_name, parameters, committing, fingerprint, created_by
+            returning attempt, kind, file_name, parameters, committing, fingerprint, created_by,
+              size_bytes, head, staged
             """)
         .param("id", id.value())
         .param("now", at(now))
@@ -99,15 +132,33 @@ class RunRows {
                     json.readValue(rs.getString("parameters"), TEXTS),
                     rs.getBoolean("committing"),
                     rs.getString("fingerprint"),
-                    new ActorId(rs.getObject("created_by", UUID.class))))
+                    new ActorId(rs.getObject("created_by", UUID.class)),
+                    rs.getLong("size_bytes"),
+                    head(rs.getString("head")),
+                    rs.getObject("staged", Long.class)))
         .optional();
   }
 
-  byte[] content(ImportId id) {
-    return jdbc.sql("select content from shared.import_file where job_id = ?")
+  private @Nullable Head head(@Nullable String text) {
+    return text == null ? null : json.readValue(text, Head.class);
+  }
+
+  Optional<Head> findHead(ImportId id) {
+    return jdbc.sql("select head from shared.import_job where id = ? and head is not null")
         .param(id.value())
-        .query((rs, n) -> rs.getBytes("content"))
-        .single();
+        .query((rs, n) -> json.readValue(rs.getString("head"), Head.class))
+        .optional();
+  }
+
+  /// Keeps how the file begins, and how many of its rows are staged.
+  ///
+  /// @param staged null while they are not
+  void keepHead(ImportId id, Head head, @Nullable Long staged) {
+    jdbc.sql("update shared.import_job set head = cast(:head as jsonb), staged = :staged where id = :id")
+        .param("head", json.writeValueAsString(head))
+        .param("staged", staged, java.sql.Types.BIGINT)
+        .param("id", id.value())
+        .update();
   }
 
   void begin(Run run, ImportJob.Phase phase, Instant now) {
@@ -161,8 +212,8 @@ class RunRows {
             .addValue("refused", counts == null ? null : counts.refused())
             .addValue("fingerprint", end.shown())
             .addValue("planChanged", end.planChanged())
-            .addValue("faults", end.faults().size())
-            .addValue("notes", end.notes().size())
+            .addValue("faults", end.faults() == null ? null : end.faults().size())
+            .addValue("notes", end.notes() == null ? null : end.notes().size())
             .addValue("ended", end.status().isEnded() ? at(now) : null);
     int ended =
         jdbc.sql(
@@ -174,30 +225,24 @@ class RunRows {
                   rows_unchanged = coalesce(:unchanged, rows_unchanged),
                   rows_refused = coalesce(:refused, rows_refused),
                   fingerprint = coalesce(:fingerprint, fingerprint), plan_changed = :planChanged,
-                  faults = :faults, notes = :notes, ended_at = cast(:ended as timestamptz)
+                  faults = coalesce(:faults, faults), notes = coalesce(:notes, notes), ended_at = cast(:ended as timestamptz)
                 where id = :id and attempt = :attempt and status = 'RUNNING'
                   and (:anyway or not cancel_requested)
                 """)
             .paramSource(values)
             .update();
-    if (ended == 1) {
-      replaceFaults(run.id(), end);
+    if (ended == 1 && end.faults() != null && end.notes() != null) {
+      replaceFaults(run.id(), end.faults(), end.notes());
     }
     return ended == 1;
   }
 
-  private void replaceFaults(ImportId id, End end) {
+  void replaceFaults(ImportId id, List<RowFault> faults, List<RowFault> notes) {
     jdbc.sql("delete from shared.import_fault where job_id = ?").param(id.value()).update();
     java.util.ArrayList<MapSqlParameterSource> rows = new java.util.ArrayList<>();
-    end.faults().forEach(fault -> rows.add(values(id, rows.size(), false, fault)));
-    end.notes().forEach(note -> rows.add(values(id, rows.size(), true, note)));
-    batches.batchUpdate(
-        """
-        insert into shared.import_fault
-          (job_id, ordinal, note, row_number, sheet, column_name, code, arguments)
-        values (:id, :ordinal, :note, :row, :sheet, :column, :code, cast(:arguments as jsonb))
-        """,
-        rows.toArray(MapSqlParameterSource[]::new));
+    faults.forEach(fault -> rows.add(values(id, rows.size(), false, fault)));
+    notes.forEach(note -> rows.add(values(id, rows.size(), true, note)));
+    batches.batchUpdate(INSERT_FAULT, rows.toArray(MapSqlParameterSource[]::new));
   }
 
   private MapSqlParameterSource values(ImportId id, int ordinal, boolean note, RowFault fault) {
@@ -212,6 +257,82 @@ class RunRows {
         .addValue("arguments", json.writeValueAsString(fault.arguments()));
   }
 
+  /// Adds what is wrong with rows of a run that ended, after what it has; the number told is all of
+  /// them.
+  void addFaults(ImportId id, List<RowFault> faults, int from) {
+    MapSqlParameterSource[] rows = new MapSqlParameterSource[faults.size()];
+    for (int at = 0; at < rows.length; at++) {
+      rows[at] = values(id, from + at, false, faults.get(at));
+    }
+    batches.batchUpdate(INSERT_FAULT, rows);
+  }
+
+  void countFaults(ImportId id, int faults, int notes) {
+    jdbc.sql("update shared.import_job set faults = ?, notes = ? where id = ?")
+        .param(faults)
+        .param(notes)
+        .param(id.value())
+        .update();
+  }
+
+  /// Lets the file be read anew.
+  void forgetStaged(ImportId id) {
+    jdbc.sql("update shared.import_job set staged = null, fingerprint = null where id = ?")
+        .param(id.value())
+        .update();
+  }
+
+  /// Everything that is wrong, some thousand at a time.
+  Iterator<RowFault> eachFault(ImportId id) {
+    return new Iterator<>() {
+      private List<Numbered> page = page(id, -1);
+      private int at;
+
+      @Override
+      public boolean hasNext() {
+        if (at == page.size() && at > 0) {
+          page = page(id, page.getLast().ordinal());
+          at = 0;
+        }
+        return at < page.size();
+      }
+
+      @Override
+      public RowFault next() {
+        if (!hasNext()) {
+          throw new NoSuchElementException();
+        }
+        return page.get(at++).fault();
+      }
+    };
+  }
+
+  private record Numbered(int ordinal, RowFault fault) {}
+
+  private List<Numbered> page(ImportId id, int after) {
+    return jdbc.sql(
+            """
+            select ordinal, row_number, sheet, column_name, code, arguments
+            from shared.import_fault
+            where job_id = :id and not note and ordinal > :after
+            order by ordinal
+            limit 5000
+            """)
+        .param("id", id.value())
+        .param("after", after)
+        .query((rs, n) -> new Numbered(rs.getInt("ordinal"), fault(rs)))
+        .list();
+  }
+
+  private RowFault fault(ResultSet rs) throws SQLException {
+    return new RowFault(
+        rs.getInt("row_number"),
+        rs.getString("sheet"),
+        rs.getString("column_name"),
+        rs.getString("code"),
+        json.readValue(rs.getString("arguments"), OBJECTS));
+  }
+
   List<RowFault> faults(ImportId id, boolean notes, int atMost) {
     return jdbc.sql(
             """
@@ -224,14 +345,7 @@ class RunRows {
         .param("id", id.value())
         .param("notes", notes)
         .param("most", atMost)
-        .query(
-            (rs, n) ->
-                new RowFault(
-                    rs.getInt("row_number"),
-                    rs.getString("sheet"),
-                    rs.getString("column_name"),
-                    rs.getString("code"),
-                    json.readValue(rs.getString("arguments"), OBJECTS)))
+        .query((rs, n) -> fault(rs))
         .list();
   }
 

@@ -143,7 +143,7 @@ final class ImportsApiTests {
         assertThat(read).isPositive();
         answer.append(new String(buffer, 0, read, UTF_8));
       }
-      assertThat(answer.toString()).startsWith("HTTP/1.1 413").contains("body.too.large", "65 MB");
+      assertThat(answer.toString()).startsWith("HTTP/1.1 413").contains("body.too.large", "257 MB");
     }
   }
 
@@ -174,10 +174,10 @@ final class ImportsApiTests {
   void pageShowsThePreviewAndLetsItBeWritten() {
     pages.with("Accept-Language", "vi").signIn("bhxhvn.administrator", People.PASSWORD);
     Page running = handIn(GOOD.formatted("1004", "Bốn"));
-    assertThat(running.one("#job").attr("hx-trigger")).isEqualTo("every 1s");
+    assertThat(running.one("#job").attr("data-events")).endsWith("/events");
     work.runWaiting();
     Page shown = pages.get(running.uri().getPath());
-    assertThat(shown.one("#job").hasAttr("hx-trigger")).isFalse();
+    assertThat(shown.one("#job").hasAttr("data-events")).isFalse();
     assertThat(shown.one("#commit").text()).isEqualTo("Ghi 1 dòng vào hệ thống");
     pages.submit(shown, "form[action$=commit]", Map.of());
     work.runWaiting();

@@ -1,0 +1,286 @@
+package vn.lantoa.activities.internal.bulk;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import vn.lantoa.activities.internal.ActivityLimits;
+import vn.lantoa.organisation.UnitId;
+import vn.lantoa.shared.imports.Counts;
+import vn.lantoa.shared.imports.ImportId;
+import vn.lantoa.shared.imports.Progress;
+import vn.lantoa.shared.imports.RowFault;
+import vn.lantoa.shared.imports.StreamImporter.Judgement;
+
+/// Judges staged rows as a set, by the rules of single records, in the caller's transaction.
+@Repository
+class Judging {
+  private static final int SECONDS = 900;
+  private static final int STEPS = 6;
+
+  /// Bit of faults in what a row names besides one thing each.
+  private static final int NAMED = 1 << 24;
+
+  private static final int TWICE = 1 << 25;
+  private static final TypeReference<List<Object>> OBJECTS = new TypeReference<>() {};
+  private static final Map<String, Object> LIMITS =
+      Map.ofEntries(
+          Map.entry("earliest", ActivityLimits.EARLIEST),
+          Map.entry("longest", ActivityLimits.LONGEST_DAYS),
+          Map.entry("most", ActivityLimits.MOST),
+          Map.entry("shortestTitle", ActivityLimits.SHORTEST_TITLE),
+          Map.entry("longestTitle", ActivityLimits.LONGEST_TITLE),
+          Map.entry("longestNote", ActivityLimits.LONGEST_NOTE),
+          Map.entry("longestPlace", ActivityLimits.LONGEST_PLACE),
+          Map.entry("mostPeople", ActivityLimits.MOST_PEOPLE),
+          Map.entry("mostJoined", ActivityLimits.MOST_JOINED),
+          Map.entry("mostCost", ActivityLimits.MOST_COST),
+          Map.entry("mostPartners", ActivityLimits.MOST_PARTNERS),
+          Map.entry("mostContents", ActivityLimits.MOST_CONTENTS),
+          Map.entry("mostCohosts", ActivityLimits.MOST_COHOSTS));
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+  private final ObjectProvider<ClosedPeriods> closing;
+  private final HeldContents held;
+
+  Judging(
+      JdbcClient jdbc, JsonMapper json, ObjectProvider<ClosedPeriods> closing, HeldContents held) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.closing = closing;
+    this.held = held;
+  }
+
+  /// After [NamedTexts#resolve].
+  Judgement judge(ImportId id, LocalDate today, Progress progress) {
+    Statements statements = new Statements(id);
+    progress.total(STEPS);
+    run("set local work_mem = '128MB'");
+    run("drop table if exists " + statements.judged());
+    closed();
+    bound(statements.read("import_judge"), today).update();
+    run("create unique index on " + statements.judged() + " (row_number)");
+    run("analyze " + statements.judged());
+    progress.done(2);
+    named(statements);
+    bound(statements.read("import_wrong"), today).update();
+    bound(statements.read("import_named"), today).update();
+    held.judge();
+    mark(statements, NAMED, 2_000_000);
+    progress.done(3);
+    twins(statements);
+    progress.done(4);
+    run(statements.read("import_known"));
+    run("create index on import_known (row_number)");
+    run("analyze import_known");
+    withdrawn(statements);
+    progress.done(STEPS);
+    return judgement(statements);
+  }
+
+  private void run(String statement) {
+    jdbc.sql(statement).withQueryTimeout(SECONDS).update();
+  }
+
+  private JdbcClient.StatementSpec bound(String statement, LocalDate today) {
+    JdbcClient.StatementSpec spec = jdbc.sql(statement).withQueryTimeout(SECONDS);
+    for (Map.Entry<String, Object> limit : LIMITS.entrySet()) {
+      if (statement.contains(":" + limit.getKey())) {
+        spec = spec.param(limit.getKey(), limit.getValue());
+      }
+    }
+    return statement.contains(":today") ? spec.param("today", today) : spec;
+  }
+
+  private void closed() {
+    run("create temporary table import_closed (unit_id uuid, days daterange) on commit drop");
+    List<UnitId> units =
+        jdbc.sql("select distinct unit_id from import_unit").query(UUID.class).list().stream()
+            .map(UnitId::new)
+            .toList();
+    closing
+        .orderedStream()
+        .flatMap(each -> each.closedFor(units).stream())
+        .forEach(
+            span ->
+                jdbc.sql("insert into import_closed values (:unit, daterange(:from, :to))")
+                    .param("unit", span.unit().value())
+                    .param("from", span.days().from())
+                    .param("to", span.days().end())
+                    .update());
+  }
+
+  private void named(Statements statements) {
+    run(
+        statements.of(
+            """
+            create temporary table import_partner on commit drop as
+            select s.row_number, t.text, v.partner_id
+            from {staged} s
+            cross join lateral unnest(s.partners) t(text)
+            left join organisation.partner_version v
+              on v.code = split_part(t.text, ' · ', 1) and v.valid @> s.last_day
+            where s.partners <> '{}'
+            """));
+    run(
+        statements.of(
+            """
+            create temporary table import_content on commit drop as
+            select s.row_number, t.text, c.id as topic_id, c.name_vi as name, c.clause_id,
+              s.last_day < c.open_from or s.last_day >= c.closed_on as closed, s.last_day
+            from {staged} s
+            cross join lateral unnest(s.contents) t(text)
+            left join policy.content_topic c on c.code = split_part(t.text, ' · ', 1)
+            where s.contents <> '{}'
+            """));
+    run(
+        statements.of(
+            """
+            create temporary table import_cohost on commit drop as
+            select s.row_number, t.text, u.unit_id
+            from {staged} s
+            cross join lateral unnest(s.cohosts) t(text)
+            left join import_unit u on u.text = t.text and u.valid @> s.last_day
+            where s.cohosts <> '{}'
+            """));
+    for (String table : List.of("import_partner", "import_content", "import_cohost")) {
+      run("create index on " + table + " (row_number)");
+      run("analyze " + table);
+    }
+  }
+
+  private void mark(Statements statements, int bit, int from) {
+    jdbc.sql(
+            statements.of(
+                """
+                update {judged} j
+                set broken = j.broken | :bit
+                from (select distinct row_number from import_wrong where ordinal >= :from) w
+                where w.row_number = j.row_number
+                """))
+        .withQueryTimeout(SECONDS)
+        .param("bit", bit)
+        .param("from", from)
+        .update();
+  }
+
+  /// Rows that say exactly the same are told apart by their order; a key of its own stands once.
+  private void twins(Statements statements) {
+    run(
+        statements.of(
+            """
+            create temporary table import_twin on commit drop as
+            select j.row_number, j.keyed,
+              row_number() over (partition by j.unit_id, j.row_key order by j.row_number) as ordinal
+            from {judged} j
+            join (
+              select unit_id, row_key
+              from {judged}
+              where unit_id is not null
+              group by unit_id, row_key
+              having count(*) > 1) d
+              on d.unit_id = j.unit_id and d.row_key = j.row_key
+            """));
+    run(
+        statements.of(
+            """
+            update {judged} j
+            set row_key = j.row_key || '.' || t.ordinal
+            from import_twin t
+            where t.row_number = j.row_number and not t.keyed and t.ordinal > 1
+            """));
+    int twice =
+        jdbc.sql(
+                """
+                insert into import_wrong (row_number, ordinal, field, code, arguments)
+                select row_number, 3000000, 'key', 'import.key.twice', '[]'
+                from import_twin
+                where keyed and ordinal > 1
+                """)
+            .update();
+    if (twice > 0) {
+      mark(statements, TWICE, 3_000_000);
+    }
+  }
+
+  private void withdrawn(Statements statements) {
+    int withdrawn =
+        jdbc.sql(
+                """
+                insert into import_wrong (row_number, ordinal, field, code, arguments)
+                select row_number, 4000000, 'key', 'import.row.withdrawn', '[]'
+                from import_known
+                where changed and status = 'WITHDRAWN'
+                """)
+            .update();
+    if (withdrawn > 0) {
+      mark(statements, TWICE, 4_000_000);
+      run("delete from import_known where changed and status = 'WITHDRAWN'");
+    }
+  }
+
+  private Judgement judgement(Statements statements) {
+    return jdbc.sql(
+            statements.of(
+                """
+                select j.rows, j.refused, j.broken, k.known, k.changed, k.seen
+                from (
+                  select count(*) as rows, count(*) filter (where broken <> 0) as refused,
+                    coalesce(bit_xor(hashint8(row_number * 100000000::bigint + broken))
+                      filter (where broken <> 0), 0) as broken
+                  from {judged}
+                ) j
+                cross join (
+                  select count(*) as known, count(*) filter (where changed) as changed,
+                    coalesce(bit_xor(hashtext(row_number || ' ' || id || ' ' || version)), 0) as seen
+                  from import_known
+                ) k
+                """))
+        .withQueryTimeout(SECONDS)
+        .query(
+            (rs, n) -> {
+              long rows = rs.getLong("rows");
+              long refused = rs.getLong("refused");
+              long known = rs.getLong("known");
+              long changed = rs.getLong("changed");
+              Counts counts =
+                  new Counts(rows, rows - refused - known, changed, known - changed, refused);
+              String fingerprint = counts + " " + rs.getInt("broken") + " " + rs.getInt("seen");
+              return new Judgement(counts, List.of(), fingerprint);
+            })
+        .single();
+  }
+
+  /// In the order of the file.
+  void faults(Consumer<RowFault> taker) {
+    jdbc.sql(
+            """
+            select row_number, field, code, arguments
+            from import_wrong
+            order by row_number, ordinal
+            """)
+        .withQueryTimeout(SECONDS)
+        .withFetchSize(5_000)
+        .query(
+            rs -> {
+              taker.accept(
+                  RowFault.ofRow(
+                      rs.getInt("row_number"),
+                      rs.getString("field"),
+                      worded(rs.getString("code")),
+                      json.readValue(rs.getString("arguments"), OBJECTS).toArray()));
+            });
+  }
+
+  /// Rules of single records have their words with them.
+  private static String worded(String code) {
+    return code.startsWith("import.") ? code : "activities." + code;
+  }
+}
