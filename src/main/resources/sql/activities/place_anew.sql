@@ -41,14 +41,16 @@ with bound as materialized (
   where h.atom_id <> u.counted_atom
 ), leaving_placed as materialized (
   select a.id, a.unit_id, a.counted_day, a.counted_atom, a.form_id, a.policy_areas, a.audiences,
-    a.grade, a.approved, a.quantity, a.attendances, a.status, t.atom_id as new_atom
+    a.grade, a.approved, a.campaign_id, a.quantity, a.attendances, a.people, a.voluntary_joined,
+    a.household_joined, a.vssid_installed, a.cost, a.status, t.atom_id as new_atom
   from activities.activity a
   join organisation.area_atom t on t.area_id = a.area_id
   where a.counted_atom = any(:atoms) and t.atom_id <> a.counted_atom
   for update of a
 ), leaving_unplaced as materialized (
   select a.id, a.unit_id, a.counted_day, a.counted_atom, a.form_id, a.policy_areas, a.audiences,
-    a.grade, a.approved, a.quantity, a.attendances, a.status, l.new_atom
+    a.grade, a.approved, a.campaign_id, a.quantity, a.attendances, a.people, a.voluntary_joined,
+    a.household_joined, a.vssid_installed, a.cost, a.status, l.new_atom
   from left_behind l
   join activities.activity a on a.unit_id = l.unit_id and a.counted_day = l.counted_day
     and a.counted_atom = l.counted_atom
@@ -56,11 +58,13 @@ with bound as materialized (
   for update of a
 ), leaving as (
   select id, unit_id, counted_day, counted_atom, form_id, policy_areas, audiences, grade, approved,
-    quantity, attendances, status, new_atom
+    campaign_id, quantity, attendances, people, voluntary_joined, household_joined, vssid_installed, cost,
+    status, new_atom
   from leaving_placed
   union all
   select id, unit_id, counted_day, counted_atom, form_id, policy_areas, audiences, grade, approved,
-    quantity, attendances, status, new_atom
+    campaign_id, quantity, attendances, people, voluntary_joined, household_joined, vssid_installed, cost,
+    status, new_atom
   from leaving_unplaced
 ), moved as (
   update activities.activity a
@@ -70,16 +74,22 @@ with bound as materialized (
   returning 1
 ), contributed as (
   insert into activities.contribution_delta
-    (day, unit_id, atom_id, form_id, policy_areas, audiences, grade, approved,
-     activities, quantity, attendances)
+    (day, unit_id, atom_id, form_id, policy_areas, audiences, grade, approved, campaign_id,
+     activities, quantity, attendances, people, voluntary_joined, household_joined, vssid_installed, cost)
   select l.counted_day, l.unit_id, d.atom_id, l.form_id, l.policy_areas, l.audiences, l.grade, l.approved,
-    sum(d.sign), sum(d.sign * l.quantity), sum(d.sign * l.attendances)
+    coalesce(l.campaign_id, 0), sum(d.sign), sum(d.sign * l.quantity), sum(d.sign * l.attendances),
+    coalesce(sum(d.sign * l.people), 0), coalesce(sum(d.sign * l.voluntary_joined), 0),
+    coalesce(sum(d.sign * l.household_joined), 0), coalesce(sum(d.sign * l.vssid_installed), 0),
+    coalesce(sum(d.sign * l.cost), 0)
   from leaving l
   cross join lateral (values (l.counted_atom, -1), (l.new_atom, 1)) d(atom_id, sign)
   where l.status <> 'WITHDRAWN'
   group by l.counted_day, l.unit_id, d.atom_id, l.form_id, l.policy_areas, l.audiences, l.grade,
-    l.approved
-  having sum(d.sign) <> 0 or sum(d.sign * l.quantity) <> 0 or sum(d.sign * l.attendances) <> 0
+    l.approved, coalesce(l.campaign_id, 0)
+  having (sum(d.sign), sum(d.sign * l.quantity), sum(d.sign * l.attendances),
+    coalesce(sum(d.sign * l.people), 0), coalesce(sum(d.sign * l.voluntary_joined), 0),
+    coalesce(sum(d.sign * l.household_joined), 0), coalesce(sum(d.sign * l.vssid_installed), 0),
+    coalesce(sum(d.sign * l.cost), 0)) <> (0, 0, 0, 0, 0, 0, 0, 0)
   returning 1
 )
 select (select count(*) from moved)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.organisation.PartnerId;
+import vn.lantoa.organisation.UnitId;
 import vn.lantoa.policy.ContentTopicId;
 import vn.lantoa.policy.Term;
 import vn.lantoa.shared.ActorId;
@@ -25,6 +26,8 @@ public record Activity(
   /// @param stationCode null without station, likewise stationName
   /// @param partners by name
   /// @param contents standing ones first
+  /// @param cohosts by name
+  /// @param campaign null for none
   public record Names(
       String unitCode,
       String unitName,
@@ -33,10 +36,13 @@ public record Activity(
       @Nullable String stationCode,
       @Nullable String stationName,
       List<PartnerName> partners,
-      List<ContentName> contents) {
+      List<ContentName> contents,
+      List<CohostName> cohosts,
+      @Nullable CampaignName campaign) {
     public Names {
       partners = List.copyOf(partners);
       contents = List.copyOf(contents);
+      cohosts = List.copyOf(cohosts);
     }
   }
 
@@ -44,6 +50,12 @@ public record Activity(
   ///
   /// @param document directive whose clause it is, and its number there; empty for a standing topic
   public record ContentName(ContentTopicId id, String code, Term name, String document) {}
+
+  /// A unit that it was done together with, as it was called on the last day, or nearest to it.
+  public record CohostName(UnitId id, String code, String name) {}
+
+  /// A campaign as it is called now.
+  public record CampaignName(String code, Term name) {}
 
   /// A partner as it was called on the last day, or nearest to it.
   public record PartnerName(PartnerId id, String code, String name) {}

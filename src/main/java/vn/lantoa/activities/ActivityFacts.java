@@ -26,6 +26,7 @@ import vn.lantoa.policy.ContentTopicId;
 /// @param note empty when there is none
 /// @param assignment assignment of a directive that it answers; null for none
 /// @param partners whom it was done with; told, not counted
+/// @param particulars what more is known
 public record ActivityFacts(
     UnitId unit,
     String form,
@@ -36,9 +37,42 @@ public record ActivityFacts(
     String title,
     String note,
     @Nullable UUID assignment,
-    Set<PartnerId> partners) {
+    Set<PartnerId> partners,
+    Particulars particulars) {
   public ActivityFacts {
     partners = Set.copyOf(partners);
+  }
+
+  /// Work of which no more is said.
+  public ActivityFacts(
+      UnitId unit,
+      String form,
+      Subject subject,
+      Days days,
+      Place place,
+      Amount amount,
+      String title,
+      String note,
+      @Nullable UUID assignment,
+      Set<PartnerId> partners) {
+    this(
+        unit,
+        form,
+        subject,
+        days,
+        place,
+        amount,
+        title,
+        note,
+        assignment,
+        partners,
+        Particulars.NONE);
+  }
+
+  /// The same with what more is known.
+  public ActivityFacts with(Particulars known) {
+    return new ActivityFacts(
+        unit, form, subject, days, place, amount, title, note, assignment, partners, known);
   }
 
   /// Work done without partners.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.campaigns.CampaignId;
 import vn.lantoa.organisation.AreaId;
 import vn.lantoa.organisation.PartnerId;
 import vn.lantoa.organisation.UnitId;
@@ -24,6 +25,7 @@ import vn.lantoa.shared.DayRange;
 /// @param text words of title or note, whatever diacritics
 /// @param partner partner that work was done with
 /// @param content content that work was about
+/// @param campaign campaign that work belongs to
 public record ActivityFilter(
     @Nullable Who who,
     Set<String> forms,
@@ -35,7 +37,8 @@ public record ActivityFilter(
     @Nullable UUID assignment,
     String text,
     @Nullable PartnerId partner,
-    @Nullable ContentTopicId content) {
+    @Nullable ContentTopicId content,
+    @Nullable CampaignId campaign) {
   public ActivityFilter {
     forms = Set.copyOf(forms);
   }
@@ -51,7 +54,19 @@ public record ActivityFilter(
       @Nullable Status status,
       @Nullable UUID assignment,
       String text) {
-    this(who, forms, days, where, policyAreas, audiences, status, assignment, text, null, null);
+    this(
+        who,
+        forms,
+        days,
+        where,
+        policyAreas,
+        audiences,
+        status,
+        assignment,
+        text,
+        null,
+        null,
+        null);
   }
 
   /// Every record that is not withdrawn.

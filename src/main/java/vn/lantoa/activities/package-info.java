@@ -19,6 +19,7 @@
       "identity",
       "notifications",
       "policy",
+      "campaigns",
       "directives"
     })
 package vn.lantoa.activities;

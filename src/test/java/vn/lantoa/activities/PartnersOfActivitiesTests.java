@@ -123,6 +123,7 @@ class PartnersOfActivitiesTests {
             null,
             "",
             partner,
+            null,
             null);
     return activities.list(crew.headquarters(), filter, new Paging(1, 50, false)).totals();
   }

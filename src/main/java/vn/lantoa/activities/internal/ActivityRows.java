@@ -12,10 +12,15 @@ import org.springframework.stereotype.Repository;
 import vn.lantoa.activities.Activity;
 import vn.lantoa.activities.ActivityFacts;
 import vn.lantoa.activities.ActivityId;
+import vn.lantoa.activities.Funds;
+import vn.lantoa.activities.Particulars;
+import vn.lantoa.campaigns.CampaignId;
 import vn.lantoa.organisation.AreaId;
 import vn.lantoa.organisation.PartnerId;
 import vn.lantoa.organisation.StationId;
+import vn.lantoa.organisation.UnitId;
 import vn.lantoa.policy.ContentTopicId;
+import vn.lantoa.policy.Language;
 import vn.lantoa.shared.ActorId;
 import vn.lantoa.shared.VietnameseText;
 
@@ -73,11 +78,15 @@ class ActivityRows {
                     insert into activities.activity
                       (unit_id, counted_day, counted_atom, form_id, policy_areas, audiences, grade,
                        quantity, attendances, first_day, last_day, area_id, station_id, title,
-                       title_folded, note, assignment_id, recorded_by, recorded_at)
+                       title_folded, note, assignment_id, campaign_id, spot, enterprise, people,
+                       voluntary_joined, household_joined, vssid_installed, cost, funds, languages,
+                       recorded_by, recorded_at)
                     values
                       (:unit, :to, :atom, :form, :policy_areas, :audiences, :grade,
                        :quantity, :attendances, :from, :to, :area, :station, :title,
-                       :folded, :note, :assignment, :by, :now)
+                       :folded, :note, :assignment, :campaign, :spot, :enterprise, :people,
+                       :voluntary_joined, :household_joined, :vssid_installed, :cost, :funds,
+                       :languages, :by, :now)
                     returning id
                     """),
                 counted)
@@ -87,6 +96,7 @@ class ActivityRows {
             .single();
     writePartners(id, counted.facts());
     writeContents(id, counted.facts());
+    writeCohosts(id, counted.facts());
     return new ActivityId(id);
   }
 
@@ -102,7 +112,10 @@ class ActivityRows {
                   audiences = :audiences, grade = :grade, quantity = :quantity,
                   attendances = :attendances, first_day = :from, last_day = :to, area_id = :area,
                   station_id = :station, title = :title, title_folded = :folded, note = :note,
-                  assignment_id = :assignment
+                  assignment_id = :assignment, campaign_id = :campaign, spot = :spot,
+                  enterprise = :enterprise, people = :people, voluntary_joined = :voluntary_joined,
+                  household_joined = :household_joined, vssid_installed = :vssid_installed,
+                  cost = :cost, funds = :funds, languages = :languages
                 where id = :id
                 """),
             counted)
@@ -116,6 +129,25 @@ class ActivityRows {
         .param("id", id.value())
         .update();
     writeContents(id.value(), counted.facts());
+    jdbc.sql("delete from activities.activity_cohost where activity_id = :id")
+        .param("id", id.value())
+        .update();
+    writeCohosts(id.value(), counted.facts());
+  }
+
+  private void writeCohosts(UUID id, ActivityFacts facts) {
+    if (!facts.particulars().cohosts().isEmpty()) {
+      jdbc.sql(
+              """
+              insert into activities.activity_cohost (activity_id, unit_id)
+              select :id, unnest(cast(:cohosts as uuid[]))
+              """)
+          .param("id", id)
+          .param(
+              "cohosts",
+              facts.particulars().cohosts().stream().map(UnitId::value).toArray(UUID[]::new))
+          .update();
+    }
   }
 
   private void writeContents(UUID id, ActivityFacts facts) {
@@ -175,7 +207,7 @@ class ActivityRows {
   private static JdbcClient.StatementSpec bound(
       JdbcClient.StatementSpec statement, Counted counted) {
     ActivityFacts facts = counted.facts();
-    return statement
+    return particulars(statement, facts.particulars())
         .param("unit", facts.unit().value())
         .param("from", facts.days().from())
         .param("to", facts.days().to())
@@ -192,6 +224,25 @@ class ActivityRows {
         .param("folded", VietnameseText.fold(facts.title()))
         .param("note", facts.note())
         .param("assignment", facts.assignment(), Types.OTHER);
+  }
+
+  private static JdbcClient.StatementSpec particulars(
+      JdbcClient.StatementSpec statement, Particulars more) {
+    CampaignId campaign = more.campaign();
+    Funds funds = more.spending().funds();
+    return statement
+        .param("campaign", campaign == null ? null : campaign.value(), Types.SMALLINT)
+        .param("spot", more.spot())
+        .param("enterprise", more.enterprise())
+        .param("people", more.people(), Types.BIGINT)
+        .param("voluntary_joined", more.outcomes().voluntaryJoined(), Types.INTEGER)
+        .param("household_joined", more.outcomes().householdJoined(), Types.INTEGER)
+        .param("vssid_installed", more.outcomes().vssidInstalled(), Types.INTEGER)
+        .param("cost", more.spending().cost(), Types.BIGINT)
+        .param("funds", funds == null ? null : funds.name(), Types.VARCHAR)
+        .param(
+            "languages",
+            more.languages().stream().map(Language::code).sorted().toArray(String[]::new));
   }
 
   private static @Nullable UUID idOf(@Nullable AreaId area) {

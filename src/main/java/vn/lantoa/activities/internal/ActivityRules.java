@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.lantoa.activities.Activities.NewActivity;
 import vn.lantoa.activities.Activities.NewActivity.Entry;
@@ -37,6 +38,7 @@ class ActivityRules {
   private final Taxonomies taxonomies;
   private final Partners partners;
   private final ContentTopics topics;
+  private final ParticularsRules particulars;
   private final Clock clock;
   private final List<Rule> rules;
   private final List<Rule> doubts;
@@ -47,12 +49,14 @@ class ActivityRules {
       Taxonomies taxonomies,
       Partners partners,
       ContentTopics topics,
+      ParticularsRules particulars,
       Clock clock) {
     this.organisation = organisation;
     this.geography = geography;
     this.taxonomies = taxonomies;
     this.partners = partners;
     this.topics = topics;
+    this.particulars = particulars;
     this.clock = clock;
     this.rules =
         List.of(
@@ -83,12 +87,18 @@ class ActivityRules {
 
   /// Everything that is wrong.
   List<Fault> faults(NewActivity activity) {
-    return rules.stream().flatMap(rule -> rule.broken(activity).stream()).toList();
+    return Stream.concat(
+            rules.stream().flatMap(rule -> rule.broken(activity).stream()),
+            particulars.faults(activity.facts()).stream())
+        .toList();
   }
 
   /// What looks odd and is kept nevertheless.
   List<Fault> doubts(NewActivity activity) {
-    return doubts.stream().flatMap(rule -> rule.broken(activity).stream()).toList();
+    return Stream.concat(
+            doubts.stream().flatMap(rule -> rule.broken(activity).stream()),
+            particulars.doubts(activity.facts()).stream())
+        .toList();
   }
 
   private Optional<Fault> formIsKnown(NewActivity activity) {

@@ -36,7 +36,10 @@ class Columns {
       a.assignment_id, a.recorded_by, a.recorded_at, a.approved_by, a.approved_at,
       u.code as unit_code, u.name as unit_name, p.code as area_code, p.name as area_name,
       s.code as station_code, s.name as station_name,
-      w.partner_ids, w.partner_codes, w.partner_names, t.topics
+      w.partner_ids, w.partner_codes, w.partner_names, t.topics, h.cohosts,
+      a.campaign_id, k.code as campaign_code, k.name_vi as campaign_vi, k.name_en as campaign_en,
+      a.spot, a.enterprise, a.people, a.voluntary_joined, a.household_joined, a.vssid_installed,
+      a.cost, a.funds, a.languages
       """;
 
   // What unit, commune and station were called on the last day.
@@ -46,13 +49,15 @@ class Columns {
       left join organisation.area_version p on p.area_id = a.area_id and p.valid @> a.last_day
       left join organisation.station_version s
         on s.station_id = a.station_id and s.valid @> a.last_day
+      left join campaigns.campaign k on k.id = a.campaign_id
       """;
 
   /// What unit, commune, station and partners were called on the last day.
   static final String NAMES =
       PLACES
           + partners("select partner_id from activities.activity_partner where activity_id = a.id")
-          + contents("select topic_id from activities.activity_content where activity_id = a.id");
+          + contents("select topic_id from activities.activity_content where activity_id = a.id")
+          + cohosts("select unit_id from activities.activity_cohost where activity_id = a.id");
 
   /// The same of a version `v` that was replaced.
   static final String NAMES_OF_VERSION =
@@ -62,7 +67,10 @@ class Columns {
                   + " as uuid) as partner_id")
           + contents(
               "select cast(jsonb_array_elements_text(coalesce(v.snapshot -> 'contents', '[]'))"
-                  + " as uuid) as topic_id");
+                  + " as uuid) as topic_id")
+          + cohosts(
+              "select cast(jsonb_array_elements_text(coalesce(v.snapshot -> 'cohosts', '[]'))"
+                  + " as uuid) as unit_id");
 
   private final Taxonomies taxonomies;
 
@@ -103,6 +111,23 @@ class Columns {
         .replace("NAMED", named);
   }
 
+  /// @param named selects `unit_id` of those that `a` was done together with
+  private static String cohosts(String named) {
+    return """
+    left join lateral (
+      select array_agg(array[l.unit_id::text, m.code, m.name] order by m.name, l.unit_id) as cohosts
+      from (NAMED) l
+      cross join lateral (
+        select hv.code, hv.name
+        from organisation.unit_version hv
+        where hv.unit_id = l.unit_id
+        order by hv.valid @> a.last_day desc, lower(hv.valid) desc
+        limit 1) m
+    ) h on true
+    """
+        .replace("NAMED", named);
+  }
+
   Activity activity(ResultSet rs, int n) throws SQLException {
     UUID approvedBy = rs.getObject("approved_by", UUID.class);
     return new Activity(
@@ -118,7 +143,9 @@ class Columns {
             rs.getString("station_code"),
             rs.getString("station_name"),
             partners(rs),
-            contents(rs)),
+            contents(rs),
+            MoreColumns.cohosts(rs),
+            MoreColumns.campaign(rs)),
         stamp(rs, rs.getObject("recorded_by", UUID.class), "recorded_at"),
         approvedBy == null ? null : stamp(rs, approvedBy, "approved_at"));
   }
@@ -139,7 +166,8 @@ class Columns {
         rs.getString("title"),
         rs.getString("note"),
         rs.getObject("assignment_id", UUID.class),
-        partners(rs).stream().map(Activity.PartnerName::id).collect(Collectors.toSet()));
+        partners(rs).stream().map(Activity.PartnerName::id).collect(Collectors.toSet()),
+        MoreColumns.particulars(rs));
   }
 
   private static List<Activity.PartnerName> partners(ResultSet rs) throws SQLException {

@@ -42,9 +42,13 @@ class Ledger implements Books {
             """
             insert into activities.contribution_delta
               (day, unit_id, atom_id, form_id, policy_areas, audiences, grade, approved,
-               activities, quantity, attendances)
+               campaign_id, activities, quantity, attendances, people, voluntary_joined,
+               household_joined, vssid_installed, cost)
             select counted_day, unit_id, counted_atom, form_id, policy_areas, audiences, grade,
-              approved, :sign, :sign * quantity, :sign * attendances
+              approved, coalesce(campaign_id, 0), :sign, :sign * quantity, :sign * attendances,
+              :sign * coalesce(people, 0), :sign * coalesce(voluntary_joined, 0),
+              :sign * coalesce(household_joined, 0), :sign * coalesce(vssid_installed, 0),
+              :sign * coalesce(cost, 0)
             from activities.activity
             where id = any(:ids)
             """)
@@ -73,7 +77,10 @@ class Ledger implements Books {
               where p.activity_id = a.id), 'contents', (
               select coalesce(jsonb_agg(c.topic_id), '[]')
               from activities.activity_content c
-              where c.activity_id = a.id)), :act, :by, :now, :reason
+              where c.activity_id = a.id), 'cohosts', (
+              select coalesce(jsonb_agg(h.unit_id), '[]')
+              from activities.activity_cohost h
+              where h.activity_id = a.id)), :act, :by, :now, :reason
             from activities.activity a
             where a.id = any(:ids)
             """)

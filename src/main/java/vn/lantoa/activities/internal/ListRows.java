@@ -14,6 +14,7 @@ import vn.lantoa.activities.Activities.Totals;
 import vn.lantoa.activities.Activity;
 import vn.lantoa.activities.ActivityFilter;
 import vn.lantoa.activities.Status;
+import vn.lantoa.campaigns.CampaignId;
 import vn.lantoa.organisation.AtomId;
 import vn.lantoa.organisation.Partition;
 import vn.lantoa.organisation.Partitions;
@@ -162,6 +163,10 @@ class ListRows {
               + " where p.activity_id = a.id and p.partner_id = :partner)",
           "partner",
           partner.value());
+    }
+    CampaignId campaign = filter.campaign();
+    if (campaign != null) {
+      conditions.and("a.campaign_id = :campaign", "campaign", campaign.value());
     }
     ContentTopicId content = filter.content();
     if (content != null) {

@@ -45,6 +45,7 @@ record ActivityAnswer(
     @Nullable UUID assignment,
     List<String> partners,
     List<String> contents,
+    ParticularsBody particulars,
     Instant recordedAt,
     @Nullable Instant approvedAt) {
   static ActivityAnswer of(Activity activity) {
@@ -78,6 +79,7 @@ record ActivityAnswer(
         facts.assignment(),
         names.partners().stream().map(Activity.PartnerName::code).toList(),
         names.contents().stream().map(Activity.ContentName::code).toList(),
+        ParticularsBody.of(activity),
         activity.recorded().at(),
         approved == null ? null : approved.at());
   }

@@ -24,6 +24,7 @@ import vn.lantoa.shared.web.Refusal;
 /// @param grade CLAIMED when missing
 /// @param partners codes on the last day, or ids, of those it was done with
 /// @param contents codes or ids of content topics that it was about
+/// @param particulars what more is known
 /// @param version for a correction, unless `If-Match` names it
 record ActivityRequest(
     @Nullable String unit,
@@ -42,6 +43,7 @@ record ActivityRequest(
     @Nullable String note,
     @Nullable List<String> partners,
     @Nullable List<String> contents,
+    @Nullable ParticularsBody particulars,
     @Nullable Integer version) {
   /// What is meant, defaults filled in; refuses what is missing by its names.
   Wanted wanted() {
@@ -66,7 +68,8 @@ record ActivityRequest(
         text(note),
         assignment,
         clean(partners),
-        clean(contents));
+        clean(contents),
+        particulars == null ? WantedParticulars.NONE : particulars.wanted());
   }
 
   private Refusal missing() {
@@ -88,11 +91,11 @@ record ActivityRequest(
     return text == null || text.isBlank();
   }
 
-  private static String text(@Nullable String text) {
+  static String text(@Nullable String text) {
     return text == null ? "" : text.strip();
   }
 
-  private static List<String> clean(@Nullable List<String> codes) {
+  static List<String> clean(@Nullable List<String> codes) {
     return codes == null ? List.of() : codes.stream().filter(Objects::nonNull).toList();
   }
 }

@@ -44,7 +44,13 @@ public record DetailPage(
   }
 
   /// @param key message key of the field
-  public record Difference(String key, String before, String after) {}
+  /// @param words beginning of the message keys that name what stands there as codes, blanks
+  ///   between; empty where it is text
+  public record Difference(String key, String before, String after, String words) {
+    Difference(String key, String before, String after) {
+      this(key, before, after, "");
+    }
+  }
 
   /// @param saved whether it was saved just now
   /// @param doubt key of a doubt about what was saved; empty for none

@@ -24,16 +24,19 @@ final class Differences {
 
   private final Taxonomies taxonomies;
   private final Locale locale;
+  private final MoreDifferences more;
 
   Differences(Taxonomies taxonomies, Locale locale) {
     this.taxonomies = taxonomies;
     this.locale = locale;
+    this.more = new MoreDifferences(locale);
   }
 
   List<Difference> between(Activity before, Activity after) {
     List<Difference> found = new ArrayList<>();
-    List<Difference> all = told(before, after);
-    all.stream().filter(d -> !d.before().equals(d.after())).forEach(found::add);
+    Stream.concat(told(before, after).stream(), more.told(before, after).stream())
+        .filter(d -> !d.before().equals(d.after()))
+        .forEach(found::add);
     return found;
   }
 
@@ -53,7 +56,11 @@ final class Differences {
             "activities.attendances",
             number(b.amount().attendances()),
             number(a.amount().attendances())),
-        new Difference("activities.grade", b.amount().grade().name(), a.amount().grade().name()),
+        new Difference(
+            "activities.grade",
+            b.amount().grade().name(),
+            a.amount().grade().name(),
+            "activities.grade."),
         new Difference(
             "activities.policyAreas", policyAreas(b.subject()), policyAreas(a.subject())),
         new Difference("activities.audiences", audiences(b.subject()), audiences(a.subject())),

@@ -75,6 +75,7 @@ class EntryDrawing {
         assignment,
         List.of(),
         contents.openFor(viewer, assignment, LocalDate.now(clock)),
+        null,
         null);
   }
 
@@ -103,12 +104,18 @@ class EntryDrawing {
             "",
             facts.assignment(),
             facts.partners()),
+        ParticularsInput.again(activity),
         isUsual(facts.form()),
         null);
   }
 
   EntryInput inputOf(Activity activity) {
-    return EntryInput.of(activity.facts(), isUsual(activity.facts().form()), activity.version());
+    ActivityFacts facts = activity.facts();
+    return EntryInput.of(
+        facts,
+        ParticularsInput.of(facts.particulars(), activity.names().campaign()),
+        isUsual(facts.form()),
+        activity.version());
   }
 
   private boolean isUsual(String form) {
@@ -151,7 +158,8 @@ class EntryDrawing {
         nearby.stations(around, today),
         open,
         nearby.partners(input, around, dayOf(input)),
-        contents.choices(viewer, input.chosenContents(), open, dayOf(input)));
+        contents.choices(viewer, input.chosenContents(), open, dayOf(input)),
+        nearby.more(input, around, dayOf(input)));
   }
 
   private List<Unit> units(Viewer viewer, @Nullable UnitId kept) {

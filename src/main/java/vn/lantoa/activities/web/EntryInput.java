@@ -16,6 +16,7 @@ import vn.lantoa.policy.ContentTopicId;
 /// @param otherForm code of any form, read when `form` says so
 /// @param partners ids
 /// @param contents ids of content topics
+/// @param particulars what more was typed; null when the form did not ask
 /// @param version version that a correction was made from
 public record EntryInput(
     @Nullable String unit,
@@ -35,12 +36,17 @@ public record EntryInput(
     @Nullable String assignment,
     @Nullable List<String> partners,
     @Nullable List<String> contents,
+    @Nullable ParticularsInput particulars,
     @Nullable Integer version) {
   /// Says that the form stands in the list of all forms.
   public static final String OTHER = "OTHER";
 
   /// The input that says what a record says.
-  static EntryInput of(ActivityFacts facts, boolean usualForm, @Nullable Integer version) {
+  static EntryInput of(
+      ActivityFacts facts,
+      ParticularsInput particulars,
+      boolean usualForm,
+      @Nullable Integer version) {
     AreaId area = facts.place().area();
     StationId station = facts.place().station();
     UUID assignment = facts.assignment();
@@ -63,6 +69,7 @@ public record EntryInput(
         assignment == null ? "" : assignment.toString(),
         facts.partners().stream().map(PartnerId::toString).toList(),
         facts.subject().contents().stream().map(ContentTopicId::toString).toList(),
+        particulars,
         version);
   }
 
@@ -86,6 +93,11 @@ public record EntryInput(
           default -> throw new IllegalArgumentException("No field " + field);
         };
     return typed == null ? "" : typed.strip();
+  }
+
+  /// What more was typed.
+  public ParticularsInput more() {
+    return particulars == null ? ParticularsInput.NONE : particulars;
   }
 
   /// Code of the form that is meant; empty when none was chosen.

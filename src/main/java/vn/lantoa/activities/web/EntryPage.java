@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.activities.Activity;
 import vn.lantoa.activities.ActivityId;
 import vn.lantoa.activities.Fault;
+import vn.lantoa.activities.Funds;
 import vn.lantoa.activities.Grade;
+import vn.lantoa.campaigns.Campaign;
 import vn.lantoa.directives.Assignments.AssignmentSummary;
 import vn.lantoa.directives.CoveredContent;
 import vn.lantoa.organisation.Area;
@@ -18,6 +20,7 @@ import vn.lantoa.organisation.Unit;
 import vn.lantoa.policy.Audience;
 import vn.lantoa.policy.ContentTopic;
 import vn.lantoa.policy.Form;
+import vn.lantoa.policy.Language;
 import vn.lantoa.policy.PolicyArea;
 import vn.lantoa.shared.web.Page;
 
@@ -50,7 +53,8 @@ public record EntryPage(
       List<Station> stations,
       List<AssignmentSummary> assignments,
       List<Partner> partners,
-      Said said) {
+      Said said,
+      More more) {
     public Choices {
       units = List.copyOf(units);
       usual = List.copyOf(usual);
@@ -61,6 +65,17 @@ public record EntryPage(
       stations = List.copyOf(stations);
       assignments = List.copyOf(assignments);
       partners = List.copyOf(partners);
+    }
+  }
+
+  /// What more may be said.
+  ///
+  /// @param cohosts units around
+  /// @param campaigns those that run on the day, and the chosen one
+  public record More(List<Unit> cohosts, List<Campaign> campaigns) {
+    public More {
+      cohosts = List.copyOf(cohosts);
+      campaigns = List.copyOf(campaigns);
     }
   }
 
@@ -126,7 +141,11 @@ public record EntryPage(
             "partners",
             "partners-field",
             "contents",
-            "contents-field")
+            "contents-field",
+            "particulars.cohosts",
+            "cohosts-field",
+            "particulars.languages",
+            "languages-field")
         .getOrDefault(fault.field(), fault.field());
   }
 
@@ -158,6 +177,20 @@ public record EntryPage(
     return !input.chosenContents().isEmpty()
         || !input.value("assignment").isEmpty()
         || faultOf("contents").isPresent();
+  }
+
+  /// Whether the part with particulars has to be open.
+  public boolean hasMore() {
+    return !input.more().isEmpty()
+        || faults.stream().anyMatch(fault -> fault.field().startsWith("particulars."));
+  }
+
+  public Funds[] funds() {
+    return Funds.values();
+  }
+
+  public Language[] languages() {
+    return Language.values();
   }
 
   /// Whether the part with details has to be open.

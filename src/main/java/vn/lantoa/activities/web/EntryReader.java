@@ -51,7 +51,8 @@ class EntryReader {
             input.value("note"),
             assignment(input, faults),
             input.chosenPartners(),
-            input.chosenContents());
+            input.chosenContents(),
+            ParticularsReader.wanted(input.more(), faults));
     return faults.isEmpty() ? facts.read(wanted) : new Reading.Unreadable(faults);
   }
 

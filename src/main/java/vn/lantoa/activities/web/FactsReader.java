@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lantoa.activities.ActivityFacts;
 import vn.lantoa.activities.Fault;
+import vn.lantoa.activities.Particulars;
 import vn.lantoa.organisation.Area;
 import vn.lantoa.organisation.AreaId;
 import vn.lantoa.organisation.AreaKind;
@@ -27,11 +28,13 @@ class FactsReader {
   private final Units units;
   private final Geography geography;
   private final Named named;
+  private final ParticularsReader particulars;
 
-  FactsReader(Units units, Geography geography, Named named) {
+  FactsReader(Units units, Geography geography, Named named, ParticularsReader particulars) {
     this.units = units;
     this.geography = geography;
     this.named = named;
+    this.particulars = particulars;
   }
 
   /// What came of reading.
@@ -51,6 +54,7 @@ class FactsReader {
     StationId station = station(wanted, faults);
     Set<PartnerId> together = partners(wanted, faults);
     Set<ContentTopicId> said = contents(wanted, faults);
+    Particulars more = particulars.read(wanted.particulars(), wanted.to(), faults);
     if (unit.isEmpty() || !faults.isEmpty()) {
       return new Reading.Unreadable(faults);
     }
@@ -65,7 +69,8 @@ class FactsReader {
             VietnameseText.composed(wanted.title()),
             VietnameseText.composed(wanted.note()),
             wanted.assignment(),
-            together));
+            together,
+            more));
   }
 
   private Set<ContentTopicId> contents(Wanted wanted, List<Fault> faults) {

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 import vn.lantoa.activities.ActivityFilter;
 import vn.lantoa.activities.ActivityFilter.Where;
 import vn.lantoa.activities.Status;
+import vn.lantoa.campaigns.Campaign;
+import vn.lantoa.campaigns.CampaignId;
 import vn.lantoa.organisation.AreaId;
 import vn.lantoa.organisation.AreaKind;
 import vn.lantoa.organisation.Geography;
@@ -61,7 +63,8 @@ class FilterReader {
         assignment(input.value("assignment")),
         input.value("q"),
         partner(input.value("partner"), days),
-        content(input.value("content")));
+        content(input.value("content")),
+        campaign(input.value("campaign")));
   }
 
   private static @Nullable DayRange days(ListInput input) {
@@ -197,6 +200,15 @@ class FilterReader {
         : named
             .content(text)
             .orElseThrow(() -> wrong("content", "activities.content.unknown", text));
+  }
+
+  private @Nullable CampaignId campaign(String code) {
+    return code.isEmpty()
+        ? null
+        : named
+            .campaign(code)
+            .map(Campaign::id)
+            .orElseThrow(() -> wrong("campaign", "activities.campaign.unknown", code));
   }
 
   private int policyAreas(List<String> codes) {

@@ -80,6 +80,7 @@ class FilterWords {
         "partner",
         value -> t("activities.list.partner", locale, partnerName(filter, value)));
     say(words, input, "content", value -> contentName(filter, locale));
+    say(words, input, "campaign", code -> campaignName(code, locale));
     say(words, input, "q", value -> t("activities.list.text", locale, value));
     return words;
   }
@@ -92,6 +93,10 @@ class FilterWords {
   private String contentName(ActivityFilter filter, Locale locale) {
     ContentTopicId content = filter.content();
     return content == null ? "" : named.nameOf(content, locale).orElse("");
+  }
+
+  private String campaignName(String code, Locale locale) {
+    return named.campaign(code).map(one -> one.facts().name().in(locale)).orElse(code);
   }
 
   private String unit(ActivityFilter.Who who, Locale locale) {

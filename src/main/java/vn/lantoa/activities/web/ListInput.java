@@ -36,6 +36,7 @@ public record ListInput(
     @Nullable String assignment,
     @Nullable String partner,
     @Nullable String content,
+    @Nullable String campaign,
     @Nullable String q,
     @Nullable String sort) {
   /// The address of the list, without a page number.
@@ -65,6 +66,7 @@ public record ListInput(
     put(asked, "assignment", assignment);
     put(asked, "partner", partner);
     put(asked, "content", content);
+    put(asked, "campaign", campaign);
     put(asked, "q", q);
     put(asked, "sort", sort);
     return asked;

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.lantoa.campaigns.Campaign;
+import vn.lantoa.campaigns.Campaigns;
 import vn.lantoa.organisation.Partner;
 import vn.lantoa.organisation.PartnerId;
 import vn.lantoa.organisation.Partners;
@@ -11,15 +13,17 @@ import vn.lantoa.policy.ContentTopic;
 import vn.lantoa.policy.ContentTopicId;
 import vn.lantoa.policy.ContentTopics;
 
-/// Finds partners and content topics by code or id, and says what they are called.
+/// Finds partners, content topics and campaigns by code or id, and says what they are called.
 @Component
 class Named {
   private final Partners partners;
   private final ContentTopics topics;
+  private final Campaigns campaigns;
 
-  Named(Partners partners, ContentTopics topics) {
+  Named(Partners partners, ContentTopics topics, Campaigns campaigns) {
     this.partners = partners;
     this.topics = topics;
+    this.campaigns = campaigns;
   }
 
   Optional<PartnerId> partner(String codeOrId, LocalDate on) {
@@ -30,6 +34,10 @@ class Named {
 
   Optional<String> nameOf(PartnerId partner, LocalDate on) {
     return partners.find(partner, on).map(Partner::name);
+  }
+
+  Optional<Campaign> campaign(String code) {
+    return campaigns.findByCode(code.strip().toUpperCase(Locale.ROOT));
   }
 
   Optional<ContentTopicId> content(String codeOrId) {

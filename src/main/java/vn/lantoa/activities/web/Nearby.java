@@ -19,10 +19,17 @@ import vn.lantoa.organisation.UnitId;
 class Nearby {
   private final Geography geography;
   private final Partners partners;
+  private final MoreChoices more;
 
-  Nearby(Geography geography, Partners partners) {
+  Nearby(Geography geography, Partners partners, MoreChoices more) {
     this.geography = geography;
     this.partners = partners;
+    this.more = more;
+  }
+
+  /// Units to host with, and campaigns.
+  EntryPage.More more(EntryInput input, UnitId around, LocalDate on) {
+    return more.choices(input, around, on);
   }
 
   List<Area> communes(UnitId unit, LocalDate on) {

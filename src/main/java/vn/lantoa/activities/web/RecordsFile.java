@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.activities.Activity;
 import vn.lantoa.activities.ActivityFacts;
 import vn.lantoa.policy.Form;
@@ -38,7 +39,18 @@ final class RecordsFile {
     "title",
     "note",
     "partners",
-    "contents"
+    "contents",
+    "cohosts",
+    "spot",
+    "enterprise",
+    "campaign",
+    "people",
+    "voluntaryJoined",
+    "householdJoined",
+    "vssidInstalled",
+    "cost",
+    "funds",
+    "languages"
   };
 
   private final Map<String, Form> forms;
@@ -64,33 +76,66 @@ final class RecordsFile {
   private void print(CSVPrinter printer, Activity activity) throws IOException {
     ActivityFacts facts = activity.facts();
     Form form = Objects.requireNonNull(forms.get(facts.form()));
-    printer.printRecord(
-        activity.id(),
-        activity.status(),
-        activity.names().unitCode(),
-        activity.names().unitName(),
-        facts.form(),
-        form.name().in(locale),
-        facts.days().from(),
-        facts.days().to(),
-        activity.names().areaCode(),
-        activity.names().areaName(),
-        facts.amount().quantity(),
-        form.noun().in(locale),
-        facts.amount().attendances(),
-        facts.amount().grade(),
-        String.join(" ", facts.subject().policyAreas()),
-        String.join(" ", facts.subject().audiences()),
-        harmless(facts.title()),
-        harmless(facts.note()),
-        harmless(
-            activity.names().partners().stream()
-                .map(Activity.PartnerName::code)
-                .collect(Collectors.joining(" "))),
-        harmless(
-            activity.names().contents().stream()
-                .map(Activity.ContentName::code)
-                .collect(Collectors.joining(" "))));
+    for (Object cell : cells(activity, form)) {
+      printer.print(cell);
+    }
+    ParticularsBody more = ParticularsBody.of(activity);
+    for (Object cell : cells(more)) {
+      printer.print(cell);
+    }
+    printer.println();
+  }
+
+  private Object[] cells(Activity activity, Form form) {
+    ActivityFacts facts = activity.facts();
+    return new Object[] {
+      activity.id(),
+      activity.status(),
+      activity.names().unitCode(),
+      activity.names().unitName(),
+      facts.form(),
+      form.name().in(locale),
+      facts.days().from(),
+      facts.days().to(),
+      activity.names().areaCode(),
+      activity.names().areaName(),
+      facts.amount().quantity(),
+      form.noun().in(locale),
+      facts.amount().attendances(),
+      facts.amount().grade(),
+      String.join(" ", facts.subject().policyAreas()),
+      String.join(" ", facts.subject().audiences()),
+      harmless(facts.title()),
+      harmless(facts.note()),
+      harmless(
+          activity.names().partners().stream()
+              .map(Activity.PartnerName::code)
+              .collect(Collectors.joining(" "))),
+      harmless(
+          activity.names().contents().stream()
+              .map(Activity.ContentName::code)
+              .collect(Collectors.joining(" ")))
+    };
+  }
+
+  private static @Nullable Object[] cells(ParticularsBody more) {
+    return new @Nullable Object[] {
+      joined(more.cohosts()),
+      harmless(ActivityRequest.text(more.spot())),
+      harmless(ActivityRequest.text(more.enterprise())),
+      more.campaign(),
+      more.people(),
+      more.voluntaryJoined(),
+      more.householdJoined(),
+      more.vssidInstalled(),
+      more.cost(),
+      more.funds(),
+      joined(more.languages())
+    };
+  }
+
+  private static String joined(@Nullable List<String> codes) {
+    return harmless(String.join(" ", ActivityRequest.clean(codes)));
   }
 
   /// A spreadsheet must not take what somebody typed for a formula.

@@ -27,4 +27,5 @@ record Wanted(
     String note,
     @Nullable UUID assignment,
     List<String> partners,
-    List<String> contents) {}
+    List<String> contents,
+    WantedParticulars particulars) {}

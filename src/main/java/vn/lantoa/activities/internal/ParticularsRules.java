@@ -1,0 +1,97 @@
+package vn.lantoa.activities.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.lantoa.activities.ActivityFacts;
+import vn.lantoa.activities.Fault;
+import vn.lantoa.activities.Particulars;
+import vn.lantoa.campaigns.CampaignId;
+import vn.lantoa.campaigns.Campaigns;
+import vn.lantoa.organisation.Organisation;
+
+/// What [Particulars] must fulfil, and what looks odd in them. Fields are told as
+/// `particulars.<name>`.
+@Component
+class ParticularsRules {
+  static final int MOST_COHOSTS = 20;
+  static final int LONGEST_PLACE = 200;
+  static final long MOST_PEOPLE = 100_000_000;
+  static final int MOST_JOINED = 1_000_000;
+  // Ten thousand billion đồng: more than all of the agency spends on itself.
+  static final long MOST_COST = 10_000_000_000_000L;
+
+  private final Organisation organisation;
+  private final Campaigns campaigns;
+
+  ParticularsRules(Organisation organisation, Campaigns campaigns) {
+    this.organisation = organisation;
+    this.campaigns = campaigns;
+  }
+
+  List<Fault> faults(ActivityFacts facts) {
+    Particulars more = facts.particulars();
+    List<Fault> faults = new ArrayList<>();
+    cohosts(facts, faults);
+    longest("spot", more.spot(), faults);
+    longest("enterprise", more.enterprise(), faults);
+    CampaignId campaign = more.campaign();
+    if (campaign != null && campaigns.find(campaign).isEmpty()) {
+      faults.add(fault("campaign", "campaign.absent"));
+    }
+    range("people", more.people(), MOST_PEOPLE, faults);
+    Particulars.Outcomes outcomes = more.outcomes();
+    range("voluntaryJoined", outcomes.voluntaryJoined(), MOST_JOINED, faults);
+    range("householdJoined", outcomes.householdJoined(), MOST_JOINED, faults);
+    range("vssidInstalled", outcomes.vssidInstalled(), MOST_JOINED, faults);
+    range("cost", more.spending().cost(), MOST_COST, faults);
+    return faults;
+  }
+
+  private void cohosts(ActivityFacts facts, List<Fault> faults) {
+    var cohosts = facts.particulars().cohosts();
+    LocalDate on = facts.days().to();
+    if (cohosts.size() > MOST_COHOSTS) {
+      faults.add(fault("cohosts", "cohosts.many", MOST_COHOSTS));
+    } else if (cohosts.contains(facts.unit())) {
+      faults.add(fault("cohosts", "cohosts.self"));
+    } else if (cohosts.stream().anyMatch(unit -> organisation.findUnit(unit, on).isEmpty())) {
+      faults.add(fault("cohosts", "cohosts.absent"));
+    }
+  }
+
+  /// Kept nevertheless: a campaign's work is recorded late, people come to a stall uncounted.
+  List<Fault> doubts(ActivityFacts facts) {
+    Particulars more = facts.particulars();
+    List<Fault> doubts = new ArrayList<>();
+    CampaignId campaign = more.campaign();
+    if (campaign != null
+        && campaigns.find(campaign).filter(one -> !one.isOn(facts.days().to())).isPresent()) {
+      doubts.add(fault("campaign", "campaign.days"));
+    }
+    Long people = more.people();
+    long attendances = facts.amount().attendances();
+    if (people != null && attendances > 0 && people > attendances) {
+      doubts.add(fault("people", "people.more"));
+    }
+    return doubts;
+  }
+
+  private static void longest(String field, String text, List<Fault> faults) {
+    if (text.length() > LONGEST_PLACE) {
+      faults.add(fault(field, "text.length", LONGEST_PLACE));
+    }
+  }
+
+  private static void range(String field, @Nullable Number number, long most, List<Fault> faults) {
+    if (number != null && (number.longValue() < 0 || number.longValue() > most)) {
+      faults.add(fault(field, "quantity.range", most));
+    }
+  }
+
+  private static Fault fault(String field, String code, Object... arguments) {
+    return new Fault("particulars." + field, code, arguments);
+  }
+}

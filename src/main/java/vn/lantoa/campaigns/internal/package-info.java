@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lantoa.campaigns.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lantoa.campaigns.web;
+
+import org.jspecify.annotations.NullMarked;
