@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
+import vn.lantoa.activities.Funds;
 import vn.lantoa.activities.Grade;
 import vn.lantoa.policy.Audience;
 import vn.lantoa.policy.Form;
+import vn.lantoa.policy.Language;
 import vn.lantoa.policy.PolicyArea;
 import vn.lantoa.policy.Taxonomies;
 import vn.lantoa.policy.Term;
@@ -20,11 +22,6 @@ import vn.lantoa.shared.VietnameseText;
 /// What words of a file mean: codes, and names in both languages whatever their diacritics. Read
 /// once for a file.
 final class Vocabulary {
-  private static final List<String> FUNDS = List.of("AGENCY", "STATE", "PARTNER", "OTHER");
-  private static final List<String> LANGUAGES =
-      List.of(
-          "vie", "eng", "tyz", "blt", "mtq", "khm", "hmn", "nut", "ium", "jra", "rad", "bdq", "cjm",
-          "zho");
   private static final Locale VIETNAMESE = Locale.of("vi");
   private static final Pattern LINES = Pattern.compile("\\s*[;\\n|]\\s*");
   private static final Pattern COMMAS = Pattern.compile("\\s*,\\s*");
@@ -54,11 +51,12 @@ final class Vocabulary {
     for (Grade grade : Grade.values()) {
       put(grades, grade.name(), said(messages, "activities.grade." + grade), grade.id());
     }
-    for (String fund : FUNDS) {
-      put(funds, fund, said(messages, "activities.funds." + fund), fund);
+    for (Funds fund : Funds.values()) {
+      put(funds, fund.name(), said(messages, "activities.funds." + fund), fund.name());
     }
-    for (String language : LANGUAGES) {
-      put(languages, language, said(messages, "policy.language." + language), language);
+    for (Language language : Language.values()) {
+      String code = language.code();
+      put(languages, code, said(messages, "policy.language." + code), code);
     }
   }
 
