@@ -1,5 +1,8 @@
 -- The days on which a version of a unit or an area begins or ends.
 -- grain: one line
+-- inputs: none
+-- null: open ends are left out
+-- source: versions of organisation
 create temporary table import_bound on commit drop as
 select array_agg(day order by day) as days
 from (

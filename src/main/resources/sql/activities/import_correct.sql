@@ -1,6 +1,8 @@
 -- Writes what known records say now; they wait for approval again.
 -- grain:  a known record that changed, of the portion
 -- inputs: rows after :after through :through; :import
+-- null: as in activities.activity
+-- source: the tables of the import
 update activities.activity a
 set version = a.version + 1, status = 'RECORDED', approved = false, approved_by = null,
   approved_at = null, counted_day = s.last_day, counted_atom = coalesce(j.atom_id, h.atom_id),

@@ -2,6 +2,8 @@
 -- grain:  a row of the file that is right and not known
 -- inputs: rows after :after through :through; :import, :by, :now
 -- result: ids of the records
+-- null: as in activities.activity
+-- source: the tables of the import, import_home, import_known
 insert into activities.activity
   (id, unit_id, counted_day, counted_atom, form_id, policy_areas, audiences, grade, quantity, attendances,
    first_day, last_day, area_id, station_id, title, title_folded, note, campaign_id, spot, enterprise, people,

@@ -3,6 +3,8 @@
 -- result: changed where a row with a key of its own says something else than the record; a row without one
 --         says exactly what was taken once, and what people did to the record since stays
 -- null:   as in activities.activity; sets are compared as sorted arrays
+-- inputs: the tables of the import, import_partner, import_content, import_cohost
+-- source: activities.activity
 create temporary table import_known on commit drop as
 select j.row_number, e.id, e.version, e.status,
   j.keyed and (

@@ -1,6 +1,8 @@
 -- What is wrong with partners, contents and co-hosts that rows name.
 -- grain:  a fault of a row of the file
 -- inputs: temporary tables import_partner, import_content, import_cohost (one line for each text of a row)
+-- null: ids that were not found
+-- source: the temporary tables named
 insert into import_wrong (row_number, ordinal, field, code, arguments)
 select n.row_number, 2000000, 'partners', 'partner.unknown', jsonb_build_array(min(n.text))
 from import_partner n

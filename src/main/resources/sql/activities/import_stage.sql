@@ -3,6 +3,8 @@
 -- units: masks as in activities.activity; cost whole đồng
 -- null:  form_id, days and numbers that were not understood, whose faults then say so; faults null when
 --        nothing is wrong yet. Unlogged: after an outage of the database the file is read again.
+-- inputs: none
+-- source: a file
 create unlogged table {staged} (
   row_number integer not null,
   row_key text,

@@ -2,6 +2,8 @@
 -- grain:  a fault of a row of the file
 -- inputs: the tables of the import; bits as in import_judge.sql
 -- result: field is the column's name; arguments fill the words of the code
+-- null: none
+-- source: the tables of the import
 create temporary table import_wrong on commit drop as
 select s.row_number, cast(f.ordinal as integer) as ordinal, f.field, f.code, f.arguments
 from {judged} j

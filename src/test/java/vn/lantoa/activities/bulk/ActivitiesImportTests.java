@@ -143,8 +143,8 @@ final class ActivitiesImportTests {
             "3 to activities.days.order",
             "4 attendances activities.attendances.none",
             "5 unit import.unit.forbidden",
-            "6 from import.day.wrong",
             "6 to import.day.wrong",
+            "6 from import.day.wrong",
             "6 quantity import.number.wrong",
             "7 key import.key.twice");
     desk.commit(shown);

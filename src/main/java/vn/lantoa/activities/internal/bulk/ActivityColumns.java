@@ -4,7 +4,9 @@ import static vn.lantoa.shared.imports.Shape.Column.optional;
 import static vn.lantoa.shared.imports.Shape.Column.required;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import vn.lantoa.shared.imports.Shape;
 import vn.lantoa.shared.imports.Shape.Column;
 
@@ -57,7 +59,26 @@ final class ActivityColumns {
     }
   }
 
+  static final List<Name> NUMBERS =
+      List.of(
+          Name.QUANTITY,
+          Name.ATTENDANCES,
+          Name.PEOPLE,
+          Name.VOLUNTARY_JOINED,
+          Name.HOUSEHOLD_JOINED,
+          Name.VSSID_INSTALLED,
+          Name.COST);
+
+  /// Columns whose cells may name several things.
+  static final Set<Name> SEVERAL =
+      Set.of(Name.AUDIENCES, Name.POLICY_AREAS, Name.CONTENTS, Name.LANGUAGES, Name.PARTNERS);
+
   private ActivityColumns() {}
+
+  /// Columns of a workbook by day.
+  static List<Name> template() {
+    return Arrays.stream(Name.values()).filter(name -> name != Name.MONTH).toList();
+  }
 
   /// By day, and by month for reports that only say the month.
   static List<Shape> shapes() {

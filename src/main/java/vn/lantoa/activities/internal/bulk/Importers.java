@@ -20,6 +20,8 @@ import vn.lantoa.shared.imports.ImportStatus;
 /// The people who hand files in.
 @Component
 class Importers {
+  private static final Notice.Weight CAN_WAIT = Notice.Weight.DIGEST;
+
   /// Who waits less has not left the page.
   private static final Duration LONG = Duration.ofSeconds(20);
 
@@ -53,28 +55,38 @@ class Importers {
     boolean isLong =
         Duration.between(job.createdAt(), clock.instant()).compareTo(LONG) >= 0
             && job.status() != ImportStatus.CANCELLED;
-    if (isLong && accounts.findViewer(job.createdBy()).isPresent()) {
-      notices.tell(
-          new Notice(
-              kindOf(job.status()),
-              "import:" + job.id() + ":" + job.status(),
-              new Notice.To.Person(new AccountId(job.createdBy().value())),
-              List.of(
-                  job.fileName(),
-                  Long.toString(job.counts() == null ? 0 : job.counts().all()),
-                  Long.toString(job.counts() == null ? 0 : job.counts().refused())),
-              "/imports/" + job.id(),
-              Notice.Weight.DIGEST));
+    if (!isLong || accounts.findViewer(job.createdBy()).isEmpty()) {
+      return;
+    }
+    switch (job.status()) {
+      case DONE -> notices.tell(new Notice("import.done", key(job), to(job), said(job), page(job), CAN_WAIT));
+      case PREVIEWED ->
+          notices.tell(new Notice("import.previewed", key(job), to(job), said(job), page(job), CAN_WAIT));
+      case UNMAPPED ->
+          notices.tell(new Notice("import.unmapped", key(job), to(job), said(job), page(job), CAN_WAIT));
+      case REFUSED ->
+          notices.tell(new Notice("import.refused", key(job), to(job), said(job), page(job), CAN_WAIT));
+      case FAILED, RUNNING, CANCELLED ->
+          notices.tell(new Notice("import.failed", key(job), to(job), said(job), page(job), CAN_WAIT));
     }
   }
 
-  private static String kindOf(ImportStatus status) {
-    return switch (status) {
-      case DONE -> "import.done";
-      case PREVIEWED -> "import.previewed";
-      case UNMAPPED -> "import.unmapped";
-      case REFUSED -> "import.refused";
-      case FAILED, RUNNING, CANCELLED -> "import.failed";
-    };
+  private static String key(ImportJob job) {
+    return "import:" + job.id() + ":" + job.status();
+  }
+
+  private static Notice.To to(ImportJob job) {
+    return new Notice.To.Person(new AccountId(job.createdBy().value()));
+  }
+
+  private static List<String> said(ImportJob job) {
+    return List.of(
+        job.fileName(),
+        Long.toString(job.counts() == null ? 0 : job.counts().all()),
+        Long.toString(job.counts() == null ? 0 : job.counts().refused()));
+  }
+
+  private static String page(ImportJob job) {
+    return "/imports/" + job.id();
   }
 }

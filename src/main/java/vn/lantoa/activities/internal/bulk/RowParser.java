@@ -42,6 +42,17 @@ final class RowParser {
     this.json = json;
   }
 
+  /// A row of the template in which nothing but the unit stands, as it was prefilled.
+  static boolean isUntouched(Row row) {
+    String[] values = row.values();
+    for (int at = 0; at < values.length; at++) {
+      if (at != Name.UNIT.ordinal() && !values[at].isEmpty()) {
+        return false;
+      }
+    }
+    return row.bad().isEmpty();
+  }
+
   /// In the order of `sql/activities/import_stage.sql`.
   void write(Row next, CopyLine line) {
     row = next;

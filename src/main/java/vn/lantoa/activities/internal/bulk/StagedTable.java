@@ -108,6 +108,9 @@ class StagedTable {
 
     @Override
     public void take(StreamImporter.Row row) {
+      if (RowParser.isUntouched(row)) {
+        return;
+      }
       parser.write(row, line);
       rows++;
       if (line.length() >= BUFFER) {

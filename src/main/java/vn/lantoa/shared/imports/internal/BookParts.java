@@ -48,7 +48,8 @@ final class BookParts {
         }
         long most =
             entry.getName().equals("xl/sharedStrings.xml") ? STRINGS_AT_MOST : UNPACKED_AT_MOST;
-        try (InputStream content = parts.new Bounded(zip.getInputStream(entry), most)) {
+        try (InputStream raw = zip.getInputStream(entry)) {
+          InputStream content = parts.new Bounded(raw, most);
           parts.take(entry.getName(), content);
           content.transferTo(OutputStream.nullOutputStream());
         }
@@ -144,5 +145,9 @@ final class BookParts {
       count(read);
       return read;
     }
+
+    /// A parser closes what it has read; the part may go on after it.
+    @Override
+    public void close() {}
   }
 }

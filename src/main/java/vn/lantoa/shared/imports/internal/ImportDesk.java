@@ -28,7 +28,7 @@ import vn.lantoa.shared.imports.RowFault;
 class ImportDesk implements Imports {
   private final ObjectProvider<ImportKind> kinds;
   private final ImportRows rows;
-  private final RunRows runs;
+  private final FaultRows faults;
   private final FileParts parts;
   private final ImportQueue queue;
   private final Audit audit;
@@ -37,14 +37,14 @@ class ImportDesk implements Imports {
   ImportDesk(
       ObjectProvider<ImportKind> kinds,
       ImportRows rows,
-      RunRows runs,
+      FaultRows faults,
       FileParts parts,
       ImportQueue queue,
       Audit audit,
       Clock clock) {
     this.kinds = kinds;
     this.rows = rows;
-    this.runs = runs;
+    this.faults = faults;
     this.parts = parts;
     this.queue = queue;
     this.audit = audit;
@@ -94,12 +94,12 @@ class ImportDesk implements Imports {
 
   @Override
   public List<RowFault> faults(ImportId id, int atMost) {
-    return runs.faults(id, false, atMost);
+    return faults.list(id, false, atMost);
   }
 
   @Override
   public List<RowFault> notes(ImportId id, int atMost) {
-    return runs.faults(id, true, atMost);
+    return faults.list(id, true, atMost);
   }
 
   @Override

@@ -23,11 +23,13 @@ class ReturnDesk implements Returns {
   private final ImportRows jobs;
   private final RunRows runs;
   private final FileParts parts;
+  private final FaultRows faults;
 
-  ReturnDesk(ImportRows jobs, RunRows runs, FileParts parts) {
+  ReturnDesk(ImportRows jobs, RunRows runs, FileParts parts, FaultRows faults) {
     this.jobs = jobs;
     this.runs = runs;
     this.parts = parts;
+    this.faults = faults;
   }
 
   @Override
@@ -64,8 +66,8 @@ class ReturnDesk implements Returns {
               head.sheet().isEmpty()
                   ? new WrongRows.Csv(out)
                   : new WrongRows.Book(out, head.sheet())) {
-        Iterator<RowFault> faults = runs.eachFault(job.id());
-        @Nullable RowFault next = following(faults);
+        Iterator<RowFault> wrong = faults.each(job.id());
+        @Nullable RowFault next = following(wrong);
         for (Raw.Line line = feed.next(); line != null; line = feed.next()) {
           if (line.number() < head.row()) {
             rows.write(line.cells(), "");
@@ -75,7 +77,7 @@ class ReturnDesk implements Returns {
             List<RowFault> own = new ArrayList<>();
             while (next != null && next.row() <= line.number()) {
               own.add(next);
-              next = following(faults);
+              next = following(wrong);
             }
             rows.write(line.cells(), words.told().apply(own));
           } else if (next == null && line.number() > head.row()) {

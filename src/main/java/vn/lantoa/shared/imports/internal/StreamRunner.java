@@ -25,11 +25,13 @@ class StreamRunner {
   private static final int BATCH = 1_000;
 
   private final RunRows rows;
+  private final FaultRows faultRows;
   private final Runs runs;
   private final MappingRows mappings;
 
-  StreamRunner(RunRows rows, Runs runs, MappingRows mappings) {
+  StreamRunner(RunRows rows, FaultRows faultRows, Runs runs, MappingRows mappings) {
     this.rows = rows;
+    this.faultRows = faultRows;
     this.runs = runs;
     this.mappings = mappings;
   }
@@ -65,7 +67,7 @@ class StreamRunner {
             importer.write(work, progress);
             runs.audit(run, judgement.counts());
           }
-          rows.replaceFaults(run.id(), List.of(), notes(head, judgement));
+          faultRows.replace(run.id(), List.of(), notes(head, judgement));
           int faults = keepFaults(importer, run, head);
           runs.endWithin(run, end(run, judgement, written[0]));
           rows.countFaults(run.id(), faults, head.notes().size() + judgement.notes().size());
@@ -121,7 +123,7 @@ class StreamRunner {
   private int flush(Run run, List<RowFault> batch, int from) {
     int size = batch.size();
     // Ordinals of notes lie before.
-    rows.addFaults(run.id(), batch, from + RunRows.MOST_FAULTS);
+    faultRows.add(run.id(), batch, from + RunRows.MOST_FAULTS);
     batch.clear();
     return size;
   }
