@@ -21,6 +21,7 @@
       "identity",
       "policy",
       "files",
+      "files::web",
       "notifications"
     })
 package vn.lantoa.directives;

@@ -28,7 +28,8 @@ public interface KeptFiles {
   /// sees what they belong to. Unknown ones are left out.
   List<KeptFile> list(Viewer viewer, Set<FileId> ids);
 
-  /// The file with its bytes; absent too when its owner does not show it to the viewer.
+  /// The file with its bytes; absent too when its owner does not show it to the viewer, and while
+  /// no virus scanner has said that it is harmless though one is set.
   Optional<Opened> openFor(Viewer viewer, FileId id);
 
   /// Keeps the file no longer. The bytes stay while somebody else keeps them.
@@ -61,13 +62,15 @@ public interface KeptFiles {
   /// What a ticket says.
   ///
   /// @param ticket to keep the file with; good for the same viewer alone
+  /// @param scan unscanned, harmless or waiting
   record Received(
       String ticket,
       String name,
       MediaKind kind,
       long size,
       String sha256,
-      @Nullable Instant takenAt) {}
+      @Nullable Instant takenAt,
+      KeptFile.Scan scan) {}
 
   /// What came of sending a file.
   sealed interface Reception {
@@ -86,6 +89,14 @@ public interface KeptFiles {
     CUT,
     /// The disk is full, or nearly so.
     NO_SPACE,
+    /// A virus scanner found malware in it.
+    MALWARE,
+    /// The virus scanner that is set cannot be reached.
+    UNSCANNED,
+    /// The virus scanner does not look at files as large as this one.
+    TOO_LARGE_TO_SCAN,
+    /// The store of files cannot be reached.
+    NO_STORE,
     /// A program, whatever it is called.
     EXECUTABLE,
     /// An office file that carries macros.
@@ -101,6 +112,11 @@ public interface KeptFiles {
     /// Damaged, or not whole.
     BROKEN,
     /// Any other kind, or one that is switched off here.
-    OTHER_KIND
+    OTHER_KIND;
+
+    /// Whether nothing is wrong with the file: the same one may be sent again later.
+    public boolean isOfServer() {
+      return this == NO_SPACE || this == NO_STORE || this == UNSCANNED;
+    }
   }
 }

@@ -32,4 +32,9 @@ public enum MediaKind {
   public boolean isPicture() {
     return this == JPEG || this == PNG;
   }
+
+  /// Whether something of it can be drawn small: the picture itself, or its first page.
+  public boolean isDrawable() {
+    return isPicture() || this == PDF;
+  }
 }

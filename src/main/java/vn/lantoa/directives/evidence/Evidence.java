@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.directives.AssignmentId;
 import vn.lantoa.directives.ClauseId;
 import vn.lantoa.files.KeptFile;
+import vn.lantoa.files.Lookalikes.Lookalike;
 import vn.lantoa.identity.AccountId;
 
 /// Something that shows that work was done.
@@ -16,7 +17,8 @@ import vn.lantoa.identity.AccountId;
 /// @param file null unless it is one
 /// @param words the address of a link or the text; empty for the other kinds
 /// @param contents content clauses that it is about; empty when it names none
-/// @param twins the same elsewhere: the same bytes, or the same address
+/// @param twins the same address elsewhere
+/// @param alike the same file or nearly the same photo elsewhere, here or in other modules
 public record Evidence(
     EvidenceId id,
     Kind kind,
@@ -26,10 +28,12 @@ public record Evidence(
     String note,
     Giver giver,
     Set<ClauseId> contents,
-    List<Twin> twins) {
+    List<Twin> twins,
+    List<Lookalike> alike) {
   public Evidence {
     contents = Set.copyOf(contents);
     twins = List.copyOf(twins);
+    alike = List.copyOf(alike);
   }
 
   /// What it is.

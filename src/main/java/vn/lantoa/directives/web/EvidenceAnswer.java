@@ -8,13 +8,16 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.directives.ClauseId;
 import vn.lantoa.directives.evidence.Evidence;
 import vn.lantoa.directives.evidence.Submission;
+import vn.lantoa.files.FileOwner;
 import vn.lantoa.files.KeptFile;
+import vn.lantoa.files.Lookalikes.Lookalike;
 import vn.lantoa.shared.DayRange;
 
 /// @param happenedOn day of what it shows
 /// @param file null unless it is one; its bytes are at /api/v1/files/{id}
 /// @param words address or text
-/// @param twins how often the same stands elsewhere
+/// @param twins where else the same address stands
+/// @param alike where else the same file or nearly the same photo stands
 record EvidenceAnswer(
     UUID id,
     Evidence.Kind kind,
@@ -25,7 +28,8 @@ record EvidenceAnswer(
     String givenBy,
     Instant givenAt,
     List<UUID> contents,
-    List<TwinAnswer> twins) {
+    List<TwinAnswer> twins,
+    List<AlikeAnswer> alike) {
   record FileAnswer(
       UUID id, String name, String type, long size, String sha256, @Nullable Instant takenAt) {
     static FileAnswer of(KeptFile file) {
@@ -41,6 +45,16 @@ record EvidenceAnswer(
 
   /// @param assignment null when the caller does not see it
   record TwinAnswer(@Nullable UUID assignment, String clause, String unitName) {}
+
+  /// @param same byte by byte; false: nearly the same photo
+  /// @param unitName empty, and no day, when the caller does not see the place
+  record AlikeAnswer(boolean same, String unitName, String title, @Nullable LocalDate day) {
+    static AlikeAnswer of(Lookalike one) {
+      return one.place() instanceof FileOwner.Use.Seen seen
+          ? new AlikeAnswer(one.same(), seen.unitName(), seen.title(), seen.day())
+          : new AlikeAnswer(one.same(), "", "", null);
+    }
+  }
 
   static EvidenceAnswer of(Evidence one) {
     return new EvidenceAnswer(
@@ -60,7 +74,8 @@ record EvidenceAnswer(
                         twin.assignment() == null ? null : twin.assignment().value(),
                         twin.clauseRef(),
                         twin.unitName()))
-            .toList());
+            .toList(),
+        one.alike().stream().map(AlikeAnswer::of).toList());
   }
 
   /// @param doneOn null for standing work

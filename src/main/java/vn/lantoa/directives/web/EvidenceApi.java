@@ -117,6 +117,13 @@ class EvidenceApi {
     }
     var sent = new KeptFiles.Sent(String.valueOf(file.getOriginalFilename()), file::getInputStream);
     return switch (files.receive(viewer, sent)) {
+      case Reception.Refused(var name, var reason) when reason.isOfServer() ->
+          throw Refusal.of(
+              reason == KeptFiles.Reason.NO_SPACE
+                  ? HttpStatus.INSUFFICIENT_STORAGE
+                  : HttpStatus.SERVICE_UNAVAILABLE,
+              "file." + reason.name(),
+              name);
       case Reception.Refused(var name, var reason) ->
           throw wrong("file", "file." + reason.name(), name, files.limits().largest() / MEGABYTE);
       case Reception.Taken(var received) ->

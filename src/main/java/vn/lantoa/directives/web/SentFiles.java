@@ -1,23 +1,18 @@
 package vn.lantoa.directives.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
-import vn.lantoa.files.KeptFiles;
-import vn.lantoa.files.KeptFiles.Received;
-import vn.lantoa.files.KeptFiles.Reception;
+import vn.lantoa.files.web.FormFiles;
 import vn.lantoa.identity.Viewer;
 
-/// Receives the files of a form, so that a form that is refused loses none of them.
+/// Receives the files of a form; what is wrong with them stands at the field of files.
 @Component
 class SentFiles {
-  private static final long MEGABYTE = 1024 * 1024;
+  private final FormFiles files;
 
-  private final KeptFiles files;
-
-  SentFiles(KeptFiles files) {
+  SentFiles(FormFiles files) {
     this.files = files;
   }
 
@@ -27,25 +22,17 @@ class SentFiles {
 
   /// @param held tickets of what was sent before
   Sent receive(Viewer viewer, List<String> held, @Nullable List<MultipartFile> parts) {
-    List<String> tickets =
-        new ArrayList<>(files.standing(viewer, held).stream().map(Received::ticket).toList());
-    List<Wrong> wrongs = new ArrayList<>();
-    for (MultipartFile part : parts == null ? List.<MultipartFile>of() : parts) {
-      String name = part.getOriginalFilename();
-      if (name != null && !name.isEmpty()) {
-        var sent = new KeptFiles.Sent(name, part::getInputStream);
-        switch (files.receive(viewer, sent)) {
-          case Reception.Taken(var received) -> tickets.add(received.ticket());
-          case Reception.Refused(var clean, var reason) ->
-              wrongs.add(
-                  Wrong.of(
-                      "file",
-                      "directives.evidence.wrong.file." + reason.name(),
-                      clean,
-                      String.valueOf(files.limits().largest() / MEGABYTE)));
-        }
-      }
-    }
-    return new Sent(tickets, wrongs);
+    FormFiles.Sent sent = files.receive(viewer, held, parts);
+    return new Sent(
+        sent.tickets(),
+        sent.wrongs().stream()
+            .map(
+                wrong ->
+                    Wrong.of(
+                        "file",
+                        wrong.key(),
+                        wrong.name(),
+                        String.valueOf(wrong.largestMegabytes())))
+            .toList());
   }
 }

@@ -2,7 +2,9 @@ package vn.lantoa.files.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 
@@ -22,6 +24,18 @@ interface ContentStore {
   boolean has(String sha256);
 
   InputStream open(String sha256) throws IOException;
+
+  /// The bytes in a file of this machine, which the caller removes.
+  default Path copy(String sha256) throws IOException {
+    Path copy = incoming();
+    try (InputStream in = open(sha256)) {
+      Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+      return copy;
+    } catch (IOException failed) {
+      Files.deleteIfExists(copy);
+      throw failed;
+    }
+  }
 
   void remove(String sha256) throws IOException;
 

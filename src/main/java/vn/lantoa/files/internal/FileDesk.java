@@ -5,13 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.files.FileId;
-import vn.lantoa.files.FileOwner;
 import vn.lantoa.files.KeptFile;
 import vn.lantoa.files.KeptFiles;
 import vn.lantoa.files.MediaKind;
@@ -28,7 +24,7 @@ class FileDesk implements KeptFiles {
   private final ContentStore store;
   private final Tickets tickets;
   private final ReferenceRows rows;
-  private final ObjectProvider<FileOwner> owners;
+  private final FileSight sight;
   private final Audit audit;
 
   FileDesk(
@@ -36,13 +32,13 @@ class FileDesk implements KeptFiles {
       ContentStore store,
       Tickets tickets,
       ReferenceRows rows,
-      ObjectProvider<FileOwner> owners,
+      FileSight sight,
       Audit audit) {
     this.intake = intake;
     this.store = store;
     this.tickets = tickets;
     this.rows = rows;
-    this.owners = owners;
+    this.sight = sight;
     this.audit = audit;
   }
 
@@ -100,15 +96,9 @@ class FileDesk implements KeptFiles {
   @Transactional(readOnly = true)
   public Optional<Opened> openFor(Viewer viewer, FileId id) {
     return rows.find(id)
-        .filter(one -> mayBeSeen(viewer, one))
+        .filter(one -> one.file().isGivenOut())
+        .filter(one -> sight.maySee(viewer, one))
         .map(one -> new Opened(one.file(), () -> store.open(one.file().sha256())));
-  }
-
-  private boolean mayBeSeen(Viewer viewer, ReferenceRows.Reference reference) {
-    Map<String, FileOwner> byName =
-        owners.stream().collect(Collectors.toMap(FileOwner::owner, Function.identity()));
-    FileOwner owner = byName.get(reference.owner());
-    return owner != null && owner.maySee(viewer, reference.file().id());
   }
 
   @Override

@@ -14,6 +14,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.lantoa.files.KeptFile.Scan;
 import vn.lantoa.files.KeptFiles;
 import vn.lantoa.files.KeptFiles.Reason;
 import vn.lantoa.files.MediaKind;
@@ -27,14 +30,18 @@ final class Intake {
   /// What reading gives when the sender broke off, beside -1 for the end.
   private static final int CUT = -2;
 
+  private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
   private final ContentStore store;
   private final Inspector inspector;
   private final KeptFiles.Limits limits;
+  private final Gatekeeper gatekeeper;
 
-  Intake(ContentStore store, Inspector inspector, KeptFiles.Limits limits) {
+  Intake(ContentStore store, Inspector inspector, KeptFiles.Limits limits, Gatekeeper gatekeeper) {
     this.store = store;
     this.inspector = inspector;
     this.limits = limits;
+    this.gatekeeper = gatekeeper;
   }
 
   KeptFiles.Limits limits() {
@@ -43,7 +50,7 @@ final class Intake {
 
   /// What came of it.
   sealed interface Outcome {
-    record Placed(String sha256, MediaKind kind, long size, @Nullable Instant takenAt)
+    record Placed(String sha256, MediaKind kind, long size, @Nullable Instant takenAt, Scan scan)
         implements Outcome {}
 
     record Refused(Reason reason) implements Outcome {}
@@ -57,7 +64,10 @@ final class Intake {
       }
       received = store.incoming();
       Reason wrong = receive(bytes, received);
-      return wrong == null ? inspected(received) : new Outcome.Refused(wrong);
+      return wrong == null ? scanned(received) : new Outcome.Refused(wrong);
+    } catch (StoreUnreached down) {
+      LOG.warn("The store of files cannot be reached", down);
+      return new Outcome.Refused(Reason.NO_STORE);
     } catch (IOException failed) {
       return refusedByDisk(failed);
     } finally {
@@ -110,7 +120,15 @@ final class Intake {
     }
   }
 
-  private Outcome inspected(Path received) throws IOException {
+  /// The scanner sees what came, before anything else looks into it.
+  private Outcome scanned(Path received) throws IOException {
+    return switch (gatekeeper.ask(received)) {
+      case Gatekeeper.Answer.Pass(var scan) -> inspected(received, scan);
+      case Gatekeeper.Answer.Stop(var reason) -> new Outcome.Refused(reason);
+    };
+  }
+
+  private Outcome inspected(Path received, Scan scan) throws IOException {
     Path clean = store.incoming();
     Files.delete(clean);
     try {
@@ -118,7 +136,7 @@ final class Intake {
         case Verdict.Refused(var reason) -> new Outcome.Refused(reason);
         case Verdict.Clean(var kind, var takenAt) ->
             limits.kinds().contains(kind)
-                ? placed(clean, kind, takenAt)
+                ? placed(clean, kind, takenAt, scan)
                 : new Outcome.Refused(Reason.OTHER_KIND);
       };
     } catch (FileSystemException full) {
@@ -128,14 +146,15 @@ final class Intake {
     }
   }
 
-  private Outcome placed(Path clean, MediaKind kind, @Nullable Instant takenAt) throws IOException {
+  private Outcome placed(Path clean, MediaKind kind, @Nullable Instant takenAt, Scan scan)
+      throws IOException {
     long size = Files.size(clean);
     String sha256 = sha256(clean);
     store.place(clean, sha256);
-    return new Outcome.Placed(sha256, kind, size, takenAt);
+    return new Outcome.Placed(sha256, kind, size, takenAt, scan);
   }
 
-  private static String sha256(Path file) throws IOException {
+  static String sha256(Path file) throws IOException {
     try (DigestInputStream in =
         new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
       in.transferTo(OutputStream.nullOutputStream());

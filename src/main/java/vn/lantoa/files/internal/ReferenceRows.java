@@ -16,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lantoa.files.FileId;
 import vn.lantoa.files.KeptFile;
+import vn.lantoa.files.KeptFile.Look;
+import vn.lantoa.files.KeptFile.Scan;
 import vn.lantoa.files.KeptFiles.Received;
 import vn.lantoa.files.MediaKind;
 import vn.lantoa.identity.AccountId;
@@ -26,9 +28,10 @@ class ReferenceRows {
   private static final String SELECT =
       """
       select r.id, r.file_name, c.kind, c.size, r.sha256, r.taken_at, r.uploaded_by, r.uploaded_at,
-        r.owner
+        r.owner, c.scan, p.outcome
       from files.reference r
       join files.content c on c.sha256 = r.sha256
+      left join files.preview p on p.sha256 = r.sha256
       where
       """;
 
@@ -55,13 +58,16 @@ class ReferenceRows {
     byte[] hash = HexFormat.of().parseHex(received.sha256());
     jdbc.sql(
             """
-            insert into files.content (sha256, kind, size, stored_at)
-            values (:sha256, :kind, :size, :at)
-            on conflict (sha256) do nothing
+            insert into files.content as c (sha256, kind, size, stored_at, scan)
+            values (:sha256, :kind, :size, :at, :scan)
+            on conflict (sha256) do update
+            set scan = excluded.scan
+            where excluded.scan = 'HARMLESS' and c.scan in ('UNSCANNED', 'WAITING')
             """)
         .param("sha256", hash)
         .param("kind", received.kind().name())
         .param("size", received.size())
+        .param("scan", received.scan().name())
         .param("at", utc(clock.instant()))
         .update();
     UUID id =
@@ -102,7 +108,11 @@ class ReferenceRows {
   }
 
   boolean isKept(String sha256) {
-    return jdbc.sql("select exists (select from files.reference where sha256 = :sha256)")
+    return jdbc.sql(
+            """
+            select exists (select from files.reference where sha256 = :sha256)
+              or exists (select from files.preview where drawn_sha256 = :sha256)
+            """)
         .param("sha256", HexFormat.of().parseHex(sha256))
         .query(Boolean.class)
         .single();
@@ -115,16 +125,21 @@ class ReferenceRows {
   }
 
   private static KeptFile file(ResultSet rs) throws SQLException {
+    MediaKind kind = MediaKind.valueOf(rs.getString("kind"));
+    String outcome = rs.getString("outcome");
+    Look undrawn = kind.isDrawable() ? Look.WAITING : Look.NONE;
     OffsetDateTime takenAt = rs.getObject("taken_at", OffsetDateTime.class);
     return new KeptFile(
         new FileId(rs.getObject("id", UUID.class)),
         rs.getString("file_name"),
-        MediaKind.valueOf(rs.getString("kind")),
+        kind,
         rs.getLong("size"),
         HexFormat.of().formatHex(rs.getBytes("sha256")),
         takenAt == null ? null : takenAt.toInstant(),
         new AccountId(rs.getObject("uploaded_by", UUID.class)),
-        rs.getObject("uploaded_at", OffsetDateTime.class).toInstant());
+        rs.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
+        Scan.valueOf(rs.getString("scan")),
+        outcome == null ? undrawn : Look.valueOf(outcome));
   }
 
   private static OffsetDateTime utc(Instant moment) {

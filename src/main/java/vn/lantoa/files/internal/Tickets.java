@@ -11,6 +11,7 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
+import vn.lantoa.files.KeptFile.Scan;
 import vn.lantoa.files.KeptFiles.Received;
 import vn.lantoa.files.MediaKind;
 import vn.lantoa.identity.Viewer;
@@ -41,12 +42,19 @@ class Tickets {
             placed.sha256(),
             placed.kind().name(),
             String.valueOf(placed.size()),
+            placed.scan().name(),
             takenAt == null ? "" : takenAt.toString(),
             name);
     byte[] bytes = claims.getBytes(StandardCharsets.UTF_8);
     String ticket = encode(bytes) + "." + encode(sign(bytes));
     return new Received(
-        ticket, name, placed.kind(), placed.size(), placed.sha256(), placed.takenAt());
+        ticket,
+        name,
+        placed.kind(),
+        placed.size(),
+        placed.sha256(),
+        placed.takenAt(),
+        placed.scan());
   }
 
   /// Absent when it was not issued here, not to this viewer, or is too old.
@@ -67,7 +75,7 @@ class Tickets {
   }
 
   private Optional<Received> received(Viewer viewer, String ticket, String claims) {
-    String[] parts = claims.split("\n", 7);
+    String[] parts = claims.split("\n", 8);
     Instant until = Instant.ofEpochSecond(Long.parseLong(parts[1]));
     if (!parts[0].equals(viewer.account().toString()) || clock.instant().isAfter(until)) {
       return Optional.empty();
@@ -75,11 +83,12 @@ class Tickets {
     return Optional.of(
         new Received(
             ticket,
-            parts[6],
+            parts[7],
             MediaKind.valueOf(parts[3]),
             Long.parseLong(parts[4]),
             parts[2],
-            parts[5].isEmpty() ? null : Instant.parse(parts[5])));
+            parts[6].isEmpty() ? null : Instant.parse(parts[6]),
+            Scan.valueOf(parts[5])));
   }
 
   private byte[] sign(byte[] claims) {

@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.lantoa.files.FileId;
 import vn.lantoa.files.KeptFile;
 import vn.lantoa.files.KeptFiles;
+import vn.lantoa.files.Previews;
+import vn.lantoa.files.Previews.Preview;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.shared.web.Refusal;
 
@@ -26,10 +28,14 @@ class FileDownloads {
   /// Even opened by mistake, nothing in a file gets to run, load or send.
   private static final String NOTHING_RUNS = "default-src 'none'; sandbox";
 
-  private final KeptFiles files;
+  private static final String ICONS = "/assets/img/files/";
 
-  FileDownloads(KeptFiles files) {
+  private final KeptFiles files;
+  private final Previews previews;
+
+  FileDownloads(KeptFiles files, Previews previews) {
     this.files = files;
+    this.previews = previews;
   }
 
   @GetMapping({"/files/{id}", "/api/v1/files/{id}"})
@@ -48,6 +54,34 @@ class FileDownloads {
       throw Refusal.absent();
     }
     send(opened, ContentDisposition.inline(), response);
+  }
+
+  /// Good for ever: neither the file nor what was drawn of it changes under this address. Where
+  /// there is nothing to show, the sign of its kind, which may become a picture later.
+  @GetMapping({"/files/{id}/thumbnail", "/api/v1/files/{id}/thumbnail"})
+  @Operation(summary = "A small JPEG of a photo or of the first page of a PDF; else an icon")
+  void thumbnail(Viewer viewer, @PathVariable UUID id, HttpServletResponse response)
+      throws IOException {
+    switch (previews.previewFor(viewer, new FileId(id)).orElseThrow(Refusal::absent)) {
+      case Preview.Drawn drawn -> send(drawn, response);
+      case Preview.Icon(var file) -> {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        response.setStatus(HttpServletResponse.SC_FOUND);
+        response.setHeader(HttpHeaders.LOCATION, ICONS + file.kind().ending() + ".svg");
+      }
+    }
+  }
+
+  private static void send(Preview.Drawn drawn, HttpServletResponse response) throws IOException {
+    try (InputStream in = drawn.bytes().open()) {
+      response.setContentType("image/jpeg");
+      response.setContentLengthLong(drawn.size());
+      response.setHeader("Content-Security-Policy", NOTHING_RUNS);
+      response.setHeader("X-Content-Type-Options", "nosniff");
+      response.setHeader(HttpHeaders.CACHE_CONTROL, "private, max-age=31536000, immutable");
+      response.setHeader(HttpHeaders.ETAG, "\"" + drawn.sha256() + "\"");
+      in.transferTo(response.getOutputStream());
+    }
   }
 
   private KeptFiles.Opened opened(Viewer viewer, UUID id) {

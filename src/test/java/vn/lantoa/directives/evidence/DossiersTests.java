@@ -1,6 +1,7 @@
 package vn.lantoa.directives.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
@@ -30,8 +31,10 @@ import vn.lantoa.directives.evidence.Dossiers.Submitting;
 import vn.lantoa.directives.evidence.Reviews.Decision;
 import vn.lantoa.directives.evidence.Reviews.Reviewing;
 import vn.lantoa.directives.evidence.Submission.Outcome;
+import vn.lantoa.files.FileOwner;
 import vn.lantoa.files.KeptFiles;
 import vn.lantoa.files.KeptFiles.Reception;
+import vn.lantoa.files.Lookalikes.Lookalike;
 import vn.lantoa.files.Samples;
 import vn.lantoa.identity.Accounts;
 import vn.lantoa.identity.Role;
@@ -161,11 +164,15 @@ class DossiersTests {
     give(hue, task, new Matter.OfFile(ticket(hue, 0x803000)));
     give(daNang, other, new Matter.OfFile(ticket(daNang, 0x803000)));
     Evidence seenByHue = dossiers.dossierFor(hue, task.id()).orElseThrow().evidence().getFirst();
-    assertThat(seenByHue.twins()).containsExactly(new Evidence.Twin(null, "", ""));
+    assertThat(seenByHue.alike())
+        .extracting(Lookalike::same, Lookalike::place)
+        .containsExactly(tuple(true, new FileOwner.Use.Unseen()));
     Evidence seenAbove =
         dossiers.dossierFor(headquarters, task.id()).orElseThrow().evidence().getFirst();
-    assertThat(seenAbove.twins()).extracting(Evidence.Twin::assignment).containsExactly(other.id());
-    assertThat(seenAbove.twins().getFirst().unitName()).contains("Đà Nẵng");
+    var seen = (FileOwner.Use.Seen) seenAbove.alike().getFirst().place();
+    assertThat(seen.unitName()).contains("Đà Nẵng");
+    assertThat(seen.day()).isEqualTo(TODAY.minusDays(1));
+    assertThat(seen.path()).isEqualTo("/assignments/" + other.id() + "/evidence");
   }
 
   @Test

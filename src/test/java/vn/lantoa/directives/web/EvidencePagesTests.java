@@ -89,7 +89,7 @@ class EvidencePagesTests {
     assertThat(given.one(".pieces .piece-name").text()).isEqualTo("hội nghị.jpg");
     // The camera says 18/11, the form says today.
     assertThat(given.one(".pieces .tag.gate").text()).contains("18/11/2026 08:15");
-    requireSafe(given.one(".pieces img").attr("src"));
+    requireSafe(given.one(".pieces a.thumb").attr("href"));
     Page submitted =
         pages.follow(
             pages.submit(given, "form[action$='/submissions']", Map.of("report", "Đã làm")));

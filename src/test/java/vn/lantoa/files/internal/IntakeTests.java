@@ -22,11 +22,14 @@ import vn.lantoa.files.KeptFiles.Reason;
 import vn.lantoa.files.MediaKind;
 import vn.lantoa.files.Samples;
 import vn.lantoa.files.internal.kinds.Inspector;
+import vn.lantoa.files.internal.scan.VirusScan;
 
 class IntakeTests {
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T02:00:00Z"), ZONE);
   private static final long LARGEST = 100_000;
+  private static final Gatekeeper OPEN =
+      new Gatekeeper(VirusScan.NONE, Gatekeeper.Unreachable.REFUSE);
 
   @TempDir private Path folder;
 
@@ -34,7 +37,8 @@ class IntakeTests {
     return new Intake(
         new FolderStore(folder, reserve, CLOCK),
         new Inspector(ZONE),
-        new KeptFiles.Limits(Set.of(MediaKind.JPEG, MediaKind.PDF), LARGEST));
+        new KeptFiles.Limits(Set.of(MediaKind.JPEG, MediaKind.PDF), LARGEST),
+        OPEN);
   }
 
   private Intake.Outcome take(byte[] bytes) {
@@ -102,7 +106,7 @@ class IntakeTests {
         };
     Intake intake =
         new Intake(
-            full, new Inspector(ZONE), new KeptFiles.Limits(Set.of(MediaKind.JPEG), LARGEST));
+            full, new Inspector(ZONE), new KeptFiles.Limits(Set.of(MediaKind.JPEG), LARGEST), OPEN);
     assertThat(intake.take(() -> new ByteArrayInputStream(Samples.jpeg(1))))
         .isEqualTo(refused(Reason.NO_SPACE));
     assertThat(left()).isEmpty();

@@ -14,6 +14,8 @@ import vn.lantoa.directives.internal.Sights;
 import vn.lantoa.files.FileId;
 import vn.lantoa.files.KeptFile;
 import vn.lantoa.files.KeptFiles;
+import vn.lantoa.files.Lookalikes;
+import vn.lantoa.files.Lookalikes.Lookalike;
 import vn.lantoa.identity.AccountId;
 import vn.lantoa.identity.Accounts;
 import vn.lantoa.identity.Viewer;
@@ -24,12 +26,15 @@ import vn.lantoa.shared.ActorId;
 class EvidenceReader {
   private final EvidenceRows rows;
   private final KeptFiles files;
+  private final Lookalikes lookalikes;
   private final Accounts accounts;
   private final Sights sights;
 
-  EvidenceReader(EvidenceRows rows, KeptFiles files, Accounts accounts, Sights sights) {
+  EvidenceReader(
+      EvidenceRows rows, KeptFiles files, Lookalikes lookalikes, Accounts accounts, Sights sights) {
     this.rows = rows;
     this.files = files;
+    this.lookalikes = lookalikes;
     this.accounts = accounts;
     this.sights = sights;
   }
@@ -47,6 +52,7 @@ class EvidenceReader {
                         twin -> new Evidence.Twin(twin.assignment(), twin.ref(), twin.unit()),
                         Collectors.toList())));
     Map<FileId, KeptFile> kept = filesOf(viewer, found);
+    Map<FileId, List<Lookalike>> alike = lookalikes.of(viewer, kept.keySet());
     Map<ActorId, String> people = people(found.stream().map(EvidenceRows.Row::givenBy).toList());
     return found.stream()
         .map(
@@ -63,7 +69,8 @@ class EvidenceReader {
                         people.getOrDefault(row.givenBy().actor(), ""),
                         row.givenAt()),
                     row.contents(),
-                    twins.getOrDefault(row.id(), List.of())))
+                    twins.getOrDefault(row.id(), List.of()),
+                    row.file() == null ? List.of() : alike.getOrDefault(row.file(), List.of())))
         .toList();
   }
 

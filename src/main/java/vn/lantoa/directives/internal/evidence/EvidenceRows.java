@@ -24,6 +24,7 @@ import vn.lantoa.directives.evidence.SubmissionId;
 import vn.lantoa.directives.internal.Columns;
 import vn.lantoa.directives.internal.Sight;
 import vn.lantoa.files.FileId;
+import vn.lantoa.files.FileOwner;
 import vn.lantoa.identity.AccountId;
 import vn.lantoa.organisation.UnitId;
 
@@ -148,11 +149,42 @@ class EvidenceRows {
         .update();
   }
 
+  /// Where a file stands as evidence; absent when it was taken out.
+  Optional<FileOwner.Use> useOfFile(Sight sight, FileId file) {
+    return jdbc.sql(
+            """
+            select a.id as assignment_id, c.ref, a.unit_id, a.unit_name, e.happened_on,
+              coalesce(d.notation, '') as notation, %s as seen
+            from directives.evidence e
+            join directives.assignment a on a.id = e.assignment_id
+            join directives.clause c on c.id = a.clause_id
+            join directives.directive d on d.id = a.directive_id
+            where e.file_id = :file and e.removed_at is null
+            """
+                .formatted(Sight.OF_ASSIGNMENT))
+        .param("file", file.value())
+        .param("everywhere", sight.everywhere())
+        .param("units", sight.unitArray())
+        .query(EvidenceRows::use)
+        .optional();
+  }
+
+  private static FileOwner.Use use(ResultSet rs, int n) throws SQLException {
+    return rs.getBoolean("seen")
+        ? new FileOwner.Use.Seen(
+            new UnitId(rs.getObject("unit_id", UUID.class)),
+            rs.getString("unit_name"),
+            (rs.getString("notation") + " " + rs.getString("ref")).strip(),
+            rs.getObject("happened_on", LocalDate.class),
+            "/assignments/" + rs.getObject("assignment_id", UUID.class) + "/evidence")
+        : new FileOwner.Use.Unseen();
+  }
+
   /// @param of the evidence that has a twin
   /// @param assignment null when it is not in sight
   record TwinRow(EvidenceId of, @Nullable AssignmentId assignment, String ref, String unit) {}
 
-  /// Standing evidence with the same bytes or address, of this assignment or another.
+  /// Standing evidence with the same address, of this assignment or another.
   List<TwinRow> twins(Sight sight, Set<EvidenceId> of) {
     return jdbc.sql(
             """
@@ -162,7 +194,7 @@ class EvidenceRows {
               and o.removed_at is null
             join directives.assignment a on a.id = o.assignment_id
             join directives.clause c on c.id = a.clause_id
-            where e.id = any(cast(:ids as uuid[])) and e.sha256 is not null
+            where e.id = any(cast(:ids as uuid[])) and e.sha256 is not null and e.kind = 'LINK'
             order by o.given_at
             limit 200
             """

@@ -32,11 +32,16 @@ final class Jpeg {
   private static final byte[] JFIF = "JFIF\0".getBytes(StandardCharsets.ISO_8859_1);
   private static final int JFIF_LENGTH = 14;
 
+  /// A picture coded in passes has about ten. A small file can have thousands, each of which is a
+  /// round over all pixels for whoever draws it.
+  private static final int MOST_SCANS = 100;
+
   private final DataInputStream in;
   private final DataOutputStream out;
   private final ZoneId zone;
   private @Nullable Exif exif;
   private boolean drawn;
+  private int scans;
 
   private Jpeg(DataInputStream in, DataOutputStream out, ZoneId zone) {
     this.in = in;
@@ -66,6 +71,9 @@ final class Jpeg {
       byte[] content = new byte[Math.max(0, in.readUnsignedShort() - 2)];
       in.readFully(content);
       segment(marker, content);
+      if (marker == SCAN && ++scans > MOST_SCANS) {
+        throw new Unfit(Reason.BOMB);
+      }
       marker = marker == SCAN ? copyScan() : nextMarker();
     }
     if (!drawn) {
@@ -128,7 +136,7 @@ final class Jpeg {
   }
 
   /// Start of a frame: all of 0xC0 to 0xCF but the three that are tables.
-  private static boolean isFrame(int marker) {
+  static boolean isFrame(int marker) {
     return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
   }
 
