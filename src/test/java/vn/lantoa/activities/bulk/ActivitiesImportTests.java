@@ -155,8 +155,7 @@ final class ActivitiesImportTests {
   void withdrawnRecordDoesNotComeBack() {
     String csv = FileDesk.HEAD + "E1,46-05,SMALL_GROUP,18/11/2026,18/11/2026,3,45,Nhóm nhỏ\n";
     desk.take(csv);
-    var withdrawn =
-        activities.withdraw(officer, new Activities.Edit(keyed("E1"), 1), "Nhập nhầm");
+    var withdrawn = activities.withdraw(officer, new Activities.Edit(keyed("E1"), 1), "Nhập nhầm");
     assertThat(withdrawn).isInstanceOf(Withdrawing.Withdrawn.class);
     assertThat(desk.preview(csv).counts()).isEqualTo(new Counts(1, 0, 0, 1, 0));
     ImportJob other = desk.preview(csv.replace(",3,45,", ",4,45,"));
@@ -167,15 +166,15 @@ final class ActivitiesImportTests {
   @Test
   void recordOfADeadProcessIsTakenUpAgain() {
     ImportJob shown =
-        desk.preview(
-            FileDesk.HEAD + "F1,46-06,SMALL_GROUP,18/11/2026,18/11/2026,3,45,Nhóm nhỏ\n");
+        desk.preview(FileDesk.HEAD + "F1,46-06,SMALL_GROUP,18/11/2026,18/11/2026,3,45,Nhóm nhỏ\n");
     imports.commit(officer.actor(), shown.id());
     // The database was restarted too: what is unlogged is empty.
     jdbc.sql("truncate activities.import_" + shown.id().toString().replace("-", "")).update();
     assertThat(desk.worked(shown).status()).isEqualTo(ImportStatus.DONE);
     assertThat(contributed("46-06")).isEqualTo("1 3 45");
     assertThat(
-            jdbc.sql("select count(*) from pg_tables where tablename like 'import\\_%' and schemaname = 'activities'")
+            jdbc.sql(
+                    "select count(*) from pg_tables where tablename like 'import\\_%' and schemaname = 'activities'")
                 .query(Long.class)
                 .single())
         .isZero();

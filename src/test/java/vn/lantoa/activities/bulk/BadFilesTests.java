@@ -95,7 +95,8 @@ final class BadFilesTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"18/11/2026", "18-11-26", "2026-11-18", "46344", "18.11.2026", "2026-11-18T00:00"})
+  @ValueSource(
+      strings = {"18/11/2026", "18-11-26", "2026-11-18", "46344", "18.11.2026", "2026-11-18T00:00"})
   void dayIsUnderstoodHoweverItIsWritten(String day) {
     // 46344 days after 30/12/1899 is 18/11/2026.
     assertThat(LocalDate.of(1899, 12, 30).plusDays(46_344)).isEqualTo(LocalDate.of(2026, 11, 18));
@@ -121,7 +122,9 @@ final class BadFilesTests {
 
   @Test
   void headingsAreThereOnceAndRowsAreThere() {
-    assertThat(desk.codes(desk.preview("unit,unit,form,to,quantity\n46-01,46-02,SMALL_GROUP,18/11/2026,1\n")))
+    assertThat(
+            desk.codes(
+                desk.preview("unit,unit,form,to,quantity\n46-01,46-02,SMALL_GROUP,18/11/2026,1\n")))
         .containsExactly("import.column.doubled");
     assertThat(desk.codes(desk.preview(HEAD))).containsExactly("import.table.empty");
     assertThat(desk.codes(desk.preview(""))).containsExactly("import.file.empty");
@@ -219,15 +222,15 @@ final class BadFilesTests {
     Returns.Returned returned = returns.of(job.id()).orElseThrow();
     assertThat(returned.ending()).isEqualTo("xlsx");
     returned.write(out, words);
-    try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+    try (ReadableWorkbook book =
+        new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
       var rows = book.getFirstSheet().read();
       assertThat(rows).hasSize(2);
       assertThat(rows.get(0).getCellText(6)).isEqualTo("Sai gì");
       assertThat(rows.get(1).getCellText(5)).isEqualTo("Năm sau");
       assertThat(rows.get(1).getCellText(6)).isEqualTo("activities.day.future");
     }
-    ImportJob again =
-        desk.hand("sai.xlsx", out.toByteArray(), Map.of());
+    ImportJob again = desk.hand("sai.xlsx", out.toByteArray(), Map.of());
     assertThat(again.counts()).isEqualTo(new Counts(1, 0, 0, 0, 1));
 
     ImportJob csv = desk.preview(HEAD + ROW.formatted("18/11/2026") + ROW.formatted("18/11/2027"));
@@ -247,17 +250,21 @@ final class BadFilesTests {
       ByteArrayOutputStream empty = new ByteArrayOutputStream();
       templates.write(java.util.Objects.requireNonNull(unit), locale, empty);
       ByteArrayOutputStream filled = new ByteArrayOutputStream();
-      try (XSSFWorkbook book =
-          new XSSFWorkbook(new ByteArrayInputStream(empty.toByteArray()))) {
+      try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(empty.toByteArray()))) {
         XSSFSheet sheet = book.getSheetAt(0);
         assertThat(sheet.getDataValidations()).hasSizeGreaterThan(12);
         assertThat(sheet.getRow(1).getCell(1).getStringCellValue()).isEqualTo("46-01");
         assertThat(book.getNumberOfSheets()).isEqualTo(3);
         var row = sheet.getRow(1);
         // Form and commune as the lists offer them.
-        row.createCell(2).setCellValue(book.getSheetAt(1).getRow(1).getCell(0).getStringCellValue());
+        row.createCell(2)
+            .setCellValue(book.getSheetAt(1).getRow(1).getCell(0).getStringCellValue());
         row.createCell(4).setCellValue(LocalDate.of(2026, 11, 18));
-        row.getCell(4).setCellStyle(sheet.getRow(2).getCell(4) == null ? row.getCell(4).getCellStyle() : sheet.getRow(2).getCell(4).getCellStyle());
+        row.getCell(4)
+            .setCellStyle(
+                sheet.getRow(2).getCell(4) == null
+                    ? row.getCell(4).getCellStyle()
+                    : sheet.getRow(2).getCell(4).getCellStyle());
         row.createCell(13).setCellValue(2);
         book.write(filled);
       }

@@ -48,11 +48,25 @@ import vn.lantoa.testing.LantoaTest;
 final class ImportBenchTests {
   private static final int ROWS = Integer.getInteger("bench.rows", 1_000_000);
   private static final String[] FORMS = {"SMALL_GROUP", "CONFERENCE", "BROADCAST", "SOCIAL_POST"};
-  private static final String[] AREAS = {"VOLUNTARY_SI", "HOUSEHOLD_HI", "VOLUNTARY_SI;HOUSEHOLD_HI"};
+  private static final String[] AREAS = {
+    "VOLUNTARY_SI", "HOUSEHOLD_HI", "VOLUNTARY_SI;HOUSEHOLD_HI"
+  };
   private static final String[] AUDIENCES = {"WORKERS", "VOLUNTARY_AND_HOUSEHOLD", "SCHOOLS"};
   private static final String[] HEADINGS = {
-    "key", "unit", "form", "from", "to", "area", "spot", "audiences", "policyAreas", "title",
-    "quantity", "attendances", "people", "note"
+    "key",
+    "unit",
+    "form",
+    "from",
+    "to",
+    "area",
+    "spot",
+    "audiences",
+    "policyAreas",
+    "title",
+    "quantity",
+    "attendances",
+    "people",
+    "note"
   };
 
   @Autowired private Imports imports;
@@ -130,8 +144,14 @@ final class ImportBenchTests {
     print(
         "import CSV %,d rows, %,d MB: store %.1f s, read and stage %.1f s, judge %.1f s, judge again and"
             + " write %.1f s, together %.1f s (%,.0f rows/s)",
-        ROWS, Files.size(csv) >> 20, timed.store(), timed.stage(), timed.judge(), timed.write(),
-        timed.all(), ROWS / timed.all());
+        ROWS,
+        Files.size(csv) >> 20,
+        timed.store(),
+        timed.stage(),
+        timed.judge(),
+        timed.write(),
+        timed.all(),
+        ROWS / timed.all());
     print("import CSV: COPY of the same into the same constraints %.1f s", copy);
     print("import CSV: ratio %.0f %% (bar 25 %%)", 100 * copy / timed.all());
     print("import CSV: heap in use after collections at most %d MB (bar 512)", peak());
@@ -217,7 +237,9 @@ final class ImportBenchTests {
     long began = System.nanoTime();
     ImportJob job =
         imports.receive(
-            officer.actor(), "activities", new Imports.Received(name, new OnDisk(file), Map.of(), false));
+            officer.actor(),
+            "activities",
+            new Imports.Received(name, new OnDisk(file), Map.of(), false));
     double store = seconds(began);
     began = System.nanoTime();
     work.run(job.id());

@@ -177,7 +177,9 @@ final class SameRulesTests {
               .map(
                   fault ->
                       fault.field().replace("particulars.", "") + " activities." + fault.code())
-              .map(told -> told.replace("area activities.area.absent", "area activities.area.unknown"))
+              .map(
+                  told ->
+                      told.replace("area activities.area.absent", "area activities.area.unknown"))
               .collect(Collectors.toCollection(TreeSet::new));
     };
   }

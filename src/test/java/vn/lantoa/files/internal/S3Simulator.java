@@ -178,7 +178,9 @@ final class S3Simulator implements AutoCloseable {
     write(xml, "<?xml version=\"1.0\"?><ListBucketResult><IsTruncated>" + more + "</IsTruncated>");
     for (String name : names.subList(0, Math.min(A_PAGE, names.size()))) {
       write(xml, "<Contents><Key>" + name + "</Key><LastModified>");
-      write(xml, java.util.Objects.requireNonNull(things.get(name)).put() + "</LastModified></Contents>");
+      write(
+          xml,
+          java.util.Objects.requireNonNull(things.get(name)).put() + "</LastModified></Contents>");
     }
     if (more) {
       write(xml, "<NextContinuationToken>" + names.get(A_PAGE - 1) + "</NextContinuationToken>");

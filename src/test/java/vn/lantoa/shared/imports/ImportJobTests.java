@@ -180,6 +180,8 @@ final class ImportJobTests {
   private ImportJob received(String code) {
     byte[] content = commune(code, "Phường " + code).getBytes(UTF_8);
     return imports.receive(
-        Desk.ADMIN, "areas", new Imports.Received("a.csv", Imports.Content.of(content), Map.of(), true));
+        Desk.ADMIN,
+        "areas",
+        new Imports.Received("a.csv", Imports.Content.of(content), Map.of(), true));
   }
 }

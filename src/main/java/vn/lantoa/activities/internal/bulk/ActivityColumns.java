@@ -93,9 +93,7 @@ final class ActivityColumns {
       boolean wanted =
           name == Name.UNIT || name == Name.FORM || name == Name.QUANTITY || name == when;
       columns.add(
-          wanted
-              ? required(name.column, name.headings)
-              : optional(name.column, name.headings));
+          wanted ? required(name.column, name.headings) : optional(name.column, name.headings));
     }
     return new Shape(key, columns, sample);
   }

@@ -59,15 +59,21 @@ class Importers {
       return;
     }
     switch (job.status()) {
-      case DONE -> notices.tell(new Notice("import.done", key(job), to(job), said(job), page(job), CAN_WAIT));
+      case DONE ->
+          notices.tell(
+              new Notice("import.done", key(job), to(job), said(job), page(job), CAN_WAIT));
       case PREVIEWED ->
-          notices.tell(new Notice("import.previewed", key(job), to(job), said(job), page(job), CAN_WAIT));
+          notices.tell(
+              new Notice("import.previewed", key(job), to(job), said(job), page(job), CAN_WAIT));
       case UNMAPPED ->
-          notices.tell(new Notice("import.unmapped", key(job), to(job), said(job), page(job), CAN_WAIT));
+          notices.tell(
+              new Notice("import.unmapped", key(job), to(job), said(job), page(job), CAN_WAIT));
       case REFUSED ->
-          notices.tell(new Notice("import.refused", key(job), to(job), said(job), page(job), CAN_WAIT));
+          notices.tell(
+              new Notice("import.refused", key(job), to(job), said(job), page(job), CAN_WAIT));
       case FAILED, RUNNING, CANCELLED ->
-          notices.tell(new Notice("import.failed", key(job), to(job), said(job), page(job), CAN_WAIT));
+          notices.tell(
+              new Notice("import.failed", key(job), to(job), said(job), page(job), CAN_WAIT));
     }
   }
 

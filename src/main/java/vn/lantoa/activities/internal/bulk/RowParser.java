@@ -220,7 +220,8 @@ final class RowParser {
 
   private int grade() {
     String text = text(Name.GRADE);
-    Optional<Integer> grade = text.isEmpty() ? Optional.of(Grade.CLAIMED.id()) : vocabulary.grade(text);
+    Optional<Integer> grade =
+        text.isEmpty() ? Optional.of(Grade.CLAIMED.id()) : vocabulary.grade(text);
     if (grade.isEmpty()) {
       wrong(Name.GRADE, "code.unknown", text);
     }

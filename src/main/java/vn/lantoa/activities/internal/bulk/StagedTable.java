@@ -40,8 +40,7 @@ class StagedTable {
     String table = new Statements(id).staged();
     boolean exists =
         jdbc.sql("select to_regclass(?) is not null").param(table).query(Boolean.class).single();
-    return exists
-        && jdbc.sql("select count(*) from " + table).query(Long.class).single() == rows;
+    return exists && jdbc.sql("select count(*) from " + table).query(Long.class).single() == rows;
   }
 
   void drop(ImportId id) {
@@ -56,7 +55,8 @@ class StagedTable {
             .map(Statements::new)
             .flatMap(each -> List.of(each.staged(), each.judged()).stream())
             .collect(Collectors.toSet());
-    jdbc.sql(
+    jdbc
+        .sql(
             """
             select schemaname || '.' || tablename
             from pg_tables

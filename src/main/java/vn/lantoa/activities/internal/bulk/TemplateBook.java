@@ -74,7 +74,13 @@ class TemplateBook implements ActivityTemplates {
       sheet.value(0, at, text("activities.heading." + columns.get(at).column(), locale));
       sheet.width(at, columns.get(at) == Name.TITLE ? 40 : 18);
     }
-    sheet.range(0, 0, 0, columns.size() - 1).style().bold().fillColor("DCE6F1").wrapText(true).set();
+    sheet
+        .range(0, 0, 0, columns.size() - 1)
+        .style()
+        .bold()
+        .fillColor("DCE6F1")
+        .wrapText(true)
+        .set();
     sheet.freezePane(0, 1);
   }
 
@@ -84,7 +90,8 @@ class TemplateBook implements ActivityTemplates {
       Range range = below(sheet, columns.indexOf(day));
       range.style().format("dd/mm/yyyy").set();
       range
-          .validateWithFormula("AND(ISNUMBER(%1$s),%1$s&lt;=TODAY())".formatted(first(columns, day)))
+          .validateWithFormula(
+              "AND(ISNUMBER(%1$s),%1$s&lt;=TODAY())".formatted(first(columns, day)))
           .allowBlank(true)
           .errorStyle(DataValidationErrorStyle.STOP)
           .showErrorMessage(true)

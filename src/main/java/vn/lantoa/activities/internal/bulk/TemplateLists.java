@@ -75,7 +75,8 @@ class TemplateLists {
             .toList());
     lists.put(
         Name.CAMPAIGN, campaigns.on(today).stream().map(each -> each.facts().code()).toList());
-    lists.put(Name.FUNDS, texts(Stream.of(Funds.values()).map(f -> "activities.funds." + f), locale));
+    lists.put(
+        Name.FUNDS, texts(Stream.of(Funds.values()).map(f -> "activities.funds." + f), locale));
     lists.put(
         Name.LANGUAGES,
         texts(Stream.of(Language.values()).map(l -> "policy.language." + l.code()), locale));

@@ -101,8 +101,7 @@ final class Vocabulary {
   }
 
   private static Optional<Integer> mask(Map<String, Integer> words, String text) {
-    return several(words, text)
-        .map(bits -> bits.stream().reduce(0, (one, other) -> one | other));
+    return several(words, text).map(bits -> bits.stream().reduce(0, (one, other) -> one | other));
   }
 
   /// Codes in order; absent where a piece is not known.
@@ -118,7 +117,9 @@ final class Vocabulary {
     List<T> found = new ArrayList<>();
     for (String piece : LINES.split(text)) {
       Optional<List<T>> some =
-          piece.isEmpty() ? Optional.of(List.of()) : piece(piece, p -> words.get(VietnameseText.fold(p)));
+          piece.isEmpty()
+              ? Optional.of(List.of())
+              : piece(piece, p -> words.get(VietnameseText.fold(p)));
       if (some.isEmpty()) {
         return Optional.empty();
       }

@@ -21,8 +21,10 @@ final class WrittenDays {
   private static final int LAST_SERIAL = 73_050;
   private static final int KEPT = 20_000;
   private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:\\.\\d+)?");
-  private static final Pattern CLOCK = Pattern.compile("[T ]\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.0+)?$");
-  private static final Pattern MONTH_FIRST = Pattern.compile("\\D*?(\\d{1,2})\\s*[-/.]\\s*(\\d{4})");
+  private static final Pattern CLOCK =
+      Pattern.compile("[T ]\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.0+)?$");
+  private static final Pattern MONTH_FIRST =
+      Pattern.compile("\\D*?(\\d{1,2})\\s*[-/.]\\s*(\\d{4})");
   private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})\\s*[-/.]\\s*(\\d{1,2})");
 
   private final Map<String, Optional<LocalDate>> days = new HashMap<>();

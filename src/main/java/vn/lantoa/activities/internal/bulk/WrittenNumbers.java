@@ -22,9 +22,7 @@ final class WrittenNumbers {
       return isPlain(digits) ? OptionalLong.of(Long.parseLong(digits)) : OptionalLong.empty();
     }
     var whole = NO_FRACTION.matcher(text);
-    return whole.matches()
-        ? OptionalLong.of(Long.parseLong(whole.group(1)))
-        : OptionalLong.empty();
+    return whole.matches() ? OptionalLong.of(Long.parseLong(whole.group(1))) : OptionalLong.empty();
   }
 
   private static boolean isPlain(String text) {

@@ -10,7 +10,9 @@ import vn.lantoa.policy.LegalEventId;
 /// Which law a bare "sau khi Luật có hiệu lực" means: the one the letter named last before it, by
 /// its number or by its name. All texts are folded.
 final class NearestLaw {
-  private static final Pattern BARE = Pattern.compile("(?<![a-z])luat(?= (?:nay |moi |tren |do )?(?:co |bat dau |chinh thuc |duoc |phat sinh )*(?:hieu luc|thi hanh))");
+  private static final Pattern BARE =
+      Pattern.compile(
+          "(?<![a-z])luat(?= (?:nay |moi |tren |do )?(?:co |bat dau |chinh thuc |duoc |phat sinh )*(?:hieu luc|thi hanh))");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,4}/\\d{4}/qh\\d{1,2}");
 
@@ -66,7 +68,8 @@ final class NearestLaw {
 
   /// "luat bhxh" of "luat bhxh 2024 co hieu luc".
   private static String name(String title) {
-    Matcher named = Pattern.compile("^luat (?:(?!sua doi|nam |so |co hieu )[a-z]+ ?)+").matcher(title);
+    Matcher named =
+        Pattern.compile("^luat (?:(?!sua doi|nam |so |co hieu )[a-z]+ ?)+").matcher(title);
     return named.find() ? named.group().strip() : "";
   }
 

@@ -95,7 +95,11 @@ final class WordingReader {
         .filter(known -> words.containsAll(words(folded(known.title()))))
         .map(Known::id)
         .findFirst()
-        .or(() -> inForce ? NearestLaw.of(folded, folded(register.before()), laws(register)) : Optional.empty());
+        .or(
+            () ->
+                inForce
+                    ? NearestLaw.of(folded, folded(register.before()), laws(register))
+                    : Optional.empty());
   }
 
   private static List<NearestLaw.Law> laws(Register register) {

@@ -156,7 +156,8 @@ final class Closing {
   private static boolean isLastWord(List<Paragraph> paragraphs, int at) {
     String before = paragraphs.get(at - 1).text();
     Paragraph last = paragraphs.get(at);
-    boolean ends = at == paragraphs.size() - 1 && (last.text().endsWith("./.") || last.text().endsWith("!"));
+    boolean ends =
+        at == paragraphs.size() - 1 && (last.text().endsWith("./.") || last.text().endsWith("!"));
     boolean complete = before.endsWith(".") && paragraphs.getFirst().text().endsWith(".");
     boolean work = !last.text().endsWith("!") && Actors.isAddressed(last.text());
     return ends && complete && !last.isBullet() && !work;

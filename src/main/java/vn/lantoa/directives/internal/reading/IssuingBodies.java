@@ -105,7 +105,13 @@ final class IssuingBodies {
   /// Organisations within another body, whose name follows: "CÔNG ĐOÀN CƠ SỞ / CÔNG TY …".
   private static final Set<String> CELLS =
       Set.of(
-          "cong doan co so", "cong doan", "chi bo", "dang bo", "dang uy", "doan thanh nien", "chi doan");
+          "cong doan co so",
+          "cong doan",
+          "chi bo",
+          "dang bo",
+          "dang uy",
+          "doan thanh nien",
+          "chi doan");
 
   /// What is stamped on a letterhead and is no body.
   private static final Pattern STAMP =

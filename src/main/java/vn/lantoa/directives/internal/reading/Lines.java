@@ -87,8 +87,8 @@ final class Lines {
     return text.replace("\\.", ".").replace("\\-", "-");
   }
 
-  /// A bare number between blank lines, or the next page's between two lines of running text, is the
-  /// page's, not the letter's.
+  /// A bare number between blank lines, or the next page's between two lines of running text, is
+  /// the page's, not the letter's.
   private void markPageNumbers() {
     String next = "2";
     for (int index = 1; index + 1 < all.size(); index++) {

@@ -51,8 +51,7 @@ final class BookFeed implements Feed {
   static BookFeed open(Path path, Predicate<List<Raw.Line>> known) throws IOException {
     try {
       BookParts parts = BookParts.of(path);
-      ReadableWorkbook book =
-          new ReadableWorkbook(path.toFile(), new ReadingOptions(true, false));
+      ReadableWorkbook book = new ReadableWorkbook(path.toFile(), new ReadingOptions(true, false));
       try {
         return of(book, parts, known);
       } catch (IOException | RuntimeException failed) {

@@ -73,7 +73,8 @@ final class BookParts {
 
   private void take(String name, InputStream content) throws IOException, XMLStreamException {
     if (name.equals("xl/workbook.xml")) {
-      elements(content, "sheet", (values, id) -> idsBySheet.put(values.getOrDefault("name", ""), id));
+      elements(
+          content, "sheet", (values, id) -> idsBySheet.put(values.getOrDefault("name", ""), id));
     } else if (name.equals("xl/_rels/workbook.xml.rels")) {
       elements(
           content,

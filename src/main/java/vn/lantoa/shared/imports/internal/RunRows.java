@@ -141,7 +141,8 @@ class RunRows {
   ///
   /// @param staged null while they are not
   void keepHead(ImportId id, Head head, @Nullable Long staged) {
-    jdbc.sql("update shared.import_job set head = cast(:head as jsonb), staged = :staged where id = :id")
+    jdbc.sql(
+            "update shared.import_job set head = cast(:head as jsonb), staged = :staged where id = :id")
         .param("head", json.writeValueAsString(head))
         .param("staged", staged, java.sql.Types.BIGINT)
         .param("id", id.value())

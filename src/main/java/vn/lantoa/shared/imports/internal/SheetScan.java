@@ -80,7 +80,8 @@ final class SheetScan {
     if (text.startsWith("mergeCell ")) {
       Matcher range = RANGE.matcher(text);
       if (range.find()) {
-        merges.add(new Raw.Merge(Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2))));
+        merges.add(
+            new Raw.Merge(Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2))));
       }
     } else if (text.startsWith("col ") && HIDDEN.matcher(text).find()) {
       hide(text);

@@ -118,8 +118,7 @@ final class StreamReader {
         likeliest = line;
       }
     }
-    return new Head(
-        feed.sheet(), likeliest.number(), kept(first), Map.of(), false, feed.notes());
+    return new Head(feed.sheet(), likeliest.number(), kept(first), Map.of(), false, feed.notes());
   }
 
   private static long filled(Raw.Line line) {
@@ -172,8 +171,7 @@ final class StreamReader {
     return new Reading.Staged(head(feed, first, understood), rows);
   }
 
-  private static List<RowFault> wrongHeadings(
-      Feed feed, Raw.Line headings, Understood understood) {
+  private static List<RowFault> wrongHeadings(Feed feed, Raw.Line headings, Understood understood) {
     List<RowFault> faults = new ArrayList<>();
     for (int cell : understood.doubled()) {
       String heading = LineReader.headingOf(headings, cell);

@@ -131,9 +131,7 @@ class StreamRunner {
   /// The head of the staged file; null when the run has ended.
   private @org.jspecify.annotations.Nullable Head staged(
       StreamImporter importer, Run run, Content content) {
-    if (run.head() != null
-        && run.staged() != null
-        && importer.isStaged(run.id(), run.staged())) {
+    if (run.head() != null && run.staged() != null && importer.isStaged(run.id(), run.staged())) {
       return run.head();
     }
     Progress progress = runs.progressOf(run);

@@ -67,7 +67,9 @@ class ImportEvents implements SmartLifecycle {
     listeners.add(emitter);
     emitter.onCompletion(() -> listeners.remove(emitter));
     emitter.onTimeout(emitter::complete);
-    Thread.ofVirtual().name("import-events-" + job.id()).start(() -> tell(emitter, job.id(), locale));
+    Thread.ofVirtual()
+        .name("import-events-" + job.id())
+        .start(() -> tell(emitter, job.id(), locale));
     return emitter;
   }
 

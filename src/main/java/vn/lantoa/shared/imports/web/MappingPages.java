@@ -42,8 +42,7 @@ class MappingPages {
   private final Errors errors;
   private final MessageSource messages;
 
-  MappingPages(
-      Mappings mappings, ImportAccess access, Errors errors, MessageSource messages) {
+  MappingPages(Mappings mappings, ImportAccess access, Errors errors, MessageSource messages) {
     this.mappings = mappings;
     this.access = access;
     this.errors = errors;
@@ -52,13 +51,12 @@ class MappingPages {
 
   @GetMapping("/imports/{id}/mapping")
   Page form(
-      @PathVariable UUID id,
-      @RequestParam(required = false) @Nullable Integer row,
-      Locale locale) {
+      @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer row, Locale locale) {
     ImportJob job = access.job(new ImportId(id));
     Head head = mappings.head(job.id()).orElseThrow(Refusal::absent);
     int chosen = row == null || lineAt(head, row) == null ? head.row() : row;
-    return page(new Chosen(job, head, chosen), mappings.suggest(job.id(), chosen), List.of(), locale);
+    return page(
+        new Chosen(job, head, chosen), mappings.suggest(job.id(), chosen), List.of(), locale);
   }
 
   @PostMapping("/imports/{id}/mapping")
@@ -95,9 +93,7 @@ class MappingPages {
   }
 
   private StreamImporter importer(ImportJob job) {
-    return access.kind(job.kind()) instanceof StreamImporter importer
-        ? importer
-        : throwAbsent();
+    return access.kind(job.kind()) instanceof StreamImporter importer ? importer : throwAbsent();
   }
 
   private static StreamImporter throwAbsent() {
@@ -136,7 +132,9 @@ class MappingPages {
                         new FieldError(
                             name,
                             "import.mapping.missing",
-                            List.of(messages.getMessage("imports.field." + job.kind() + "." + name, null, locale))),
+                            List.of(
+                                messages.getMessage(
+                                    "imports.field." + job.kind() + "." + name, null, locale))),
                         locale)))
         .toList();
   }

@@ -44,11 +44,9 @@ final class Samples {
   static List<ImportNewPage.Wanted> wantedBy(ImportKind kind) {
     List<ImportNewPage.Wanted> wanted = new ArrayList<>();
     kind.shapes().forEach(shape -> wanted.add(wanted(shape)));
-    kind
-        .samples()
+    kind.samples()
         .forEach(
-            sample ->
-                wanted.add(new ImportNewPage.Wanted(kind.kind(), List.of(), nameOf(sample))));
+            sample -> wanted.add(new ImportNewPage.Wanted(kind.kind(), List.of(), nameOf(sample))));
     return wanted;
   }
 

@@ -54,8 +54,7 @@ final class Uploads {
   static Imports.Received received(
       MultipartFile file, Map<String, String> parameters, boolean commit) {
     String name = file.getOriginalFilename();
-    return new Imports.Received(
-        name == null ? "" : name, new Uploaded(file), parameters, commit);
+    return new Imports.Received(name == null ? "" : name, new Uploaded(file), parameters, commit);
   }
 
   /// Stays where the server put it.

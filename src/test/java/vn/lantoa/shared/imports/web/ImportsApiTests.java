@@ -127,7 +127,8 @@ final class ImportsApiTests {
     String id = others.at("/rows/0/id").asString();
     assertThat(api.token(officer).get("/api/v1/imports").json().get("total").asInt()).isZero();
     assertThat(api.get("/api/v1/imports/" + id).status()).isEqualTo(403);
-    String auditor = tokens.create(new People(accounts, organisation).at("46", Role.AUDITOR), "test");
+    String auditor =
+        tokens.create(new People(accounts, organisation).at("46", Role.AUDITOR), "test");
     assertThat(api.token(auditor).get("/api/v1/imports").status()).isEqualTo(403);
   }
 
