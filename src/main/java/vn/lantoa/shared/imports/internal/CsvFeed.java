@@ -91,7 +91,8 @@ final class CsvFeed implements Feed {
       }
       return null;
     } catch (UncheckedIOException broken) {
-      throw told(broken.getCause());
+      IOException cause = broken.getCause();
+      throw told(cause == null ? new IOException(broken) : cause);
     }
   }
 

@@ -120,8 +120,8 @@ class MappingPages {
 
   private List<ImportNewPage.WrongField> wrongs(ImportJob job, Mapping mapping, Locale locale) {
     return importer(job).shapes().getFirst().columns().stream()
-        .filter(Shape.Column::required)
         .map(Shape.Column::name)
+        .filter(name -> isNeeded(importer(job), name))
         .filter(
             name -> !mapping.columns().containsKey(name) && !mapping.constants().containsKey(name))
         .map(
@@ -139,6 +139,15 @@ class MappingPages {
         .toList();
   }
 
+  /// Whether every shape needs the column: of a day and a month one is enough.
+  private static boolean isNeeded(StreamImporter importer, String name) {
+    return importer.shapes().stream()
+        .allMatch(
+            shape ->
+                shape.columns().stream()
+                    .anyMatch(column -> column.required() && column.name().equals(name)));
+  }
+
   private MappingPage page(
       Chosen chosen, Mapping mapping, List<ImportNewPage.WrongField> wrongs, Locale locale) {
     StreamImporter importer = importer(chosen.job());
@@ -148,7 +157,7 @@ class MappingPages {
                 column ->
                     new MappingPage.Field(
                         column.name(),
-                        column.required(),
+                        isNeeded(importer, column.name()),
                         mapping.columns().getOrDefault(column.name(), -1),
                         mapping.constants().getOrDefault(column.name(), ""),
                         importer.choicesOf(column.name(), locale)))
