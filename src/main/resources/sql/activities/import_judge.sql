@@ -7,7 +7,7 @@
 --         place does not decide it; row_key of a row without one is a hash of all that it says
 -- null:   unit_id, area_id, station_id, campaign_id where none was found or named
 -- source: the staged table, policy.form, campaigns.campaign, organisation.area_atom
-create unlogged table {judged} as
+create temporary table {judged} on commit drop as
 select s.row_number, uuidv7() as id, u.unit_id, coalesce(a.area_id, t.area_id) as area_id, t.station_id,
   p.id as campaign_id, o.atom_id, s.row_key is not null as keyed,
   coalesce(s.row_key, '#' || md5((s.form_id, s.first_day, s.last_day, a.area_id, s.spot, t.station_id,

@@ -84,6 +84,7 @@ final class JourneyTests {
     "p46.officer, /board",
     "p46.officer, /assignments",
     "p46.officer, /activities",
+    "b46.officer, /activities/broadcasts",
     "auditor, /audit",
     "admin, /accounts",
     "staff1, /account"

@@ -86,6 +86,22 @@ class OpenWeek {
     }
   }
 
+  /// Broadcasts of the weeks before were played by the station of their commune, where it has one.
+  void placeAtStations(LocalDate today) {
+    jdbc.sql(
+            """
+            update activities.activity a
+            set station_id = s.station_id
+            from organisation.station_version s
+            where s.area_id = a.area_id
+              and s.valid @> a.last_day
+              and a.form_id = (select id from policy.form where code = 'BROADCAST')
+              and a.counted_day < :monday
+            """)
+        .param("monday", Week.of(today).monday())
+        .update();
+  }
+
   private List<DemoUnits.Worker> offices(LocalDate today) {
     return units.on(today).stream().filter(worker -> !worker.places().isEmpty()).toList();
   }

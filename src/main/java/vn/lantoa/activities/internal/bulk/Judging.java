@@ -63,7 +63,6 @@ class Judging {
     Statements statements = new Statements(id);
     progress.total(STEPS);
     run("set local work_mem = '128MB'");
-    run("drop table if exists " + statements.judged());
     closed();
     bound(statements.read("import_judge"), today).update();
     run("create unique index on " + statements.judged() + " (row_number)");

@@ -3,7 +3,6 @@ package vn.lantoa.activities.internal.bulk;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -44,23 +43,21 @@ class StagedTable {
   }
 
   void drop(ImportId id) {
-    Statements statements = new Statements(id);
-    jdbc.sql("drop table if exists " + statements.judged()).update();
-    jdbc.sql("drop table if exists " + statements.staged()).update();
+    jdbc.sql("drop table if exists " + new Statements(id).staged()).update();
   }
 
   void dropAllBut(Set<ImportId> alive) {
     Set<String> kept =
         alive.stream()
             .map(Statements::new)
-            .flatMap(each -> List.of(each.staged(), each.judged()).stream())
+            .map(Statements::staged)
             .collect(Collectors.toSet());
     jdbc
         .sql(
             """
             select schemaname || '.' || tablename
             from pg_tables
-            where schemaname = 'activities' and tablename ~ '^(import|judged)_[0-9a-f]{32}$'
+            where schemaname = 'activities' and tablename ~ '^import_[0-9a-f]{32}$'
             """)
         .query(String.class)
         .list()
@@ -85,7 +82,6 @@ class StagedTable {
       this.parser = parser;
       try {
         connection.setAutoCommit(false);
-        execute("drop table if exists " + statements.judged());
         execute("drop table if exists " + statements.staged());
         execute(statements.read("import_stage"));
         // Made in this transaction, so rows can be seen by all at once when it ends.

@@ -23,9 +23,9 @@ final class Statements {
     return "activities.import_" + hex;
   }
 
-  /// Name of the table of judged rows.
+  /// Name of the temporary table of judged rows.
   String judged() {
-    return "activities.judged_" + hex;
+    return "import_judged";
   }
 
   /// A statement of `sql/activities` for this import.

@@ -171,7 +171,7 @@ class GateRows {
             """
             select id
             from directives.directive
-            where upper(notation) = upper(:notation)
+            where upper(notation) = upper(:notation) and issuing_unit_id is null
             order by issued_on desc nulls last
             limit 1
             """)

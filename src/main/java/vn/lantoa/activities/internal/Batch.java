@@ -1,0 +1,121 @@
+package vn.lantoa.activities.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.lantoa.activities.Activities.NewActivity;
+import vn.lantoa.activities.Activity;
+import vn.lantoa.activities.ActivityFacts;
+import vn.lantoa.activities.ActivityId;
+import vn.lantoa.activities.Change;
+import vn.lantoa.activities.Fault;
+import vn.lantoa.activities.internal.Ledger.Replacement;
+import vn.lantoa.identity.Viewer;
+
+/// Many records in one act: the rules are those of single ones, the audit row is the caller's.
+@Component
+class Batch {
+  private final Sight sight;
+  private final ActivityRules rules;
+  private final AssignmentEvidence evidence;
+  private final Counting counting;
+  private final ActivityRows rows;
+  private final Ledger ledger;
+
+  Batch(
+      Sight sight,
+      ActivityRules rules,
+      AssignmentEvidence evidence,
+      Counting counting,
+      ActivityRows rows,
+      Ledger ledger) {
+    this.sight = sight;
+    this.rules = rules;
+    this.evidence = evidence;
+    this.counting = counting;
+    this.rows = rows;
+    this.ledger = ledger;
+  }
+
+  /// @param before null for a new record
+  record Wanted(@Nullable Activity before, ActivityFacts facts) {}
+
+  /// Why it may not be written; empty when it may.
+  List<Fault> faults(Viewer viewer, Wanted wanted) {
+    Activity before = wanted.before();
+    List<Fault> foreign = before == null ? List.of() : foreign(viewer, before);
+    if (!foreign.isEmpty()) {
+      return foreign;
+    }
+    if (!sight.mayRecord(viewer, wanted.facts().unit())) {
+      return List.of(new Fault("unit", "unit.forbidden"));
+    }
+    return rules.faults(new NewActivity(wanted.facts(), NewActivity.Entry.PERSON));
+  }
+
+  /// Says so when the record is of a unit that the viewer does not record for.
+  List<Fault> foreign(Viewer viewer, Activity before) {
+    return sight.mayRecord(viewer, before.facts().unit())
+        ? List.of()
+        : List.of(new Fault("unit", "unit.forbidden"));
+  }
+
+  /// Asks the assignments that are answered.
+  Optional<Fault> tell(Viewer viewer, Wanted wanted) {
+    ActivityFacts facts = wanted.facts();
+    Activity before = wanted.before();
+    return facts.assignment() == null && facts.subject().contents().isEmpty()
+        ? Optional.empty()
+        : evidence.check(viewer, facts, before == null ? null : before.facts());
+  }
+
+  /// Writes new records, in order.
+  List<ActivityId> record(Viewer viewer, List<ActivityFacts> all) {
+    List<ActivityId> ids = new ArrayList<>();
+    for (ActivityFacts facts : all) {
+      ActivityId id = rows.insert(counting.of(facts), viewer.actor());
+      if (facts.assignment() != null) {
+        evidence.follow(viewer, id, facts);
+      }
+      ids.add(id);
+    }
+    ledger.count(values(ids));
+    return ids;
+  }
+
+  void correct(Viewer viewer, List<Wanted> all) {
+    List<ActivityId> ids = new ArrayList<>();
+    for (Wanted wanted : all) {
+      Activity before = wanted.before();
+      if (before != null) {
+        ids.add(before.id());
+      }
+    }
+    if (all.isEmpty()) {
+      return;
+    }
+    ledger.keep(new Replacement(Change.Act.CORRECTED, viewer.actor(), ""), values(ids));
+    ledger.discount(values(ids));
+    for (int at = 0; at < all.size(); at++) {
+      rows.correct(ids.get(at), counting.of(all.get(at).facts()));
+      evidence.follow(viewer, ids.get(at), all.get(at).facts());
+    }
+    ledger.count(values(ids));
+  }
+
+  void withdraw(Viewer viewer, List<ActivityId> ids, String reason) {
+    ledger.keep(new Replacement(Change.Act.WITHDRAWN, viewer.actor(), reason), values(ids));
+    ledger.discount(values(ids));
+    for (ActivityId id : ids) {
+      rows.withdraw(id);
+      evidence.lapse(viewer, id);
+    }
+  }
+
+  private static UUID[] values(List<ActivityId> ids) {
+    return ids.stream().map(ActivityId::value).toArray(UUID[]::new);
+  }
+}

@@ -1,0 +1,104 @@
+package vn.lantoa.activities.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import vn.lantoa.activities.BroadcastGrid.Numbers;
+
+/// A grid of stations as it was typed.
+///
+/// @param lines by id of the station, in the order of the page
+/// @param subject what the sheet was about when it was shown; see [#subjectOf]
+/// @param allTotal number for all lines; empty for none
+public record GridInput(
+    Map<String, Line> lines,
+    List<String> policyAreas,
+    List<String> audiences,
+    String subject,
+    String allTotal,
+    String allVoluntary) {
+  private static final String PART = "|";
+
+  /// @param shown what the person saw, written by [#tokenOf]
+  public record Line(String shown, String total, String voluntary) {
+    Line filled(String newTotal, String newVoluntary) {
+      return new Line(shown, newTotal, newVoluntary);
+    }
+
+    boolean isEmpty() {
+      return total.isEmpty() && voluntary.isEmpty();
+    }
+  }
+
+  /// Nothing was typed yet.
+  static GridInput untouched(List<String> policyAreas, List<String> audiences) {
+    return new GridInput(
+        Map.of(), policyAreas, audiences, subjectOf(policyAreas, audiences), "", "");
+  }
+
+  static GridInput of(MultiValueMap<String, String> typed) {
+    Map<String, Line> lines = new LinkedHashMap<>();
+    List<String> rows = all(typed, "row");
+    for (int at = 0; at < rows.size(); at++) {
+      String[] row = rows.get(at).split("\\|", 2);
+      lines.put(
+          row[0],
+          new Line(
+              row.length == 2 ? row[1] : "",
+              at(all(typed, "total"), at),
+              at(all(typed, "voluntary"), at)));
+    }
+    return new GridInput(
+        lines,
+        all(typed, "policyAreas"),
+        all(typed, "audiences"),
+        one(typed, "subject"),
+        one(typed, "allTotal"),
+        one(typed, "allVoluntary"));
+  }
+
+  GridInput with(Map<String, Line> filled) {
+    return new GridInput(filled, policyAreas, audiences, subject, allTotal, allVoluntary);
+  }
+
+  /// Whether the subject was changed since it was shown.
+  boolean isAboutAnother() {
+    return !subject.equals(subjectOf(policyAreas, audiences));
+  }
+
+  /// Writes down what the sheet is about.
+  static String subjectOf(List<String> policyAreas, List<String> audiences) {
+    return String.join(",", policyAreas.stream().sorted().toList())
+        + PART
+        + String.join(",", audiences.stream().sorted().toList());
+  }
+
+  /// Writes down what a line says; empty when nothing is reported.
+  static String tokenOf(@Nullable Numbers numbers) {
+    return numbers == null ? "" : numbers.total() + PART + numbers.voluntary();
+  }
+
+  /// Reads what [#tokenOf] wrote; null for nothing reported, and for what it never wrote.
+  static @Nullable Numbers shown(String token) {
+    return token.matches("\\d{1,9}\\|\\d{1,9}")
+        ? new Numbers(
+            Long.parseLong(token.substring(0, token.indexOf(PART))),
+            Long.parseLong(token.substring(token.indexOf(PART) + 1)))
+        : null;
+  }
+
+  private static List<String> all(MultiValueMap<String, String> typed, String name) {
+    return Objects.requireNonNullElse(typed.get(name), List.<String>of());
+  }
+
+  private static String one(MultiValueMap<String, String> typed, String name) {
+    return at(all(typed, name), 0);
+  }
+
+  private static String at(List<String> values, int at) {
+    return at < values.size() ? Objects.requireNonNullElse(values.get(at), "").strip() : "";
+  }
+}
