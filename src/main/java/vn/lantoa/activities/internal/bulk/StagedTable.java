@@ -48,10 +48,7 @@ class StagedTable {
 
   void dropAllBut(Set<ImportId> alive) {
     Set<String> kept =
-        alive.stream()
-            .map(Statements::new)
-            .map(Statements::staged)
-            .collect(Collectors.toSet());
+        alive.stream().map(Statements::new).map(Statements::staged).collect(Collectors.toSet());
     jdbc
         .sql(
             """
