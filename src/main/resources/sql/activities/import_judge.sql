@@ -1,7 +1,7 @@
 -- Judges staged rows by the rules of single records that hold for one row alone.
 -- grain:  a row of the file
 -- inputs: temporary tables import_scope (units that the person records for), import_unit, import_area,
---         import_station (what a text names, and when), import_closed (days of units that are closed);
+--         import_station (what a text names, and when);
 --         :today and the limits of ActivityLimits
 -- result: broken has a bit for each rule that does not hold, told by import_wrong.sql; atom_id null where the
 --         place does not decide it; row_key of a row without one is a hash of all that it says
@@ -37,14 +37,13 @@ select s.row_number, uuidv7() as id, u.unit_id, coalesce(a.area_id, t.area_id) a
   | case when s.household_joined not between 0 and :mostJoined then 524288 else 0 end
   | case when s.vssid_installed not between 0 and :mostJoined then 1048576 else 0 end
   | case when s.cost not between 0 and :mostCost then 2097152 else 0 end
-  | case when d.unit_id is not null then 4194304 else 0 end as broken
+  as broken
 from {staged} s
 left join import_unit u on u.text = s.unit and u.valid @> s.last_day
 left join import_scope c on c.unit_id = u.unit_id
 left join import_area a
   on a.text = s.area and a.valid @> s.last_day and (a.unit_id is null or a.unit_id = u.unit_id)
 left join import_station t on t.text = s.station and t.valid @> s.last_day
-left join import_closed d on d.unit_id = u.unit_id and d.days @> s.last_day
 left join policy.form f on f.id = s.form_id
 left join campaigns.campaign p on p.code = s.campaign
 left join organisation.area_atom o on o.area_id = coalesce(a.area_id, t.area_id)

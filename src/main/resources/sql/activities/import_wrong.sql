@@ -34,8 +34,7 @@ cross join lateral (
     (262144, 'voluntaryJoined', 'quantity.range', jsonb_build_array(:mostJoined)),
     (524288, 'householdJoined', 'quantity.range', jsonb_build_array(:mostJoined)),
     (1048576, 'vssidInstalled', 'quantity.range', jsonb_build_array(:mostJoined)),
-    (2097152, 'cost', 'quantity.range', jsonb_build_array(:mostCost)),
-    (4194304, 'to', 'import.period.closed', '[]')
+    (2097152, 'cost', 'quantity.range', jsonb_build_array(:mostCost))
   ) v(bit, field, code, arguments)
   where j.broken & v.bit <> 0
 ) f

@@ -3,15 +3,12 @@ package vn.lantoa.activities.internal.bulk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.lantoa.activities.internal.ActivityLimits;
-import vn.lantoa.organisation.UnitId;
 import vn.lantoa.shared.imports.Counts;
 import vn.lantoa.shared.imports.ImportId;
 import vn.lantoa.shared.imports.Progress;
@@ -28,6 +25,7 @@ class Judging {
   private static final int NAMED = 1 << 24;
 
   private static final int TWICE = 1 << 25;
+  private static final int CLOSED = 1 << 26;
   private static final TypeReference<List<Object>> OBJECTS = new TypeReference<>() {};
   private static final Map<String, Object> LIMITS =
       Map.ofEntries(
@@ -47,14 +45,11 @@ class Judging {
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
-  private final ObjectProvider<ClosedPeriods> closing;
   private final HeldContents held;
 
-  Judging(
-      JdbcClient jdbc, JsonMapper json, ObjectProvider<ClosedPeriods> closing, HeldContents held) {
+  Judging(JdbcClient jdbc, JsonMapper json, HeldContents held) {
     this.jdbc = jdbc;
     this.json = json;
-    this.closing = closing;
     this.held = held;
   }
 
@@ -63,7 +58,6 @@ class Judging {
     Statements statements = new Statements(id);
     progress.total(STEPS);
     run("set local work_mem = '128MB'");
-    closed();
     bound(statements.read("import_judge"), today).update();
     run("create unique index on " + statements.judged() + " (row_number)");
     run("analyze " + statements.judged());
@@ -80,6 +74,7 @@ class Judging {
     run("create index on import_known (row_number)");
     run("analyze import_known");
     withdrawn(statements);
+    closed(statements, today);
     progress.done(STEPS);
     return judgement(statements);
   }
@@ -98,22 +93,36 @@ class Judging {
     return statement.contains(":today") ? spec.param("today", today) : spec;
   }
 
-  private void closed() {
-    run("create temporary table import_closed (unit_id uuid, days daterange) on commit drop");
-    List<UnitId> units =
-        jdbc.sql("select distinct unit_id from import_unit").query(UUID.class).list().stream()
-            .map(UnitId::new)
-            .toList();
-    closing
-        .orderedStream()
-        .flatMap(each -> each.closedFor(units).stream())
-        .forEach(
-            span ->
-                jdbc.sql("insert into import_closed values (:unit, daterange(:from, :to))")
-                    .param("unit", span.unit().value())
-                    .param("from", span.days().from())
-                    .param("to", span.days().end())
-                    .update());
+  /// New work in closed periods; a correction by file has the file for its reason. The function of
+  /// single records is asked once for each unit and day.
+  private void closed(Statements statements, LocalDate today) {
+    int closed =
+        jdbc.sql(
+                statements.of(
+                    """
+                    insert into import_wrong (row_number, ordinal, field, code, arguments)
+                    select j.row_number, 5000000, 'to', 'period.closed', jsonb_build_array(c.period)
+                    from (
+                      select d.unit_id, d.last_day,
+                        activities.closed_period(d.unit_id, d.last_day, cast(:today as date)) as period
+                      from (
+                        select distinct j.unit_id, s.last_day
+                        from {judged} j
+                        join {staged} s on s.row_number = j.row_number
+                        where j.broken = 0 and s.last_day < cast(:today as date) - (
+                          select min(r.lock_after) from activities.period_rule r)) d
+                    ) c
+                    join {judged} j on j.unit_id = c.unit_id
+                    join {staged} s on s.row_number = j.row_number and s.last_day = c.last_day
+                    where c.period is not null and j.broken = 0
+                      and not exists (select from import_known k where k.row_number = j.row_number)
+                    """))
+            .withQueryTimeout(SECONDS)
+            .param("today", today)
+            .update();
+    if (closed > 0) {
+      mark(statements, CLOSED, 5_000_000);
+    }
   }
 
   private void named(Statements statements) {
