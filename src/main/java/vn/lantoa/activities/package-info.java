@@ -15,6 +15,7 @@
       "shared",
       "shared::web",
       "shared::imports",
+      "shared::documents",
       "organisation",
       "organisation::reorganisation",
       "identity",
