@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.lantoa.activities.Crew.TODAY;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,7 @@ import vn.lantoa.organisation.AreaKind;
 import vn.lantoa.organisation.Geography;
 import vn.lantoa.organisation.Organisation;
 import vn.lantoa.organisation.OrganisationData;
+import vn.lantoa.shared.ActorId;
 import vn.lantoa.testing.LantoaTest;
 
 @LantoaTest
@@ -285,8 +287,7 @@ class SoftRulesTests {
     ActivityId plain = saved(base, advice(38));
     Activity passed = activities.findFor(base, plain).orElseThrow();
     assertThat(passed.status()).isEqualTo(Status.APPROVED);
-    assertThat(passed.approved()).isNotNull();
-    assertThat(passed.approved().by()).isEqualTo(vn.lantoa.shared.ActorId.PROGRAM);
+    assertThat(Objects.requireNonNull(passed.approved()).by()).isEqualTo(ActorId.PROGRAM);
     assertThat(
             jdbc.sql(
                     "select activities || ' ' || quantity || ' ' || approved"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -179,7 +180,7 @@ class RulePagesTests {
     var id =
         ((Activities.Recording.Recorded) activities.record(crew.base(), Crew.byPerson(groups(3))))
             .id();
-    activities.approve(crew.officer(), java.util.Set.of(id));
+    activities.approve(crew.officer(), Set.of(id));
     activities.correct(crew.base(), new Activities.Edit(id, 2), Crew.byPerson(groups(4)));
     signIn(above, crew.officer());
     Page queue = above.get("/approvals?period=2026-W47&unit=46-01");
