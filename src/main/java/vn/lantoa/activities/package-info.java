@@ -14,6 +14,7 @@
       "shared",
       "shared::web",
       "organisation",
+      "organisation::map",
       "organisation::reorganisation",
       "identity",
       "policy",

@@ -230,7 +230,7 @@ class GridPages {
 
   private Optional<UnitId> unit(Viewer viewer, GridAsked asked, Week week) {
     return asked.unit() == null || asked.unit().isBlank()
-        ? choices.units(viewer, week).stream().findFirst().map(Unit::id)
+        ? choices.units(viewer, week).stream().findFirst().map(Unit::id).or(() -> Optional.of(viewer.unit()))
         : units.findBy(asked.unit().strip(), week.days().last());
   }
 }
