@@ -1,7 +1,7 @@
 -- Grain: gate. opens_on: first day on which it does not hold back, null while nobody knows.
 -- expected_on: the day that is spoken of, null without one. A gate opened by hand opens on the day
 -- that was given; else a day by itself, an event by what happened, a directive by the day printed on
--- it once it is issued, until it is recalled.
+-- it once it is issued, until it is recalled; a notation means a document of headquarters.
 create or replace view directives.gate_state as
 select g.id, g.clause_id,
   case
@@ -22,5 +22,6 @@ left join lateral (
   select min(d.issued_on) as issued_on
   from directives.directive d
   where g.kind = 'DIRECTIVE' and d.state = 'ISSUED' and d.recalled_on is null
-    and (d.id = g.awaited_id or upper(d.notation) = upper(g.awaited_notation))
+    and (d.id = g.awaited_id
+      or (d.issuing_unit_id is null and upper(d.notation) = upper(g.awaited_notation)))
 ) awaited on true;

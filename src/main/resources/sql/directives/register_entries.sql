@@ -1,6 +1,6 @@
 -- Grain: one row per document of the register that the viewer sees: kept ones, and those that are
 -- only named by a kept one that the viewer sees.
--- Inputs: :drafts, :everywhere, :units (what the viewer sees); the places `sight` and `words` take conditions on
+-- Inputs: :drafts, :everywhere, :units, :desks, :circle (what the viewer sees); the places `sight` and `words` take conditions on
 -- a directive d, `cited words` one on a named document c.
 -- Units: days; replaced_on is the first day in force of what took its place, or the day printed on
 -- it. Null: id is null exactly for what is only named, cited_id for the others; a day is null where
@@ -24,6 +24,7 @@ with entry as (
     join directives.directive n on n.id = r.directive_id and n.recalled_on is null
       and (n.state = 'ISSUED' or n.reference)
     where k.directive_id = d.id and n.id <> d.id
+      and (n.issuing_unit_id is null) = (d.issuing_unit_id is null)
   ) replaced on true
   where {sight} and {words}
   union all

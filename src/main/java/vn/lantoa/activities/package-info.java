@@ -7,7 +7,8 @@
 /// A record counts wholly on its last day, for its lead unit, at one atom of the geography. What it
 /// contributes to figures is stored with it; every change appends the exact negative of the stored
 /// contribution and the new one (`activities.contribution_delta`), which results folds. A version
-/// that is replaced is kept as it was.
+/// that is replaced is kept as it was. [ActivityEvidence] keeps what shows the work; a record that
+/// answers an assignment is evidence of it, corrected and withdrawn with the record.
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
@@ -19,7 +20,10 @@
       "identity",
       "policy",
       "campaigns",
-      "directives"
+      "directives",
+      "directives::evidence",
+      "files",
+      "files::web"
     })
 package vn.lantoa.activities;
 

@@ -13,6 +13,7 @@
       "identity",
       "policy",
       "directives",
+      "directives::implementation",
       "activities",
       "results"
     })

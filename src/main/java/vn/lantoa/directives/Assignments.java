@@ -33,10 +33,6 @@ public interface Assignments {
   /// Assignments that the unit holds, its own and those it took over, that are not done.
   List<AssignmentSummary> openOf(Viewer viewer, UnitId unit);
 
-  /// An activity of a unit that counts for the assignment reaches to the day. The unit must be
-  /// meant by the assignment or hold it, or stand below one that is or does.
-  Evidencing recordEvidence(Viewer viewer, AssignmentId id, Claim claim);
-
   /// What an activity says it did for an assignment.
   ///
   /// @param day last day of the activity

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.organisation.UnitId;
 
 /// A registered document as it is understood now.
 ///
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param uncertain header fields (`TYPE`, `NOTATION` …) that were guessed and not yet looked at
 /// @param clauses in the order of the document
 /// @param issue null while it is a draft
+/// @param unit whose document it is; null: of headquarters
 public record Directive(
     DirectiveId id,
     int version,
@@ -22,7 +24,8 @@ public record Directive(
     List<Citation> cites,
     List<String> links,
     List<Warning> warnings,
-    @Nullable Issue issue) {
+    @Nullable Issue issue,
+    @Nullable UnitId unit) {
   private static final String NEWS_ARTICLE = "NEWS_ARTICLE";
 
   public Directive {

@@ -10,9 +10,11 @@ import vn.lantoa.shared.Slice;
 
 /// Registered documents: in as a text, looked over, issued.
 ///
-/// Whoever directs the whole agency registers, corrects and issues, and alone sees drafts. An
-/// issued directive is seen by the whole agency's viewers and by those in whose reach a unit has a
-/// part of it.
+/// Headquarters registers, corrects and issues for the whole agency; a provincial unit does so for
+/// the units below it, and its document answers for nobody else. Drafts are seen only by those who
+/// write them. An issued directive is seen by the whole agency's viewers and by those in whose
+/// reach a unit has a part of it; that of a province also by all units below it, never by other
+/// provinces.
 public interface Directives {
   /// The largest file that is taken, in bytes.
   int LARGEST = 20 * 1024 * 1024;
@@ -20,8 +22,11 @@ public interface Directives {
   /// The most files, letter and annexes, that are taken at once.
   int MOST_FILES = 12;
 
-  /// Whether the viewer may register, correct and issue.
+  /// Whether the viewer may register and write documents, of headquarters or of a unit.
   boolean mayDirect(Viewer viewer);
+
+  /// Whether the viewer may correct, issue and recall this one.
+  boolean mayDirect(Viewer viewer, Directive directive);
 
   /// Takes a document in, takes it apart and keeps the originals. A secret one leaves no trace.
   Registration register(Viewer viewer, Handing handing);
@@ -156,7 +161,14 @@ public interface Directives {
     }
 
     /// @param name as written; empty when the clause names nobody
-    public record Unknown(ClauseId clause, String ref, String name) {}
+    /// @param beyond how units are meant that the issuing unit does not stand above; null where no
+    ///   unit of the day is meant
+    public record Unknown(
+        ClauseId clause, String ref, String name, Addressee.@Nullable Kind beyond) {
+      public Unknown(ClauseId clause, String ref, String name) {
+        this(clause, ref, name, null);
+      }
+    }
   }
 
   /// What came of handing a document in.

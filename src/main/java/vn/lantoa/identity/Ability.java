@@ -10,7 +10,7 @@ public enum Ability {
   APPROVE,
   /// Acknowledge assignments and answer them.
   ACKNOWLEDGE,
-  /// Register, correct and issue directives.
+  /// Register, correct and issue directives to the units below.
   DIRECT,
   /// Read the audit trail.
   AUDIT,

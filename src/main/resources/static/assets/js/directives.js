@@ -1,4 +1,4 @@
-// Links the two panes of a review, walks the uncertain places, moves through the matrix, takes drops.
+// Links the two panes of a review, walks the uncertain places, moves through the matrix.
 (function () {
   "use strict";
 
@@ -83,29 +83,6 @@
         event.preventDefault();
         var cell = link.closest("td");
         go(link, seek(rows.indexOf(cell.parentNode), cell.cellIndex, step[0], step[1]));
-      }
-    });
-  });
-
-  // A file dropped anywhere on the form is as good as a chosen one.
-  document.querySelectorAll("form[data-drop]").forEach(function (form) {
-    var input = form.querySelector('input[type="file"]');
-    var zone = form.classList.contains("drop") ? form : form.querySelector(".drop");
-    ["dragover", "dragenter"].forEach(function (kind) {
-      form.addEventListener(kind, function (event) {
-        event.preventDefault();
-        zone.classList.add("over");
-      });
-    });
-    form.addEventListener("dragleave", function () {
-      zone.classList.remove("over");
-    });
-    form.addEventListener("drop", function (event) {
-      event.preventDefault();
-      zone.classList.remove("over");
-      if (event.dataTransfer.files.length > 0) {
-        input.files = event.dataTransfer.files;
-        form.requestSubmit();
       }
     });
   });

@@ -16,6 +16,7 @@ import vn.lantoa.directives.Assignments.Evidencing;
 import vn.lantoa.directives.Assignments.Filter;
 import vn.lantoa.directives.Directives.IssueOrder;
 import vn.lantoa.directives.Directives.Registration;
+import vn.lantoa.directives.evidence.RecordedWork;
 import vn.lantoa.directives.followup.FollowUp;
 import vn.lantoa.directives.followup.Matrix;
 import vn.lantoa.directives.followup.MatrixFilter;
@@ -39,6 +40,7 @@ class AssignmentsFollowTests {
 
   @Autowired private Directives directives;
   @Autowired private Assignments assignments;
+  @Autowired private RecordedWork work;
   @Autowired private FollowUp followUp;
   @Autowired private Accounts accounts;
   @Autowired private Organisation organisation;
@@ -137,8 +139,8 @@ class AssignmentsFollowTests {
         .extracting(Assignment::unitCode)
         .containsExactly("48");
     assertThat(
-            assignments.recordEvidence(
-                holder, taken.id(), new Assignments.Claim(survivor.id(), TODAY, Set.of())))
+            People.evidenced(
+                work, holder, taken.id(), new Assignments.Claim(survivor.id(), TODAY, Set.of())))
         .isInstanceOf(Evidencing.Recorded.class);
     assertThat(assignments.complete(holder, taken.id(), TODAY)).isInstanceOf(Answer.Given.class);
     Viewer stranger = officer("52");

@@ -15,6 +15,7 @@ import vn.lantoa.directives.Assignments.Evidencing;
 import vn.lantoa.directives.Assignments.Filter;
 import vn.lantoa.directives.Directives.IssueOrder;
 import vn.lantoa.directives.Directives.Registration;
+import vn.lantoa.directives.evidence.RecordedWork;
 import vn.lantoa.directives.followup.FollowUp;
 import vn.lantoa.directives.followup.Matrix;
 import vn.lantoa.directives.followup.MatrixFilter;
@@ -32,6 +33,7 @@ class AssignmentsTests {
 
   @Autowired private Directives directives;
   @Autowired private Assignments assignments;
+  @Autowired private RecordedWork work;
   @Autowired private FollowUp followUp;
   @Autowired private Accounts accounts;
   @Autowired private Organisation organisation;
@@ -131,9 +133,9 @@ class AssignmentsTests {
     Assignment task = ofHue(issued(706, null));
     assertThat(assignments.complete(hue, task.id(), TODAY)).isEqualTo(new Answer.Standing());
     var unit = people.unit("46", TODAY);
-    assertThat(assignments.recordEvidence(hue, task.id(), claim(unit, TODAY.minusDays(1))))
+    assertThat(People.evidenced(work, hue, task.id(), claim(unit, TODAY.minusDays(1))))
         .isEqualTo(new Evidencing.Recorded(WorkState.STANDING));
-    assignments.recordEvidence(hue, task.id(), claim(unit, TODAY.minusDays(9)));
+    People.evidenced(work, hue, task.id(), claim(unit, TODAY.minusDays(9)));
     Assignment now = ofHue(task.summary().directive());
     assertThat(now.reportedThrough()).isEqualTo(TODAY.minusDays(1));
     assertThat(now.evidence()).isEqualTo(2);
@@ -143,7 +145,7 @@ class AssignmentsTests {
   void evidenceOfAnotherUnitIsRefused() {
     Assignment task = ofHue(issued(707, null));
     var daNang = people.unit("48", TODAY);
-    assertThat(assignments.recordEvidence(headquarters, task.id(), claim(daNang, TODAY)))
+    assertThat(People.evidenced(work, headquarters, task.id(), claim(daNang, TODAY)))
         .isEqualTo(new Evidencing.NotOfUnit());
     assertThat(ofHue(task.summary().directive()).evidence()).isZero();
   }

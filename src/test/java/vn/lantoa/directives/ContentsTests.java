@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.lantoa.directives.Assignments.Assignment;
 import vn.lantoa.directives.Assignments.Evidencing;
 import vn.lantoa.directives.Directives.IssueOrder;
+import vn.lantoa.directives.evidence.RecordedWork;
 import vn.lantoa.identity.Accounts;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.Organisation;
@@ -30,6 +31,7 @@ class ContentsTests {
 
   @Autowired private Directives directives;
   @Autowired private Assignments assignments;
+  @Autowired private RecordedWork records;
   @Autowired private Contents contents;
   @Autowired private ContentTopics topics;
   @Autowired private Accounts accounts;
@@ -76,8 +78,8 @@ class ContentsTests {
   }
 
   private Evidencing evidence(Assignment work, LocalDate day, ClauseId... named) {
-    return assignments.recordEvidence(
-        hue, work.id(), new Assignments.Claim(unit, day, Set.of(named)));
+    return People.evidenced(
+        records, hue, work.id(), new Assignments.Claim(unit, day, Set.of(named)));
   }
 
   private static List<String> refs(Evidencing outcome) {

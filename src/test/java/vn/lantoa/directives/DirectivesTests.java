@@ -21,6 +21,7 @@ import vn.lantoa.directives.Directives.IssueOrder;
 import vn.lantoa.directives.Directives.Issuing;
 import vn.lantoa.directives.Directives.Registration;
 import vn.lantoa.identity.Accounts;
+import vn.lantoa.identity.Role;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.Organisation;
 import vn.lantoa.testing.LantoaTest;
@@ -35,12 +36,13 @@ class DirectivesTests {
   @Autowired private Organisation organisation;
   @Autowired private JdbcClient jdbc;
 
+  private People people;
   private Viewer headquarters;
   private Viewer hue;
 
   @BeforeEach
   void people() {
-    People people = new People(accounts, organisation);
+    people = new People(accounts, organisation);
     headquarters = people.headquarters();
     hue = people.hue();
   }
@@ -188,8 +190,9 @@ class DirectivesTests {
   }
 
   @Test
-  void provinceMayNotRegister() {
-    assertThat(directives.register(hue, "letter.txt", People.letter(606)))
+  void whoeverReadsOnlyMayNotRegister() {
+    Viewer reader = people.person("staff.606", Role.STAFF, "46");
+    assertThat(directives.register(reader, "letter.txt", People.letter(606)))
         .isEqualTo(new Registration.Forbidden());
   }
 

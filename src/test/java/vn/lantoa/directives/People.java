@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import vn.lantoa.directives.Assignments.Evidencing;
+import vn.lantoa.directives.evidence.RecordedWork;
 import vn.lantoa.identity.Accounts;
 import vn.lantoa.identity.Role;
 import vn.lantoa.identity.Viewer;
@@ -72,5 +75,15 @@ public final class People {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /// A record of work of its own that answers the assignment, if it may.
+  public static Evidencing evidenced(
+      RecordedWork work, Viewer viewer, AssignmentId id, Assignments.Claim claim) {
+    Evidencing outcome = work.check(viewer, id, claim);
+    if (outcome instanceof Evidencing.Recorded) {
+      work.follow(viewer, UUID.randomUUID(), new RecordedWork.Answer(id, claim));
+    }
+    return outcome;
   }
 }

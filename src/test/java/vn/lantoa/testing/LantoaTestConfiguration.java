@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Scope;
 import org.springframework.core.env.Environment;
+import vn.lantoa.files.internal.FullDisk;
 
 /// What stands in the test context in place of the application's own: the data source and the
 /// clock; and clients for the running server.
@@ -23,6 +24,12 @@ class LantoaTestConfiguration {
   @Primary
   TestClock testClock() {
     return new TestClock();
+  }
+
+  /// Before any store of files is made.
+  @Bean
+  static FullDisk fullDisk() {
+    return new FullDisk();
   }
 
   /// A person's browser without scripts: a new one, signed out, for each test.

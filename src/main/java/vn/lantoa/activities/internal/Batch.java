@@ -63,21 +63,24 @@ class Batch {
         : List.of(new Fault("unit", "unit.forbidden"));
   }
 
-  /// Tells the assignments that are answered. Writes, so that a fault asks for the whole to be
-  /// undone.
+  /// Asks the assignments that are answered.
   Optional<Fault> tell(Viewer viewer, Wanted wanted) {
     ActivityFacts facts = wanted.facts();
     Activity before = wanted.before();
     return facts.assignment() == null && facts.subject().contents().isEmpty()
         ? Optional.empty()
-        : evidence.tell(viewer, facts, before == null ? null : before.facts());
+        : evidence.check(viewer, facts, before == null ? null : before.facts());
   }
 
   /// Writes new records, in order.
   List<ActivityId> record(Viewer viewer, List<ActivityFacts> all) {
     List<ActivityId> ids = new ArrayList<>();
     for (ActivityFacts facts : all) {
-      ids.add(rows.insert(counting.of(facts), viewer.actor()));
+      ActivityId id = rows.insert(counting.of(facts), viewer.actor());
+      if (facts.assignment() != null) {
+        evidence.follow(viewer, id, facts);
+      }
+      ids.add(id);
     }
     ledger.count(values(ids));
     return ids;
@@ -98,6 +101,7 @@ class Batch {
     ledger.discount(values(ids));
     for (int at = 0; at < all.size(); at++) {
       rows.correct(ids.get(at), counting.of(all.get(at).facts()));
+      evidence.follow(viewer, ids.get(at), all.get(at).facts());
     }
     ledger.count(values(ids));
   }
@@ -105,7 +109,10 @@ class Batch {
   void withdraw(Viewer viewer, List<ActivityId> ids, String reason) {
     ledger.keep(new Replacement(Change.Act.WITHDRAWN, viewer.actor(), reason), values(ids));
     ledger.discount(values(ids));
-    ids.forEach(rows::withdraw);
+    for (ActivityId id : ids) {
+      rows.withdraw(id);
+      evidence.lapse(viewer, id);
+    }
   }
 
   private static UUID[] values(List<ActivityId> ids) {

@@ -55,12 +55,15 @@ class Recorder {
     if (!faults.isEmpty()) {
       return new Recording.Refused(faults);
     }
-    Optional<Fault> unanswerable = evidence.tell(viewer, facts, null);
+    Optional<Fault> unanswerable = evidence.check(viewer, facts, null);
     if (unanswerable.isPresent()) {
       return new Recording.Refused(List.of(unanswerable.get()));
     }
     ActivityId id = rows.insert(counting.of(facts), viewer.actor());
     ledger.count(id.value());
+    if (facts.assignment() != null) {
+      evidence.follow(viewer, id, facts);
+    }
     audit.record(viewer.actor(), "activity.recorded", "activity:" + id, told(facts));
     return new Recording.Recorded(id, rules.doubts(activity));
   }
@@ -85,7 +88,7 @@ class Recorder {
     if (!faults.isEmpty()) {
       return new Correcting.Refused(faults);
     }
-    Optional<Fault> unanswerable = evidence.tell(viewer, facts, before.facts());
+    Optional<Fault> unanswerable = evidence.check(viewer, facts, before.facts());
     if (unanswerable.isPresent()) {
       return new Correcting.Refused(List.of(unanswerable.get()));
     }
@@ -99,6 +102,7 @@ class Recorder {
     ledger.discount(id.value());
     rows.correct(id, counting.of(facts));
     ledger.count(id.value());
+    evidence.follow(viewer, id, facts);
     audit.record(
         viewer.actor(),
         "activity.corrected",
@@ -128,6 +132,7 @@ class Recorder {
     ledger.keep(new Replacement(Change.Act.WITHDRAWN, viewer.actor(), reason.strip()), id.value());
     ledger.discount(id.value());
     rows.withdraw(id);
+    evidence.lapse(viewer, id);
     audit.record(
         viewer.actor(), "activity.withdrawn", "activity:" + id, Map.of("reason", reason.strip()));
     return new Withdrawing.Withdrawn(before.version() + 1);

@@ -18,6 +18,7 @@ import vn.lantoa.shared.web.Page;
 /// @param people names of those who did something
 /// @param assignment what it answers; null for nothing, or where the viewer does not see it
 /// @param notice what just happened
+/// @param evidence what shows it
 public record DetailPage(
     Activity activity,
     Form form,
@@ -27,7 +28,8 @@ public record DetailPage(
     List<Told> history,
     Map<ActorId, String> people,
     @Nullable AssignmentSummary assignment,
-    Notice notice)
+    Notice notice,
+    EvidenceSection evidence)
     implements Page {
   public DetailPage {
     policyAreas = List.copyOf(policyAreas);

@@ -38,13 +38,19 @@ class DetailPages {
   private final Assignments assignments;
   private final Accounts accounts;
   private final Taxonomies taxonomies;
+  private final EvidenceSections evidence;
 
   DetailPages(
-      Activities activities, Assignments assignments, Accounts accounts, Taxonomies taxonomies) {
+      Activities activities,
+      Assignments assignments,
+      Accounts accounts,
+      Taxonomies taxonomies,
+      EvidenceSections evidence) {
     this.activities = activities;
     this.assignments = assignments;
     this.accounts = accounts;
     this.taxonomies = taxonomies;
+    this.evidence = evidence;
   }
 
   @GetMapping("/activities/{id}")
@@ -109,7 +115,8 @@ class DetailPages {
             .toList(),
         accounts.personsOf(people(activity, changes)),
         assignmentOf(viewer, activity),
-        notice);
+        notice,
+        evidence.of(viewer, activity));
   }
 
   private @Nullable AssignmentSummary assignmentOf(Viewer viewer, Activity activity) {

@@ -123,7 +123,7 @@ class EntryDrawing {
   }
 
   EntryPage page(Viewer viewer, EntryInput input, List<Fault> faults) {
-    return new EntryPage(input, faults, choices(viewer, input, null), null, null);
+    return new EntryPage(input, faults, choices(viewer, input, null), null, null, Attachments.NONE);
   }
 
   EntryPage editing(
@@ -134,7 +134,8 @@ class EntryDrawing {
       @Nullable Activity changed) {
     UnitId unit =
         activities.findFor(viewer, id).map(now -> now.facts().unit()).orElse(viewer.unit());
-    return new EntryPage(input, faults, choices(viewer, input, unit), id, changed);
+    return new EntryPage(
+        input, faults, choices(viewer, input, unit), id, changed, Attachments.NONE);
   }
 
   /// @param kept unit that must stay among the choices though it may have ended

@@ -29,15 +29,22 @@ import vn.lantoa.shared.web.Page;
 /// @param faults what was refused; empty at first
 /// @param editing null for new work
 /// @param changed how the record stands when somebody else was quicker; null otherwise
+/// @param attachments what is to show new work
 public record EntryPage(
     EntryInput input,
     List<Fault> faults,
     Choices choices,
     @Nullable ActivityId editing,
-    @Nullable Activity changed)
+    @Nullable Activity changed,
+    Attachments attachments)
     implements Page {
   public EntryPage {
     faults = List.copyOf(faults);
+  }
+
+  /// With what the form brought along.
+  EntryPage with(Attachments brought) {
+    return new EntryPage(input, faults, choices, editing, changed, brought);
   }
 
   /// What may be chosen.

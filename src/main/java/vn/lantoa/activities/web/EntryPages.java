@@ -2,6 +2,7 @@ package vn.lantoa.activities.web;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -10,12 +11,14 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import vn.lantoa.activities.Activities;
 import vn.lantoa.activities.Activities.Correcting;
 import vn.lantoa.activities.Activities.Edit;
 import vn.lantoa.activities.Activities.NewActivity;
 import vn.lantoa.activities.Activities.Recording;
 import vn.lantoa.activities.Activity;
+import vn.lantoa.activities.ActivityEvidence;
 import vn.lantoa.activities.ActivityId;
 import vn.lantoa.activities.Fault;
 import vn.lantoa.activities.web.FactsReader.Reading;
@@ -31,11 +34,20 @@ class EntryPages {
   private final Activities activities;
   private final EntryReader reader;
   private final EntryDrawing drawing;
+  private final ActivityEvidence evidence;
+  private final AttachmentReader attachments;
 
-  EntryPages(Activities activities, EntryReader reader, EntryDrawing drawing) {
+  EntryPages(
+      Activities activities,
+      EntryReader reader,
+      EntryDrawing drawing,
+      ActivityEvidence evidence,
+      AttachmentReader attachments) {
     this.activities = activities;
     this.reader = reader;
     this.drawing = drawing;
+    this.evidence = evidence;
+    this.attachments = attachments;
   }
 
   @GetMapping("/activities/new")
@@ -51,24 +63,39 @@ class EntryPages {
             ? drawing.fresh(viewer, assignment == null ? "" : assignment)
             : drawing.again(
                 activities.findFor(viewer, new ActivityId(copy)).orElseThrow(Refusal::absent));
-    return drawing.page(viewer, input, List.of());
+    return drawing.page(viewer, input, List.of()).with(attachments.none());
   }
 
   @PostMapping("/activities")
-  Object record(Viewer viewer, @ModelAttribute EntryInput input) {
+  Object record(
+      Viewer viewer,
+      @ModelAttribute EntryInput input,
+      @ModelAttribute AttachmentInput attached,
+      @RequestParam(required = false) @Nullable List<MultipartFile> file) {
+    Attachments brought = attachments.receive(viewer, attached, file);
     return switch (reader.read(input)) {
-      case Reading.Unreadable(var faults) -> refused(viewer, input, faults);
-      case Reading.Read(var facts) -> {
-        NewActivity activity = new NewActivity(facts, NewActivity.Entry.PERSON);
-        yield switch (activities.record(viewer, activity)) {
-          case Recording.Recorded(ActivityId id, var doubts) ->
-              "redirect:/activities/" + id + "?saved" + doubted(doubts);
-          case Recording.Refused(var faults) -> refused(viewer, input, faults);
-          case Recording.UnitForbidden forbidden ->
-              refused(viewer, input, List.of(new Fault("unit", "unit.forbidden")));
-        };
-      }
+      case Reading.Unreadable(var faults) ->
+          refused(viewer, input, join(faults, brought.faults()), brought);
+      case Reading.Read(var facts) ->
+          brought.faults().isEmpty() && brought.wrongs().isEmpty()
+              ? record(viewer, input, new NewActivity(facts, NewActivity.Entry.PERSON), brought)
+              : refused(viewer, input, brought.faults(), brought);
     };
+  }
+
+  private Object record(
+      Viewer viewer, EntryInput input, NewActivity activity, Attachments brought) {
+    return switch (evidence.record(viewer, activity, brought.additions())) {
+      case Recording.Recorded(ActivityId id, var doubts) ->
+          "redirect:/activities/" + id + "?saved" + doubted(doubts);
+      case Recording.Refused(var faults) -> refused(viewer, input, faults, brought);
+      case Recording.UnitForbidden forbidden ->
+          refused(viewer, input, List.of(new Fault("unit", "unit.forbidden")), brought);
+    };
+  }
+
+  private static List<Fault> join(List<Fault> some, List<Fault> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 
   @GetMapping("/activities/{id}/edit")
@@ -117,8 +144,9 @@ class EntryPages {
     return doubts.isEmpty() ? "" : "&doubt=" + doubts.getFirst().code();
   }
 
-  private Rendered refused(Viewer viewer, EntryInput input, List<Fault> faults) {
-    return Rendered.refused(drawing.page(viewer, input, faults));
+  private Rendered refused(
+      Viewer viewer, EntryInput input, List<Fault> faults, Attachments brought) {
+    return Rendered.refused(drawing.page(viewer, input, faults).with(brought));
   }
 
   private Rendered refusedEdit(Viewer viewer, ActivityId id, EntryInput input, List<Fault> faults) {

@@ -28,6 +28,7 @@ class DemoCountry implements Demo {
   private final OrganisationData organisation;
   private final DemoAccounts accounts;
   private final DemoLetters letters;
+  private final DemoAnswers answers;
   private final DemoRecords records;
   private final Upkeep upkeep;
   private final Clock clock;
@@ -36,12 +37,14 @@ class DemoCountry implements Demo {
       OrganisationData organisation,
       DemoAccounts accounts,
       DemoLetters letters,
+      DemoAnswers answers,
       DemoRecords records,
       Upkeep upkeep,
       Clock clock) {
     this.organisation = organisation;
     this.accounts = accounts;
     this.letters = letters;
+    this.answers = answers;
     this.records = records;
     this.upkeep = upkeep;
     this.clock = clock;
@@ -53,6 +56,7 @@ class DemoCountry implements Demo {
     organisation.loadDetail("organisation/demo");
     accounts.create(today);
     letters.issue(today);
+    answers.issue(today);
     long loaded = records.load(today);
     if (loaded > 0) {
       upkeep.buildAfterLoad();

@@ -81,6 +81,9 @@ public interface Dossiers {
     record OfLink(String address) implements Matter {}
 
     record OfText(String text) implements Matter {}
+
+    /// What a document of the unit and those below it did; what was told of it before goes.
+    record OfBelow(DirectiveId document, String text) implements Matter {}
   }
 
   /// @param doneOn day on which dated work was done; null for standing work

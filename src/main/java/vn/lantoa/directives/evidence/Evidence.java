@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.directives.AssignmentId;
 import vn.lantoa.directives.ClauseId;
@@ -15,6 +16,7 @@ import vn.lantoa.identity.AccountId;
 ///
 /// @param happenedOn day of what it shows, not the day on which it was given
 /// @param file null unless it is one
+/// @param record id of the record of work; null unless it is one, and for some old ones
 /// @param words the address of a link or the text; empty for the other kinds
 /// @param contents content clauses that it is about; empty when it names none
 /// @param twins the same address elsewhere
@@ -24,6 +26,7 @@ public record Evidence(
     Kind kind,
     LocalDate happenedOn,
     @Nullable KeptFile file,
+    @Nullable UUID record,
     String words,
     String note,
     Giver giver,

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.organisation.UnitId;
 
 /// Columns that may be null, and arrays, as the database gives them.
 public final class Columns {
@@ -20,6 +22,11 @@ public final class Columns {
   public static @Nullable Instant moment(ResultSet rs, String column) throws SQLException {
     OffsetDateTime at = rs.getObject(column, OffsetDateTime.class);
     return at == null ? null : at.toInstant();
+  }
+
+  public static @Nullable UnitId unit(ResultSet rs, String column) throws SQLException {
+    UUID id = rs.getObject(column, UUID.class);
+    return id == null ? null : new UnitId(id);
   }
 
   public static OffsetDateTime utc(Instant moment) {

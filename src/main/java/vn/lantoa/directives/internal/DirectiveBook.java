@@ -45,7 +45,12 @@ class DirectiveBook implements Directives {
 
   @Override
   public boolean mayDirect(Viewer viewer) {
-    return sights.mayDirect(viewer);
+    return sights.deskOf(viewer).isPresent();
+  }
+
+  @Override
+  public boolean mayDirect(Viewer viewer, Directive directive) {
+    return sights.mayDirect(viewer, directive);
   }
 
   @Override
@@ -57,7 +62,14 @@ class DirectiveBook implements Directives {
   @Override
   @Transactional
   public Registration register(Viewer viewer, Handing handing) {
-    return mayDirect(viewer) ? registrar.register(viewer, handing) : new Registration.Forbidden();
+    return sights
+        .deskOf(viewer)
+        .map(desk -> registrar.register(keeper(viewer, desk), handing))
+        .orElseGet(Registration.Forbidden::new);
+  }
+
+  private Registrar.Keeper keeper(Viewer viewer, Sights.Desk desk) {
+    return new Registrar.Keeper(viewer, desk.unit(), sights.of(viewer));
   }
 
   @Override
@@ -206,10 +218,11 @@ class DirectiveBook implements Directives {
   @Override
   @Transactional
   public Issuing issue(Viewer viewer, DirectiveId id, IssueOrder order) {
-    if (findFor(viewer, id).isEmpty()) {
+    Optional<Directive> found = findFor(viewer, id);
+    if (found.isEmpty()) {
       return new Issuing.Absent();
     }
-    if (!mayDirect(viewer)) {
+    if (!mayDirect(viewer, found.get())) {
       return new Issuing.Forbidden();
     }
     DirectiveRows.Standing standing = rows.lock(id);

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -116,10 +115,6 @@ class DirectiveLines {
   }
 
   private static Map<String, @Nullable Object> scope(Sight sight) {
-    Map<String, @Nullable Object> values = new HashMap<>();
-    values.put("drafts", sight.drafts());
-    values.put("everywhere", sight.everywhere());
-    values.put("units", sight.unitArray());
-    return values;
+    return sight.params();
   }
 }

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Repository;
 import vn.lantoa.directives.Directive;
 import vn.lantoa.directives.DirectiveId;
 import vn.lantoa.identity.AccountId;
+import vn.lantoa.organisation.UnitId;
 import vn.lantoa.shared.VietnameseText;
 
 /// Documents and directives, one at a time.
@@ -46,37 +47,48 @@ class DirectiveRows {
         .single();
   }
 
-  Optional<DirectiveId> findByHash(byte[] sha256) {
+  /// The directive with those bytes that may be seen, that of headquarters before that of a unit.
+  Optional<DirectiveId> findByHash(Sight sight, byte[] sha256) {
     return jdbc.sql(
             """
             select d.id
             from directives.directive d
             join directives.document o on o.id = d.document_id
-            where o.sha256 = :sha256
-            """)
+            where o.sha256 = :sha256 and %s
+            order by d.issuing_unit_id nulls first, d.id
+            limit 1
+            """
+                .formatted(Sight.OF_DIRECTIVE))
+        .params(sight.params())
         .param("sha256", sha256)
         .query((rs, n) -> new DirectiveId(rs.getObject(1, UUID.class)))
         .optional();
   }
 
-  DirectiveId insert(@Nullable UUID document, Understanding understood, AccountId by) {
+  /// Who keeps a new directive.
+  ///
+  /// @param unit whose document it is; null: of headquarters
+  record Keeper(AccountId by, @Nullable UnitId unit) {}
+
+  DirectiveId insert(@Nullable UUID document, Understanding understood, Keeper keeper) {
     UUID id =
         jdbc.sql(
                 """
                 insert into directives.directive
                   (document_id, written, type, notation, issued_on, place, issuer, superior, subject,
                    signer_capacity, signer_title, signer_name, recipients, distribution, links,
-                   uncertain, folded, registered_by)
+                   uncertain, folded, registered_by, issuing_unit_id)
                 values (cast(:document as uuid), cast(:document as uuid) is null, :type, :notation, :issuedOn, :place, :issuer, :superior, :subject,
                   :capacity, :title, :name, :recipients, :distribution, :links,
-                  :uncertain, :folded, :by)
+                  :uncertain, :folded, :by, cast(:unit as uuid))
                 returning id
                 """)
             .param("document", document)
             .param("distribution", Columns.array(understood.distribution()))
             .param("links", Columns.array(understood.links()))
             .param("uncertain", Columns.array(understood.uncertain()))
-            .param("by", by.value())
+            .param("by", keeper.by().value())
+            .param("unit", keeper.unit() == null ? null : keeper.unit().value())
             .params(values(understood.header()))
             .query(UUID.class)
             .single();
@@ -164,7 +176,7 @@ class DirectiveRows {
             """
             select d.id, d.version, d.type, d.notation, d.issued_on, d.place, d.issuer, d.superior,
               d.subject, d.signer_capacity, d.signer_title, d.signer_name, d.recipients, d.links,
-              d.uncertain, d.issued_at, d.due_on, d.acknowledge_by,
+              d.uncertain, d.issued_at, d.due_on, d.acknowledge_by, d.issuing_unit_id,
               (select count(*) from directives.assignment a where a.directive_id = d.id
                 and a.parent_id is null) as assignments
             from directives.directive d
@@ -172,9 +184,7 @@ class DirectiveRows {
             """
                 + Sight.OF_DIRECTIVE)
         .param("id", id.value())
-        .param("drafts", sight.drafts())
-        .param("everywhere", sight.everywhere())
-        .param("units", sight.unitArray())
+        .params(sight.params())
         .query((rs, n) -> directive(rs, sight))
         .optional();
   }
@@ -197,7 +207,8 @@ class DirectiveRows {
                 issuedAt,
                 Columns.day(rs, "due_on"),
                 Objects.requireNonNull(Columns.day(rs, "acknowledge_by")),
-                rs.getLong("assignments")));
+                rs.getLong("assignments")),
+        Columns.unit(rs, "issuing_unit_id"));
   }
 
   private static Directive.Header header(ResultSet rs) throws SQLException {

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lantoa.directives.DirectiveId;
 import vn.lantoa.directives.Directives;
+import vn.lantoa.organisation.UnitId;
 
 /// Files as they were received, and their text.
 @Repository
@@ -21,14 +23,17 @@ class DocumentRows {
     this.clock = clock;
   }
 
-  /// Absent when the letter is kept already.
-  Optional<UUID> insert(Bundle bundle) {
+  /// Absent when the letter is kept already for the unit.
+  ///
+  /// @param unit null: headquarters
+  Optional<UUID> insert(Bundle bundle, @Nullable UnitId unit) {
     Optional<UUID> document =
         jdbc.sql(
                 """
-                insert into directives.document (file_name, original, sha256, text, registered_at)
-                values (:name, :original, :sha256, :text, :at)
-                on conflict (sha256) do nothing
+                insert into directives.document
+                  (file_name, original, sha256, text, registered_at, issuing_unit_id)
+                values (:name, :original, :sha256, :text, :at, cast(:unit as uuid))
+                on conflict (sha256, issuing_unit_id) do nothing
                 returning id
                 """)
             .param("name", bundle.letter().fileName())
@@ -36,6 +41,7 @@ class DocumentRows {
             .param("sha256", bundle.letter().sha256())
             .param("text", bundle.text())
             .param("at", Columns.utc(clock.instant()))
+            .param("unit", unit == null ? null : unit.value())
             .query(UUID.class)
             .optional();
     document.ifPresent(id -> insertAnnexes(id, bundle));
@@ -68,6 +74,30 @@ class DocumentRows {
         .param("id", id.value())
         .query(Boolean.class)
         .single();
+  }
+
+  /// Whose document it is; absent: of headquarters.
+  Optional<UnitId> unitOf(DirectiveId id) {
+    return jdbc.sql("select issuing_unit_id from directives.directive where id = :id")
+        .param("id", id.value())
+        .query((rs, n) -> Optional.ofNullable(Columns.unit(rs, "issuing_unit_id")))
+        .single();
+  }
+
+  /// The directive that keeps the bytes as its letter for the same unit.
+  Optional<DirectiveId> other(byte[] sha256, @Nullable UnitId unit) {
+    return jdbc.sql(
+            """
+            select d.id
+            from directives.directive d
+            join directives.document o on o.id = d.document_id
+            where o.sha256 = :sha256
+              and o.issuing_unit_id is not distinct from cast(:unit as uuid)
+            """)
+        .param("sha256", sha256)
+        .param("unit", unit == null ? null : unit.value())
+        .query((rs, n) -> new DirectiveId(rs.getObject("id", UUID.class)))
+        .optional();
   }
 
   void remove(UUID document) {

@@ -1,16 +1,13 @@
 package vn.lantoa.directives.internal;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.directives.Directive;
 import vn.lantoa.directives.DirectiveId;
 import vn.lantoa.directives.register.Drafting;
 import vn.lantoa.identity.Viewer;
-import vn.lantoa.shared.Audit;
 
 /// [Drafting] over the database.
 @Service
@@ -18,21 +15,20 @@ class DraftingDesk implements Drafting {
   private static final int LONGEST_NAME = 80;
 
   private final DirectiveRows rows;
-  private final Registrar registrar;
+  private final Drafts drafts;
   private final Sights sights;
-  private final Audit audit;
 
-  DraftingDesk(DirectiveRows rows, Registrar registrar, Sights sights, Audit audit) {
+  DraftingDesk(DirectiveRows rows, Drafts drafts, Sights sights) {
     this.rows = rows;
-    this.registrar = registrar;
+    this.drafts = drafts;
     this.sights = sights;
-    this.audit = audit;
   }
 
   @Override
   @Transactional
   public Beginning begin(Viewer viewer, Directive.Header header) {
-    if (!sights.mayDirect(viewer)) {
+    Optional<Sights.Desk> desk = sights.deskOf(viewer);
+    if (desk.isEmpty()) {
       return new Beginning.Forbidden();
     }
     if (header.subject() == null || header.subject().isBlank()) {
@@ -42,15 +38,7 @@ class DraftingDesk implements Drafting {
     if (marking.isPresent()) {
       return new Beginning.Secret(marking.get());
     }
-    Understanding nothingRead =
-        new Understanding(header, Set.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-    DirectiveId id = rows.insert(null, nothingRead, viewer.account());
-    registrar.corrected(id);
-    audit.record(
-        viewer.actor(),
-        "directive.drafted",
-        "directive:" + id,
-        Map.of("subject", header.subject()));
+    DirectiveId id = drafts.begin(viewer, desk.get().unit(), header, List.of()).id();
     return new Beginning.Begun(id);
   }
 

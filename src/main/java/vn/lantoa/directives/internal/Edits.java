@@ -2,6 +2,7 @@ package vn.lantoa.directives.internal;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,10 +40,11 @@ class Edits {
 
   Correction edited(Viewer viewer, Edit edit, Function<Directive, Correction> change) {
     Sight sight = sights.of(viewer);
-    if (rows.find(sight, edit.directive()).isEmpty()) {
+    Optional<Directive> found = rows.find(sight, edit.directive());
+    if (found.isEmpty()) {
       return new Correction.Absent();
     }
-    if (!sights.mayDirect(viewer)) {
+    if (!sights.mayDirect(viewer, found.get())) {
       return new Correction.Forbidden();
     }
     DirectiveRows.Standing standing = rows.lock(edit.directive());

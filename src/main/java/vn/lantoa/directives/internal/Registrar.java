@@ -19,6 +19,7 @@ import vn.lantoa.directives.internal.reading.LetterReader;
 import vn.lantoa.directives.internal.reading.SecretRefusal;
 import vn.lantoa.directives.internal.register.Arrivals;
 import vn.lantoa.identity.Viewer;
+import vn.lantoa.organisation.UnitId;
 import vn.lantoa.shared.Audit;
 import vn.lantoa.shared.VietnameseText;
 
@@ -50,7 +51,12 @@ class Registrar {
     this.audit = audit;
   }
 
-  Registration register(Viewer viewer, Directives.Handing handing) {
+  /// Who hands in.
+  ///
+  /// @param unit whose document it becomes; null: of headquarters
+  record Keeper(Viewer viewer, @Nullable UnitId unit, Sight sight) {}
+
+  Registration register(Keeper keeper, Directives.Handing handing) {
     if (handing.files().size() > Directives.MOST_FILES) {
       return new Registration.Unreadable(Reason.TOO_MANY, "");
     }
@@ -67,7 +73,7 @@ class Registrar {
     }
     return parts.isEmpty()
         ? new Registration.Unreadable(Reason.EMPTY, "")
-        : read(viewer, ordered(parts, handing.letter()));
+        : read(keeper, ordered(parts, handing.letter()));
   }
 
   /// The letter first, the annexes as they came.
@@ -81,20 +87,26 @@ class Registrar {
     return new Bundle(ordered);
   }
 
-  private Registration read(Viewer viewer, Bundle bundle) {
+  private Registration read(Keeper keeper, Bundle bundle) {
     return switch (reader.read(bundle.text(), bundle.starts())) {
       // The trail of a secret document would itself betray it: not even a name is kept.
       case SecretRefusal(String marking, int line) -> new Registration.Secret(marking, line);
-      case Extraction read -> keep(viewer, bundle, Understanding.of(read));
+      case Extraction read -> keep(keeper, bundle, Understanding.of(read));
     };
   }
 
-  private Registration keep(Viewer viewer, Bundle bundle, Understanding understood) {
-    Optional<UUID> document = documents.insert(bundle);
-    if (document.isEmpty()) {
-      return new Registration.Duplicate(rows.findByHash(bundle.letter().sha256()).orElseThrow());
+  /// The same letter may be kept once by headquarters and once by each unit, and nobody learns of
+  /// one that is not for them.
+  private Registration keep(Keeper keeper, Bundle bundle, Understanding understood) {
+    Optional<DirectiveId> known = rows.findByHash(keeper.sight(), bundle.letter().sha256());
+    if (known.isPresent()) {
+      return new Registration.Duplicate(known.get());
     }
-    DirectiveId id = rows.insert(document.get(), understood, viewer.account());
+    Viewer viewer = keeper.viewer();
+    UUID document = documents.insert(bundle, keeper.unit()).orElseThrow();
+    DirectiveId id =
+        rows.insert(
+            document, understood, new DirectiveRows.Keeper(viewer.account(), keeper.unit()));
     addClauses(id, understood);
     arrivals.read(id, understood.cites(), bundle.text());
     arrivals.reworded(id);
@@ -147,7 +159,8 @@ class Registrar {
       return new Exchange.NoSuchAnnex();
     }
     Bundle changed = bundle.withLetter(annex);
-    Optional<DirectiveId> other = rows.findByHash(changed.letter().sha256());
+    UnitId unit = documents.unitOf(id).orElse(null);
+    Optional<DirectiveId> other = documents.other(changed.letter().sha256(), unit);
     if (other.isPresent()) {
       return new Exchange.Taken(other.get());
     }
@@ -157,7 +170,7 @@ class Registrar {
       case Extraction read -> {
         Understanding understood = Understanding.of(read);
         clauses.removeAll(id);
-        UUID document = documents.insert(changed).orElseThrow();
+        UUID document = documents.insert(changed, unit).orElseThrow();
         UUID before = rows.reread(id, document, understood);
         documents.remove(before);
         addClauses(id, understood);

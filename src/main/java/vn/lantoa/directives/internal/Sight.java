@@ -8,18 +8,29 @@ import org.jspecify.annotations.Nullable;
 /// What a viewer may see of directives.
 ///
 /// @param everywhere all issued directives and all assignments
-/// @param drafts drafts too
+/// @param drafts drafts of headquarters too
 /// @param units whose assignments are seen where not everything is
-public record Sight(boolean everywhere, boolean drafts, List<String> units) {
+/// @param desks units below headquarters whose documents the viewer writes: their drafts are seen
+/// @param circle units below headquarters whose issued documents are seen: those in reach and those
+///   above
+public record Sight(
+    boolean everywhere,
+    boolean drafts,
+    List<String> units,
+    List<String> desks,
+    List<String> circle) {
   /// Holds for a directive `d` that may be seen.
   public static final String OF_DIRECTIVE =
       """
-      (d.state = 'ISSUED' or d.reference or :drafts)
-      and (:everywhere or d.reference or exists (
-        select from directives.assignment seen
-        where seen.directive_id = d.id and (seen.unit_id = any(cast(:units as uuid[]))
-          or seen.held_by = any(cast(:units as uuid[])))
-      ))
+      (d.issuing_unit_id = any(cast(:desks as uuid[]))
+      or ((d.state = 'ISSUED' or (d.issuing_unit_id is null and (d.reference or :drafts)))
+        and (:everywhere or (d.issuing_unit_id is null and d.reference)
+          or d.issuing_unit_id = any(cast(:circle as uuid[]))
+          or exists (
+            select from directives.assignment seen
+            where seen.directive_id = d.id and (seen.unit_id = any(cast(:units as uuid[]))
+              or seen.held_by = any(cast(:units as uuid[])))
+          ))))
       """;
 
   /// Holds for an assignment `a` that may be seen.
@@ -40,9 +51,17 @@ public record Sight(boolean everywhere, boolean drafts, List<String> units) {
       )))
       """;
 
+  /// Holds for a directive `d` whose work counts where the work of all directives is counted:
+  /// headquarters follows what it gave itself, and a province's document on pages of its own.
+  public static final String GIVEN_HERE = "(not :everywhere or d.issuing_unit_id is null)";
+
   /// Units as an array literal of the database.
   public String unitArray() {
-    return "{" + String.join(",", units) + "}";
+    return array(units);
+  }
+
+  private static String array(List<String> ids) {
+    return "{" + String.join(",", ids) + "}";
   }
 
   /// The first condition for a directive under another name.
@@ -56,6 +75,8 @@ public record Sight(boolean everywhere, boolean drafts, List<String> units) {
     params.put("drafts", drafts);
     params.put("everywhere", everywhere);
     params.put("units", unitArray());
+    params.put("desks", array(desks));
+    params.put("circle", array(circle));
     return params;
   }
 }

@@ -56,10 +56,11 @@ class SignedDesk implements SignedCopies {
   @Override
   @Transactional
   public Receiving receive(Viewer viewer, DirectiveId id, ReceivedFile file) {
-    if (rows.find(sights.of(viewer), id).isEmpty()) {
+    Optional<Directive> kept = rows.find(sights.of(viewer), id);
+    if (kept.isEmpty()) {
       return new Receiving.Absent();
     }
-    if (!sights.mayDirect(viewer)) {
+    if (!sights.mayDirect(viewer, kept.get())) {
       return new Receiving.Forbidden();
     }
     return switch (files.read(file.bytes())) {
@@ -117,7 +118,7 @@ class SignedDesk implements SignedCopies {
   @Transactional(readOnly = true)
   public Optional<List<SignedCopy>> copiesFor(Viewer viewer, DirectiveId id) {
     return rows.find(sights.of(viewer), id)
-        .map(directive -> copies.of(id, sights.mayDirect(viewer)));
+        .map(directive -> copies.of(id, sights.mayDirect(viewer, directive)));
   }
 
   private Optional<SignedCopy> find(Viewer viewer, DirectiveId id, SignedCopyId copy) {
@@ -157,10 +158,11 @@ class SignedDesk implements SignedCopies {
   @Transactional
   public Confirming confirm(Viewer viewer, Edit edit, SignedCopyId copy, Printed printed) {
     Optional<SignedCopy> found = find(viewer, edit.directive(), copy);
-    if (found.isEmpty()) {
+    Optional<Directive> kept = rows.find(sights.of(viewer), edit.directive());
+    if (found.isEmpty() || kept.isEmpty()) {
       return new Confirming.Absent();
     }
-    if (!sights.mayDirect(viewer)) {
+    if (!sights.mayDirect(viewer, kept.get())) {
       return new Confirming.Forbidden();
     }
     String notation = VietnameseText.composed(printed.notation());

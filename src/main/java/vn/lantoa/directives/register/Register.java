@@ -45,6 +45,9 @@ public interface Register {
 
   Change unrelate(Viewer viewer, Edit edit, RelationId relation);
 
+  /// Whether the viewer may say which document a named one is: headquarters, as it counts for all.
+  boolean mayIdentify(Viewer viewer);
+
   /// Says which registered document a named one is; null takes that back and lets notation and day
   /// decide again.
   Change identify(Viewer viewer, CitedId cited, @Nullable DirectiveId document);

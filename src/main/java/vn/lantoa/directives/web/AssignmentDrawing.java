@@ -25,6 +25,7 @@ class AssignmentDrawing {
   private final Contents contents;
   private final Dossiers dossiers;
   private final Difficulties difficulties;
+  private final BelowDrawing below;
   private final Clock clock;
 
   AssignmentDrawing(
@@ -33,7 +34,9 @@ class AssignmentDrawing {
       Contents contents,
       Dossiers dossiers,
       Difficulties difficulties,
+      BelowDrawing below,
       Clock clock) {
+    this.below = below;
     this.handling = handling;
     this.directives = directives;
     this.contents = contents;
@@ -55,6 +58,12 @@ class AssignmentDrawing {
   /// The day on which it was done was refused.
   AssignmentPage wrongDay(Viewer viewer, UUID id, String doneOn, String key) {
     return page(viewer, id, new Shown("", doneOn, null), List.of(Wrong.of("doneOn", key)));
+  }
+
+  /// What was to be told of a document below was refused.
+  AssignmentPage wrongBelow(Viewer viewer, UUID id, String key) {
+    var shown = new Shown("", LocalDate.now(clock).toString(), null);
+    return page(viewer, id, shown, List.of(Wrong.of("below", key)));
   }
 
   private record Shown(String done, String doneOn, @Nullable HandlingInput typed) {}
@@ -86,6 +95,7 @@ class AssignmentDrawing {
         wrongs,
         dossier,
         difficulties.answersOn(viewer, directive.id(), clause.id()),
-        new CourseView(course, input));
+        new CourseView(course, input),
+        below.of(viewer, assignment));
   }
 }

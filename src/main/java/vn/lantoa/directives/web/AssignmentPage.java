@@ -14,6 +14,7 @@ import vn.lantoa.shared.web.Page;
 /// @param doneOn day typed as that on which the work was done, ISO
 /// @param dossier its evidence
 /// @param answers what was answered about its clause
+/// @param below documents of the unit that carry it out
 /// @param course what the unit and the giver settle
 public record AssignmentPage(
     Assignments.Assignment assignment,
@@ -25,5 +26,10 @@ public record AssignmentPage(
     List<Wrong> wrongs,
     Dossiers.Dossier dossier,
     List<Difficulty> answers,
-    CourseView course)
-    implements Page {}
+    CourseView course,
+    BelowView below)
+    implements Page {
+  public List<BelowView.Above> above() {
+    return below.above();
+  }
+}

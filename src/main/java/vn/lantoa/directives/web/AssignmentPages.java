@@ -38,6 +38,7 @@ class AssignmentPages {
           "granted",
           "refused",
           "delegated",
+          "told",
           "withdrawn");
 
   private final Assignments assignments;

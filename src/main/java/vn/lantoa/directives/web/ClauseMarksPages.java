@@ -116,7 +116,7 @@ class ClauseMarksPages {
       Viewer viewer, UUID id, UUID clauseId, @Nullable MarksInput typed, List<Wrong> wrongs) {
     Directive directive =
         directives.findFor(viewer, new DirectiveId(id)).orElseThrow(Refusal::absent);
-    if (!directives.mayDirect(viewer)) {
+    if (!directives.mayDirect(viewer, directive)) {
       throw Refusal.forbidden();
     }
     Clause clause =

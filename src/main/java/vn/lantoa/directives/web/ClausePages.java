@@ -166,7 +166,7 @@ class ClausePages {
   private Directive draft(Viewer viewer, UUID id) {
     Directive directive =
         directives.findFor(viewer, new DirectiveId(id)).orElseThrow(Refusal::absent);
-    if (!directives.mayDirect(viewer)) {
+    if (!directives.mayDirect(viewer, directive)) {
       throw Refusal.forbidden();
     }
     if (!directive.isDraft()) {

@@ -19,6 +19,7 @@ import vn.lantoa.directives.Directives.Correction;
 import vn.lantoa.directives.Directives.ReceivedFile;
 import vn.lantoa.directives.Directives.Registration;
 import vn.lantoa.directives.gates.Gates;
+import vn.lantoa.directives.implementation.Implementations;
 import vn.lantoa.directives.register.ClauseMarks;
 import vn.lantoa.directives.register.Register;
 import vn.lantoa.identity.Viewer;
@@ -37,7 +38,7 @@ class DirectivePages {
   private final Directives directives;
   private final Register register;
   private final Gates gates;
-
+  private final Implementations implementations;
   private final ClauseMarks clauseMarks;
   private final Taxonomies taxonomies;
 
@@ -45,9 +46,11 @@ class DirectivePages {
       Directives directives,
       Register register,
       Gates gates,
+      Implementations implementations,
       ClauseMarks clauseMarks,
       Taxonomies taxonomies) {
     this.gates = gates;
+    this.implementations = implementations;
     this.clauseMarks = clauseMarks;
     this.taxonomies = taxonomies;
     this.directives = directives;
@@ -110,12 +113,13 @@ class DirectivePages {
   @GetMapping("/directives/{id}")
   Page review(Viewer viewer, @PathVariable UUID id, @RequestParam(defaultValue = "") String done) {
     Directive directive = directive(viewer, id);
-    boolean mayDirect = directives.mayDirect(viewer);
+    boolean mayDirect = directives.mayDirect(viewer, directive);
     String key =
         switch (done) {
           case "registered" -> "directives.done.registered";
           case "corrected" -> "directives.done.corrected";
           case "removed" -> "directives.done.removed";
+          case "begun" -> "directives.done.begun";
           case "exchanged" -> "directives.done.exchanged";
           case "recalled" -> "directives.done.recalled";
           default -> "";
@@ -138,7 +142,17 @@ class DirectivePages {
             clauseMarks.marksFor(viewer, directive.id()).orElseThrow(Refusal::absent), taxonomies),
         mayDirect && directive.isDraft(),
         mayDirect,
+        down(viewer, directive, mayDirect),
         key);
+  }
+
+  private DownView down(Viewer viewer, Directive directive, boolean mayDirect) {
+    return new DownView(
+        directive.id().toString(),
+        implementations.lineageFor(viewer, directive.id()).orElse(null),
+        implementations.answersFor(viewer, directive.id()).orElseThrow(Refusal::absent),
+        implementations.mayAnswer(viewer, directive.id()),
+        mayDirect);
   }
 
   @GetMapping("/directives/{id}/edit")
@@ -184,7 +198,9 @@ class DirectivePages {
 
   private Directive draft(Viewer viewer, UUID id) {
     Directive directive = directive(viewer, id);
-    requireDirect(viewer);
+    if (!directives.mayDirect(viewer, directive)) {
+      throw Refusal.forbidden();
+    }
     if (!directive.isDraft()) {
       throw notDraft();
     }

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Set;
 import vn.lantoa.directives.WorkState;
 import vn.lantoa.directives.followup.Matrix;
+import vn.lantoa.directives.implementation.Answers;
 import vn.lantoa.shared.web.Page;
 
 /// @param issued whether it was issued a moment ago
+/// @param answers documents with which units answered it
 /// @param reminds whether the viewer may remind others
 public record DirectiveProgressPage(
-    Matrix matrix, ProgressInput input, boolean issued, boolean reminds) implements Page {
+    Matrix matrix, ProgressInput input, boolean issued, boolean reminds, Answers answers)
+    implements Page {
   private static final Set<WorkState> DATED =
       EnumSet.of(
           WorkState.DONE_ON_TIME,

@@ -22,6 +22,7 @@ import vn.lantoa.shared.web.Page;
 /// @param gates what its clauses wait for
 /// @param marked what its clauses are about
 /// @param mayEdit whether the viewer may correct it now
+/// @param down what it carries out, and what answers it
 /// @param done message key of what was just done; empty for nothing
 public record DirectiveReviewPage(
     Directive directive,
@@ -32,6 +33,7 @@ public record DirectiveReviewPage(
     MarkedClauses marked,
     boolean mayEdit,
     boolean mayDirect,
+    DownView down,
     String done)
     implements Page {
 
@@ -90,11 +92,8 @@ public record DirectiveReviewPage(
   }
 
   /// Names in the clause that mean no unit; one empty name when it names nobody.
-  public List<String> unknown(Clause clause) {
-    return fanOut.unknown().stream()
-        .filter(u -> u.clause().equals(clause.id()))
-        .map(Directives.FanOut.Unknown::name)
-        .toList();
+  public List<Directives.FanOut.Unknown> unknown(Clause clause) {
+    return fanOut.unknown().stream().filter(u -> u.clause().equals(clause.id())).toList();
   }
 
   /// How many things a person should look at.

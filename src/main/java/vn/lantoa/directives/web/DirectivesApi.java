@@ -242,7 +242,11 @@ class DirectivesApi {
             .map(
                 one ->
                     new Refusal.FieldError(
-                        "clauses." + one.ref(), "directive.addressee.unknown", one.name()))
+                        "clauses." + one.ref(),
+                        one.beyond() == null
+                            ? "directive.addressee.unknown"
+                            : "directive.addressee.beyond",
+                        one.name()))
             .toList());
   }
 

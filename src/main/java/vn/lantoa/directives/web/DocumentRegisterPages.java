@@ -62,7 +62,7 @@ class DocumentRegisterPages {
   @GetMapping("/cited/{id}")
   Page cited(Viewer viewer, @PathVariable UUID id) {
     Register.Stub stub = register.stubFor(viewer, new CitedId(id)).orElseThrow(Refusal::absent);
-    return new CitedPage(stub, directives.mayDirect(viewer));
+    return new CitedPage(stub, register.mayIdentify(viewer));
   }
 
   @PostMapping("/cited/{id}")
@@ -81,7 +81,7 @@ class DocumentRegisterPages {
   @GetMapping("/directives/{id}/register")
   Page keep(Viewer viewer, @PathVariable UUID id, @RequestParam(defaultValue = "") String done) {
     Directive directive = directive(viewer, id);
-    requireDirect(viewer);
+    requireDirect(viewer, directive);
     Bearing bearing = bearing(viewer, id);
     return new BearingPage(
         directive,
@@ -199,7 +199,7 @@ class DocumentRegisterPages {
       @Nullable StandingInput standing,
       @Nullable RelationInput added,
       List<Wrong> wrongs) {
-    requireDirect(viewer);
+    requireDirect(viewer, directive);
     Bearing bearing = bearing(viewer, directive.id().value());
     int version = directive.version();
     StandingInput kept =
@@ -227,8 +227,8 @@ class DocumentRegisterPages {
     return directives.findFor(viewer, new DirectiveId(id)).orElseThrow(Refusal::absent);
   }
 
-  private void requireDirect(Viewer viewer) {
-    if (!directives.mayDirect(viewer)) {
+  private void requireDirect(Viewer viewer, Directive directive) {
+    if (!directives.mayDirect(viewer, directive)) {
       throw Refusal.forbidden();
     }
   }

@@ -15,6 +15,7 @@ import vn.lantoa.shared.DayRange;
 
 /// @param happenedOn day of what it shows
 /// @param file null unless it is one; its bytes are at /api/v1/files/{id}
+/// @param record id of the activity; null unless it is one
 /// @param words address or text
 /// @param twins where else the same address stands
 /// @param alike where else the same file or nearly the same photo stands
@@ -23,6 +24,7 @@ record EvidenceAnswer(
     Evidence.Kind kind,
     LocalDate happenedOn,
     @Nullable FileAnswer file,
+    @Nullable UUID record,
     String words,
     String note,
     String givenBy,
@@ -62,6 +64,7 @@ record EvidenceAnswer(
         one.kind(),
         one.happenedOn(),
         one.file() == null ? null : FileAnswer.of(one.file()),
+        one.record(),
         one.words(),
         one.note(),
         one.giver().person(),

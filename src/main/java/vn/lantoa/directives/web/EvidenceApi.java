@@ -35,6 +35,7 @@ import vn.lantoa.directives.evidence.EvidenceId;
 import vn.lantoa.directives.web.EvidenceAnswer.SubmissionAnswer;
 import vn.lantoa.files.KeptFiles;
 import vn.lantoa.files.KeptFiles.Reception;
+import vn.lantoa.files.web.ServerFailure;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.shared.DayRange;
 import vn.lantoa.shared.web.Refusal;
@@ -118,12 +119,7 @@ class EvidenceApi {
     var sent = new KeptFiles.Sent(String.valueOf(file.getOriginalFilename()), file::getInputStream);
     return switch (files.receive(viewer, sent)) {
       case Reception.Refused(var name, var reason) when reason.isOfServer() ->
-          throw Refusal.of(
-              reason == KeptFiles.Reason.NO_SPACE
-                  ? HttpStatus.INSUFFICIENT_STORAGE
-                  : HttpStatus.SERVICE_UNAVAILABLE,
-              "file." + reason.name(),
-              name);
+          throw ServerFailure.of(reason, name);
       case Reception.Refused(var name, var reason) ->
           throw wrong("file", "file." + reason.name(), name, files.limits().largest() / MEGABYTE);
       case Reception.Taken(var received) ->

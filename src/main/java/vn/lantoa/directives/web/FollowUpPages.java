@@ -15,6 +15,7 @@ import vn.lantoa.directives.DirectiveId;
 import vn.lantoa.directives.followup.FollowUp;
 import vn.lantoa.directives.followup.FollowUp.LateFilter;
 import vn.lantoa.directives.followup.FollowUp.Level;
+import vn.lantoa.directives.implementation.Implementations;
 import vn.lantoa.identity.Ability;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.UnitId;
@@ -29,10 +30,13 @@ class FollowUpPages {
   private static final int REMINDED = 300;
 
   private final FollowUp followUp;
+  private final Implementations implementations;
   private final ReminderWriter reminders;
   private final Clock clock;
 
-  FollowUpPages(FollowUp followUp, ReminderWriter reminders, Clock clock) {
+  FollowUpPages(
+      FollowUp followUp, Implementations implementations, ReminderWriter reminders, Clock clock) {
+    this.implementations = implementations;
     this.followUp = followUp;
     this.reminders = reminders;
     this.clock = clock;
@@ -50,7 +54,8 @@ class FollowUpPages {
             .orElseThrow(Refusal::absent),
         input,
         !issued.equals("no"),
-        reminds(viewer));
+        reminds(viewer),
+        implementations.answersFor(viewer, new DirectiveId(id)).orElseThrow(Refusal::absent));
   }
 
   @GetMapping("/follow-up")

@@ -46,6 +46,16 @@ public record IssueInput(
     return new IssueInput(version, "", days, "", reviewWanted ? "yes" : "", Map.of());
   }
 
+  /// The name of the field for the day of a clause.
+  static String dayField(ClauseId clause) {
+    return DAY + clause;
+  }
+
+  /// The same order with other days.
+  IssueInput due(String day, Map<String, String> ofClauses) {
+    return new IssueInput(version, day, acknowledgeWithinDays, keptDueOn, reviewWanted, ofClauses);
+  }
+
   /// The same order of another version of the draft.
   IssueInput of(int other) {
     return new IssueInput(other, dueOn, acknowledgeWithinDays, keptDueOn, reviewWanted, clauses);

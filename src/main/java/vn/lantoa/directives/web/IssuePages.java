@@ -31,8 +31,10 @@ class IssuePages {
   private final Directives directives;
   private final Dossiers dossiers;
   private final WorkingCalendar calendar;
+  private final IssueDays days;
 
-  IssuePages(Directives directives, Dossiers dossiers, WorkingCalendar calendar) {
+  IssuePages(Directives directives, Dossiers dossiers, WorkingCalendar calendar, IssueDays days) {
+    this.days = days;
     this.directives = directives;
     this.dossiers = dossiers;
     this.calendar = calendar;
@@ -62,13 +64,19 @@ class IssuePages {
     if (dayOff.isPresent() && !input.isTold()) {
       return Rendered.refused(page(viewer, directive, input.told(), List.of(dayOff(dayOff.get()))));
     }
+    List<Wrong> late = days.late(viewer, directive, input);
+    if (!late.isEmpty() && !IssueDays.told(late).equals(fields.getOrDefault("keptLate", ""))) {
+      return Rendered.refused(page(viewer, directive, input, late));
+    }
     dossiers.wantReview(viewer, directive.id(), input.isReviewWanted());
     Issuing outcome = directives.issue(viewer, directive.id(), input.order());
     return answer(viewer, directive, input, outcome);
   }
 
   private IssueInput usual(Viewer viewer, Directive directive) {
-    return IssueInput.usual(directive.version(), dossiers.isReviewWanted(viewer, directive.id()));
+    var usual =
+        IssueInput.usual(directive.version(), dossiers.isReviewWanted(viewer, directive.id()));
+    return days.proposed(viewer, directive, usual);
   }
 
   private Object answer(Viewer viewer, Directive directive, IssueInput input, Issuing outcome) {
@@ -143,13 +151,14 @@ class IssuePages {
         directive,
         directives.fanOutFor(viewer, directive.id()).orElseThrow(Refusal::absent),
         input,
-        wrongs);
+        wrongs,
+        IssueDays.told(wrongs.stream().filter(IssueDays::isOfDays).toList()));
   }
 
   private Directive directive(Viewer viewer, UUID id) {
     Directive directive =
         directives.findFor(viewer, new DirectiveId(id)).orElseThrow(Refusal::absent);
-    if (!directives.mayDirect(viewer)) {
+    if (!directives.mayDirect(viewer, directive)) {
       throw Refusal.forbidden();
     }
     return directive;

@@ -122,7 +122,7 @@ class SignedPages {
   private SignedPage page(Viewer viewer, UUID id, @Nullable Typing typing, List<Wrong> wrongs) {
     Directive directive =
         directives.findFor(viewer, new DirectiveId(id)).orElseThrow(Refusal::absent);
-    if (!directives.mayDirect(viewer)) {
+    if (!directives.mayDirect(viewer, directive)) {
       throw Refusal.forbidden();
     }
     List<SignedCopy> all = copies.copiesFor(viewer, directive.id()).orElseThrow(Refusal::absent);

@@ -123,7 +123,7 @@ class SuccessionPages {
   private Directive directive(Viewer viewer, UUID id) {
     Directive directive =
         directives.findFor(viewer, new DirectiveId(id)).orElseThrow(Refusal::absent);
-    if (!directives.mayDirect(viewer)) {
+    if (!directives.mayDirect(viewer, directive)) {
       throw Refusal.forbidden();
     }
     return directive;

@@ -51,6 +51,7 @@ class DossiersTests {
 
   @Autowired private Directives directives;
   @Autowired private Assignments assignments;
+  @Autowired private RecordedWork work;
   @Autowired private Dossiers dossiers;
   @Autowired private Reviews reviews;
   @Autowired private KeptFiles files;
@@ -122,7 +123,7 @@ class DossiersTests {
     give(hue, task, new Matter.OfLink("https://baohue.vn/tin?utm_source=x"));
     text(hue, task, "Nói chuyện với 40 tiểu thương chợ Đông Ba");
     var unit = people.unit("46", TODAY);
-    assignments.recordEvidence(hue, task.id(), new Claim(unit, TODAY.minusDays(3), Set.of()));
+    People.evidenced(work, hue, task.id(), new Claim(unit, TODAY.minusDays(3), Set.of()));
     var dossier = dossiers.dossierFor(hue, task.id()).orElseThrow();
     assertThat(dossier.evidence())
         .extracting(Evidence::kind)

@@ -20,6 +20,7 @@ import vn.lantoa.directives.Directives;
 import vn.lantoa.directives.Directives.IssueOrder;
 import vn.lantoa.directives.GatedLetter;
 import vn.lantoa.directives.People;
+import vn.lantoa.directives.evidence.RecordedWork;
 import vn.lantoa.directives.gates.Gates.Act;
 import vn.lantoa.directives.gates.Gates.Outcome;
 import vn.lantoa.directives.gates.Gates.Wanted;
@@ -42,6 +43,7 @@ class GatesTests {
   @Autowired private Gates gates;
   @Autowired private Directives directives;
   @Autowired private Assignments assignments;
+  @Autowired private RecordedWork records;
   @Autowired private LegalEvents events;
   @Autowired private Inbox inbox;
   @Autowired private Accounts accounts;
@@ -215,7 +217,8 @@ class GatesTests {
             .filter(one -> !one.summary().clauseHeading().contains("1.5"))
             .findFirst()
             .orElseThrow();
-    return assignments.recordEvidence(
+    return People.evidenced(
+        records,
         hue,
         work.id(),
         new Assignments.Claim(people.unit("46", TODAY), day, Set.of(clauses.get(ref))));

@@ -23,6 +23,7 @@ import vn.lantoa.directives.Directives.Edit;
 import vn.lantoa.directives.Original;
 import vn.lantoa.directives.People;
 import vn.lantoa.identity.Accounts;
+import vn.lantoa.identity.Role;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.Organisation;
 import vn.lantoa.testing.LantoaTest;
@@ -36,12 +37,13 @@ class ClauseEditingTests {
   @Autowired private Organisation organisation;
   @Autowired private JdbcClient jdbc;
 
+  private People people;
   private Viewer headquarters;
   private Viewer hue;
 
   @BeforeEach
   void people() {
-    People people = new People(accounts, organisation);
+    people = new People(accounts, organisation);
     headquarters = people.headquarters();
     hue = people.hue();
   }
@@ -188,7 +190,9 @@ class ClauseEditingTests {
 
   @Test
   void directiveIsWrittenHereAndGivenOutInTheOfficialLayout() throws IOException {
-    assertThat(drafting.begin(hue, header("Công văn", "Tăng cường")))
+    assertThat(
+            drafting.begin(
+                people.person("staff.hue", Role.STAFF, "46"), header("Công văn", "Tăng cường")))
         .isEqualTo(new Drafting.Beginning.Forbidden());
     assertThat(drafting.begin(headquarters, header("Công văn", " ")))
         .isEqualTo(new Drafting.Beginning.SubjectMissing());

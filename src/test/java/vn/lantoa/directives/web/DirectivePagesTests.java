@@ -67,7 +67,9 @@ class DirectivePagesTests {
     assertThat(done.text()).contains("Đã tiếp nhận.");
     assertThat(done.all("a[href^=/activities/new?assignment=]")).hasSize(1);
     assertThat(province.get("/directives").text()).contains("801/BHXH-TTHT");
-    assertThat(province.get("/directives/new").status()).isEqualTo(403);
+    assertThat(province.get("/directives/new").status()).isEqualTo(200);
+    String issue = review.one("a[href$=/issue]").attr("href");
+    assertThat(province.get(issue.replace("/issue", "/edit")).status()).isEqualTo(403);
   }
 
   @Test

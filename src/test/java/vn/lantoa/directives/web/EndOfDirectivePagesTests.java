@@ -119,7 +119,9 @@ class EndOfDirectivePagesTests {
     assertThat(review.one(".paper-text").text()).contains("1. Rà soát sản phẩm");
     Page word = pages.get(review.one("a[href$=.docx]").attr("href"));
     assertThat(word.status()).isEqualTo(200);
-    assertThat(province.get("/directives/write").status()).isEqualTo(403);
+    assertThat(province.get("/directives/write").status()).isEqualTo(200);
+    String file = review.one("a[href$=.docx]").attr("href");
+    assertThat(province.get(file.replace(".docx", "")).status()).isEqualTo(404);
     Page secret =
         pages.submit(
             pages.get("/directives/write"), "form[data-main]", Map.of("subject", "TỐI MẬT"));

@@ -185,6 +185,7 @@ class DifficultyDesk implements Difficulties {
           }
           UnitId to = above(now.at().unit()).orElseThrow();
           moves.passOn(now, to, text, viewer.account());
+          moves.rise(now.id(), organisation.sphereOf(now.at().unit(), sights.today()));
           herald.record(
               viewer.actor(),
               "difficulty.passed.on",

@@ -26,16 +26,37 @@ import vn.lantoa.shared.VietnameseText;
 /// Difficulties as they are read.
 @Repository
 class DifficultyRows {
+  /// What it is about for the viewer: who asked below sees the clause that they were given, others
+  /// with a clause that carries out the same one see their own, everybody else the clause above.
+  private static final String ABOUT =
+      """
+      select f.below_directive_id as directive_id, f.below_clause_id as clause_id, 1 as rank
+      where not :everywhere and f.below_directive_id is not null
+        and f.unit_id = any(cast(:units as uuid[]))
+      union all
+      select a.directive_id, a.clause_id, 2
+      from directives.clause_implementation i
+      join directives.assignment a on a.clause_id = i.clause_id and %1$s
+      where not :everywhere and i.implements_id = f.clause_id and not exists (
+        select from directives.assignment a where a.directive_id = f.directive_id and %1$s)
+      union all
+      select f.directive_id, f.clause_id, 3
+      order by rank
+      limit 1
+      """
+          .formatted(Sight.OF_ASSIGNMENT);
+
   private static final String SELECT =
       """
-      select f.id, f.version, f.kind, f.state, f.directive_id, f.clause_id, f.subject, f.body,
+      select f.id, f.version, f.kind, f.state, b.directive_id, b.clause_id, f.subject, f.body,
         f.unit_id, f.raised_at, f.at_unit_id, f.arrived_at, f.answer, f.private, f.answered_at,
         coalesce(nullif(concat_ws(' ', d.type, d.notation), ''), d.subject, '') as label,
         coalesce(c.ref, '') as ref, u.name as unit_name, t.name as at_name,
         r.person as asker, w.person as answerer
       from directives.difficulty f
-      left join directives.directive d on d.id = f.directive_id
-      left join directives.clause c on c.id = f.clause_id
+      cross join lateral (%s) b
+      left join directives.directive d on d.id = b.directive_id
+      left join directives.clause c on c.id = b.clause_id
       join identity.account r on r.id = f.raised_by
       left join identity.account w on w.id = f.answered_by
       cross join lateral (select v.name from organisation.unit_version v
@@ -43,7 +64,8 @@ class DifficultyRows {
       cross join lateral (select v.name from organisation.unit_version v
         where v.unit_id = f.at_unit_id order by lower(v.valid) desc limit 1) t
       where
-      """;
+      """
+          .formatted(ABOUT);
 
   /// Holds for a difficulty `f` that may be seen.
   private static final String SEEN =
@@ -56,7 +78,11 @@ class DifficultyRows {
         or (f.state = 'ANSWERED' and not f.private and exists (
           select from directives.assignment a
           where a.directive_id = f.directive_id
-            and (f.clause_id is null or a.clause_id = f.clause_id) and %s)))
+            and (f.clause_id is null or a.clause_id = f.clause_id) and %1$s))
+        or (f.state = 'ANSWERED' and not f.private and exists (
+          select from directives.clause_implementation i
+          join directives.assignment a on a.clause_id = i.clause_id
+          where i.implements_id = f.clause_id and %1$s)))
       """
           .formatted(Sight.OF_ASSIGNMENT);
 
@@ -64,7 +90,7 @@ class DifficultyRows {
       """
       and (cast(:kind as text) is null or f.kind = :kind)
       and (cast(:state as text) is null or f.state = :state)
-      and (cast(:directive as uuid) is null or f.directive_id = cast(:directive as uuid))
+      and (cast(:directive as uuid) is null or cast(:directive as uuid) in (f.directive_id, f.below_directive_id))
       and f.folded like all (cast(:words as text[]))
       and (not :turn or (f.state = 'OPEN' and f.at_unit_id = any(cast(:turns as uuid[]))))
       """;
@@ -117,9 +143,18 @@ class DifficultyRows {
             SELECT
                 + SEEN
                 + """
-                and f.state = 'ANSWERED' and f.directive_id = :directive
-                and (cast(:clause as uuid) is null or f.clause_id is null
-                  or f.clause_id = cast(:clause as uuid))
+                and f.state = 'ANSWERED'
+                and ((f.directive_id = :directive
+                    and (cast(:clause as uuid) is null or f.clause_id is null
+                      or f.clause_id = cast(:clause as uuid)))
+                  or (f.below_directive_id = :directive
+                    and (cast(:clause as uuid) is null or f.below_clause_id is null
+                      or f.below_clause_id = cast(:clause as uuid)))
+                  or exists (
+                    select from directives.clause_implementation i
+                    join directives.clause n on n.id = i.clause_id
+                    where i.implements_id = f.clause_id and n.directive_id = :directive
+                      and (cast(:clause as uuid) is null or n.id = cast(:clause as uuid))))
                 order by f.answered_at desc, f.id
                 limit 50
                 """)

@@ -92,6 +92,36 @@ class MoveRows {
         .update();
   }
 
+  /// Goes on with the clause above that its clause carries out, of the directive that its document
+  /// carries out; stays as it is where it carries out nothing. Leaving the issuing unit upwards.
+  ///
+  /// @param from unit that passes it on
+  void rise(DifficultyId id, Set<UnitId> from) {
+    jdbc.sql(
+            """
+            update directives.difficulty f
+            set below_directive_id = f.directive_id, below_clause_id = f.clause_id,
+              directive_id = u.directive_id, clause_id = u.clause_id
+            from (
+              select g.id, coalesce(p.directive_id, i.implements_id) as directive_id,
+                p.id as clause_id
+              from directives.difficulty g
+              join directives.directive d on d.id = g.directive_id
+                and d.issuing_unit_id = any(:from)
+              join directives.implementing i on i.directive_id = d.id
+              left join directives.clause_implementation l on l.clause_id = g.clause_id
+              left join directives.clause p on p.id = l.implements_id
+              where g.id = :id
+              order by p.position nulls last, i.implements_id
+              limit 1
+            ) u
+            where f.id = u.id
+            """)
+        .param("id", id.value())
+        .param("from", from.stream().map(UnitId::value).toArray(UUID[]::new))
+        .update();
+  }
+
   void answer(DifficultyId id, Reply reply, AccountId by) {
     jdbc.sql(
             """
@@ -126,16 +156,22 @@ class MoveRows {
         .single();
   }
 
-  /// Units that hold work of the clause, or of the whole document.
+  /// Units that hold work of the clause, or of the whole document, and those that hold work of what
+  /// carries the clause out.
   Set<UnitId> holders(Difficulty.About about) {
     ClauseId clause = about.clause();
     return jdbc
         .sql(
             """
-            select distinct held_by
+            select held_by
             from directives.assignment
             where directive_id = :directive
               and (cast(:clause as uuid) is null or clause_id = cast(:clause as uuid))
+            union
+            select a.held_by
+            from directives.clause_implementation i
+            join directives.assignment a on a.clause_id = i.clause_id
+            where i.implements_id = cast(:clause as uuid)
             """)
         .param("directive", about.directive().value())
         .param("clause", clause == null ? null : clause.toString())

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lantoa.directives.AssignmentId;
@@ -30,6 +31,7 @@ import vn.lantoa.identity.Ability;
 import vn.lantoa.identity.Access;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.UnitId;
+import vn.lantoa.shared.Links;
 import vn.lantoa.shared.VietnameseText;
 
 /// Puts evidence in and takes it out. Called inside the transaction of the face, for assignments
@@ -84,7 +86,10 @@ class EvidenceGiver {
   }
 
   boolean mayDirect(Viewer viewer, DirectiveId directive) {
-    return isSeen(viewer, directive) && sights.mayDirect(viewer);
+    return directives
+        .findFor(viewer, directive)
+        .filter(found -> sights.mayDirect(viewer, found))
+        .isPresent();
   }
 
   UnitId officeFor(Viewer viewer, BasisRows.Basis basis, List<EvidenceRows.Row> items) {
@@ -111,7 +116,26 @@ class EvidenceGiver {
       case Matter.OfFile(String ticket) -> giveFile(viewer, assignment, piece, ticket);
       case Matter.OfLink(String address) -> giveLink(viewer, assignment, piece, address);
       case Matter.OfText(String text) -> giveText(viewer, assignment, piece, text);
+      case Matter.OfBelow(DirectiveId document, String text) ->
+          giveBelow(viewer, assignment, piece, new Below(document, text));
     };
+  }
+
+  private record Below(DirectiveId document, String text) {}
+
+  /// The old piece goes first, so that what is counted is counted without it.
+  private Giving giveBelow(Viewer viewer, Assignment assignment, Piece piece, Below below) {
+    String text = VietnameseText.composed(below.text()).strip();
+    if (text.isEmpty() || text.length() > Dossiers.LONGEST_TEXT) {
+      return new Giving.TextWrong();
+    }
+    rows.sourced(assignment.id(), below.document())
+        .ifPresent(old -> rows.remove(old, viewer.account()));
+    Giving giving = giveText(viewer, assignment, piece, text);
+    if (giving instanceof Giving.Given(EvidenceId id)) {
+      rows.source(id, below.document());
+    }
+    return giving;
   }
 
   private Giving giveFile(Viewer viewer, Assignment assignment, Piece piece, String ticket) {
@@ -137,7 +161,7 @@ class EvidenceGiver {
     if (accepted.isEmpty()) {
       return new Giving.LinkWrong();
     }
-    String sha256 = Links.sha256(accepted.get());
+    String sha256 = Hashes.sha256(Links.plain(accepted.get()));
     return stands(assignment, sha256)
         ? new Giving.Twice()
         : given(
@@ -168,6 +192,7 @@ class EvidenceGiver {
         told.kind(),
         piece.happenedOn(),
         file == null ? null : file.id(),
+        null,
         told.words(),
         VietnameseText.composed(piece.note()).strip(),
         told.sha256(),
@@ -175,9 +200,11 @@ class EvidenceGiver {
   }
 
   private Set<ClauseId> ofDirective(Viewer viewer, Assignment assignment, Set<ClauseId> contents) {
-    return directives.findFor(viewer, assignment.summary().directive()).stream()
-        .flatMap(directive -> directive.clauses().stream())
-        .map(Clause::id)
+    Stream<ClauseId> own =
+        directives.findFor(viewer, assignment.summary().directive()).stream()
+            .flatMap(directive -> directive.clauses().stream())
+            .map(Clause::id);
+    return Stream.concat(own, trail.coveredBy(assignment.clause()))
         .filter(contents::contains)
         .collect(Collectors.toUnmodifiableSet());
   }

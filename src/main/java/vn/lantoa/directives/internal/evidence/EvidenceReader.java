@@ -62,6 +62,7 @@ class EvidenceReader {
                     row.kind(),
                     row.happenedOn(),
                     row.file() == null ? null : kept.get(row.file()),
+                    row.record(),
                     row.words(),
                     row.note(),
                     new Evidence.Giver(

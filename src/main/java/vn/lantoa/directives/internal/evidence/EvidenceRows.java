@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lantoa.directives.AssignmentId;
 import vn.lantoa.directives.ClauseId;
+import vn.lantoa.directives.DirectiveId;
 import vn.lantoa.directives.evidence.Evidence.Kind;
 import vn.lantoa.directives.evidence.EvidenceId;
 import vn.lantoa.directives.evidence.SubmissionId;
@@ -33,8 +34,8 @@ import vn.lantoa.organisation.UnitId;
 class EvidenceRows {
   private static final String SELECT =
       """
-      select e.id, e.assignment_id, e.kind, e.happened_on, e.file_id, e.words, e.note, e.sha256,
-        e.given_by, e.given_at,
+      select e.id, e.assignment_id, e.kind, e.unit_id, e.happened_on, e.file_id, e.record_id, e.words,
+        e.note, e.sha256, e.given_by, e.given_at,
         array(select c.clause_id from directives.evidence_content c
           where c.evidence_id = e.id order by c.clause_id) as contents
       from directives.evidence e
@@ -51,13 +52,16 @@ class EvidenceRows {
   }
 
   /// @param file null unless it is one
+  /// @param record id of the record of work; null unless it is one, and for some old ones
   /// @param sha256 in hexadecimal; empty for activities and texts
   record Row(
       EvidenceId id,
       AssignmentId assignment,
       Kind kind,
+      UnitId unit,
       LocalDate happenedOn,
       @Nullable FileId file,
+      @Nullable UUID record,
       String words,
       String note,
       String sha256,
@@ -72,6 +76,7 @@ class EvidenceRows {
       Kind kind,
       LocalDate happenedOn,
       @Nullable FileId file,
+      @Nullable UUID record,
       String words,
       String note,
       @Nullable String sha256,
@@ -83,10 +88,10 @@ class EvidenceRows {
         jdbc.sql(
                 """
                 insert into directives.evidence
-                  (assignment_id, kind, unit_id, happened_on, file_id, words, note, sha256, given_by,
-                   given_at)
-                values (:assignment, :kind, :unit, :day, cast(:file as uuid), :words, :note,
-                  cast(:sha256 as bytea), :by, :at)
+                  (assignment_id, kind, unit_id, happened_on, file_id, record_id, words, note, sha256,
+                   given_by, given_at)
+                values (:assignment, :kind, :unit, :day, cast(:file as uuid),
+                  cast(:record as uuid), :words, :note, cast(:sha256 as bytea), :by, :at)
                 returning id
                 """)
             .param("assignment", wanted.assignment().value())
@@ -94,6 +99,7 @@ class EvidenceRows {
             .param("unit", wanted.unit().value())
             .param("day", wanted.happenedOn())
             .param("file", wanted.file() == null ? null : wanted.file().toString())
+            .param("record", wanted.record())
             .param("words", wanted.words())
             .param("note", wanted.note())
             .param("sha256", sha256 == null ? null : "\\x" + sha256)
@@ -110,10 +116,40 @@ class EvidenceRows {
     return new EvidenceId(id);
   }
 
+  /// What stands of a document that was told as evidence.
+  Optional<EvidenceId> sourced(AssignmentId assignment, DirectiveId document) {
+    return jdbc.sql(
+            """
+            select id
+            from directives.evidence
+            where assignment_id = :id and source_id = :document and removed_at is null
+            """)
+        .param("id", assignment.value())
+        .param("document", document.value())
+        .query((rs, n) -> new EvidenceId(rs.getObject("id", UUID.class)))
+        .optional();
+  }
+
+  /// Says of which document a new piece tells.
+  void source(EvidenceId id, DirectiveId document) {
+    jdbc.sql("update directives.evidence set source_id = :document where id = :id")
+        .param("id", id.value())
+        .param("document", document.value())
+        .update();
+  }
+
   /// What stands, the newest day first.
   List<Row> standing(AssignmentId assignment) {
     return jdbc.sql(SELECT + "where e.assignment_id = :id and e.removed_at is null" + ORDER)
         .param("id", assignment.value())
+        .query(EvidenceRows::row)
+        .list();
+  }
+
+  /// What stands that is the record of work.
+  List<Row> standingOfRecord(UUID record) {
+    return jdbc.sql(SELECT + "where e.record_id = :record and e.removed_at is null" + ORDER)
+        .param("record", record)
         .query(EvidenceRows::row)
         .list();
   }
@@ -225,8 +261,10 @@ class EvidenceRows {
         new EvidenceId(rs.getObject("id", UUID.class)),
         new AssignmentId(rs.getObject("assignment_id", UUID.class)),
         Kind.valueOf(rs.getString("kind")),
+        new UnitId(rs.getObject("unit_id", UUID.class)),
         rs.getObject("happened_on", LocalDate.class),
         file == null ? null : new FileId(file),
+        rs.getObject("record_id", UUID.class),
         rs.getString("words"),
         rs.getString("note"),
         sha256 == null ? "" : HexFormat.of().formatHex(sha256),

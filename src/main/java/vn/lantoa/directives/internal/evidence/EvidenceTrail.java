@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.lantoa.directives.AssignmentId;
 import vn.lantoa.directives.ClauseId;
@@ -36,7 +37,12 @@ class EvidenceTrail {
     return bases.lock(id);
   }
 
-  /// What keeps evidence from counting on the day; empty when nothing does.
+  /// What keeps evidence from counting on the day; empty when nothing does. Contents that work of
+  /// the clause is about, those of what it carries out too.
+  Stream<ClauseId> coveredBy(ClauseId clause) {
+    return coverage.of(clause).stream().map(CoveredContent::clause);
+  }
+
   List<CoveredContent> heldBack(BasisRows.Basis basis, Set<ClauseId> contents, LocalDate day) {
     return coverage.heldBack(basis.clause(), contents, day);
   }

@@ -35,7 +35,8 @@ class StandingRows {
                 a.acknowledged_at is null and a.acknowledge_by < :today as unacknowledged
               from directives.assignment a
               join directives.clause c on c.id = a.clause_id
-              where %s and %s and %s
+              join directives.directive d on d.id = a.directive_id
+              where %s and %s and %s and %s
             )
             select held_by, count(*) as open,
               count(*) filter (where due_on < :today and not waiting) as overdue,
@@ -50,7 +51,7 @@ class StandingRows {
             from held
             group by held_by
             """
-                .formatted(StateRule.OPEN, Sight.OF_ASSIGNMENT, Sight.TOPMOST))
+                .formatted(Sight.GIVEN_HERE, StateRule.OPEN, Sight.OF_ASSIGNMENT, Sight.TOPMOST))
         .param("everywhere", sight.everywhere())
         .param("units", sight.unitArray())
         .param("today", today)

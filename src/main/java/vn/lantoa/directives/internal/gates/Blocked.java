@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.lantoa.directives.ClauseId;
 import vn.lantoa.directives.CoveredContent;
 import vn.lantoa.directives.internal.Sight;
+import vn.lantoa.directives.internal.Sights;
 import vn.lantoa.organisation.UnitId;
 
 /// Who has open work with a clause: its own assignments, and those that cover it as a content.
@@ -40,7 +41,7 @@ class Blocked {
 
   /// All units with open work, by clause.
   Map<ClauseId, Set<UnitId>> unitsOf(Collection<UUID> directives) {
-    Sight everything = new Sight(true, true, List.of());
+    Sight everything = Sights.ofProgram();
     return units(holders.open(everything, directives), directives);
   }
 

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.directives.AssignmentId;
 import vn.lantoa.directives.Assignments;
+import vn.lantoa.directives.ClauseId;
 import vn.lantoa.directives.Contents;
 import vn.lantoa.directives.CoveredContent;
 import vn.lantoa.directives.internal.Sights;
@@ -43,9 +44,14 @@ class ContentBook implements Contents {
     Map<UUID, Letter> letters =
         rows.letters(meant.stream().map(ContentRows.Meant::directive).collect(Collectors.toSet()));
     Map<AssignmentId, List<CoveredContent>> covered = new HashMap<>();
+    Map<ClauseId, List<CoveredContent>> inherited =
+        coverage.inherited(
+            meant.stream().map(ContentRows.Meant::clause).collect(Collectors.toSet()));
     for (ContentRows.Meant one : meant) {
       Letter letter = Objects.requireNonNull(letters.get(one.directive()));
-      covered.put(one.assignment(), letter.coveredBy(one.clause()));
+      List<CoveredContent> own = letter.coveredBy(one.clause());
+      covered.put(
+          one.assignment(), own.isEmpty() ? inherited.getOrDefault(one.clause(), List.of()) : own);
     }
     return covered;
   }

@@ -25,7 +25,27 @@ import vn.lantoa.directives.internal.Sight;
 /// Clauses with what they wait for.
 @Repository
 class ContentRows {
-  /// All gates of a clause must be open, so the last of their days counts.
+  /// What holds a clause `c` back: its gates, and clauses from above that it carries out.
+  private static final String HOLDING =
+      """
+      select g.id, t.opens_on, t.expected_on, coalesce(nullif(g.wording, ''), e.title_vi,
+        g.awaited_notation, a.notation, to_char(g.day, 'DD/MM/YYYY')) as reason
+      from directives.gate g
+      join directives.gate_state t on t.id = g.id
+      left join policy.legal_event e on e.id = g.event_id
+      left join directives.directive a on a.id = g.awaited_id
+      where g.clause_id = c.id
+      union all
+      select p.id, p.gate_opens_on, p.gate_opens_on,
+        coalesce(nullif(p.gate, ''), concat_ws(' ', u.notation, p.ref))
+      from directives.clause_implementation i
+      join directives.clause p on p.id = i.implements_id and p.gated
+      join directives.directive u on u.id = p.directive_id
+      where i.clause_id = c.id
+      """;
+
+  /// All gates of a clause must be open, and all clauses from above that it carries out, so the
+  /// last of their days counts.
   private static final String SELECT =
       """
       select c.id, c.directive_id, c.ref, c.kind, c.heading, c.text, w.gated, w.opens_on,
@@ -35,16 +55,12 @@ class ContentRows {
         select count(*) > 0 as gated,
           case when count(s.opens_on) = count(*) then max(s.opens_on) end as opens_on,
           case when count(s.expected_on) = count(*) then max(s.expected_on) end as expected_on,
-          string_agg(coalesce(nullif(g.wording, ''), e.title_vi, g.awaited_notation,
-            a.notation, to_char(g.day, 'DD/MM/YYYY')), '; ' order by s.opens_on, g.id) as reason
-        from directives.gate g
-        join directives.gate_state s on s.id = g.id
-        left join policy.legal_event e on e.id = g.event_id
-        left join directives.directive a on a.id = g.awaited_id
-        where g.clause_id = c.id
+          string_agg(s.reason, '; ' order by s.opens_on, s.id) as reason
+        from (%s) s
       ) w
       where
-      """;
+      """
+          .formatted(HOLDING);
 
   private final JdbcClient jdbc;
 
@@ -99,6 +115,28 @@ class ContentRows {
                     rs.getObject("directive_id", UUID.class),
                     Columns.day(rs, "due_on")))
         .list();
+  }
+
+  /// Clauses from above that these carry out.
+  Map<ClauseId, List<ClauseId>> above(Collection<ClauseId> clauses) {
+    Map<ClauseId, List<ClauseId>> above = new HashMap<>();
+    jdbc.sql(
+            """
+            select i.clause_id, i.implements_id
+            from directives.clause_implementation i
+            join directives.clause p on p.id = i.implements_id
+            where i.clause_id = any(:clauses)
+            order by i.clause_id, p.directive_id, p.position
+            """)
+        .param("clauses", clauses.stream().map(ClauseId::value).toArray(UUID[]::new))
+        .query(
+            rs -> {
+              above
+                  .computeIfAbsent(
+                      new ClauseId(rs.getObject("clause_id", UUID.class)), id -> new ArrayList<>())
+                  .add(new ClauseId(rs.getObject("implements_id", UUID.class)));
+            });
+    return above;
   }
 
   Optional<ClauseId> clauseOf(AssignmentId assignment) {

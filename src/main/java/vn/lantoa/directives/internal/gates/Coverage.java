@@ -1,7 +1,10 @@
 package vn.lantoa.directives.internal.gates;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.lantoa.directives.ClauseId;
@@ -19,7 +22,24 @@ public class Coverage {
 
   /// Contents that an assignment of the clause covers, in the order of the directive.
   public List<CoveredContent> of(ClauseId clause) {
-    return rows.letterOf(clause).map(letter -> letter.coveredBy(clause)).orElse(List.of());
+    return rows.letterOf(clause).map(letter -> covered(letter, clause)).orElse(List.of());
+  }
+
+  /// A letter without contents of its own is about those of what it carries out.
+  private List<CoveredContent> covered(Letter letter, ClauseId clause) {
+    List<CoveredContent> own = letter.coveredBy(clause);
+    return own.isEmpty() ? inherited(List.of(clause)).getOrDefault(clause, List.of()) : own;
+  }
+
+  /// Contents that clauses from above cover, by clause that carries them out.
+  Map<ClauseId, List<CoveredContent>> inherited(Collection<ClauseId> clauses) {
+    Map<ClauseId, List<CoveredContent>> inherited = new HashMap<>();
+    rows.above(clauses)
+        .forEach(
+            (clause, above) ->
+                inherited.put(
+                    clause, above.stream().flatMap(one -> of(one).stream()).distinct().toList()));
+    return inherited;
   }
 
   /// What keeps evidence of an assignment of the clause from counting: the clause itself while it
@@ -37,7 +57,7 @@ public class Coverage {
     if (own.isWaitingOn(day)) {
       return List.of(own);
     }
-    List<CoveredContent> covered = letter.coveredBy(clause);
+    List<CoveredContent> covered = covered(letter, clause);
     List<CoveredContent> named =
         covered.stream().filter(one -> contents.contains(one.clause())).toList();
     if (!named.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.directives.ClauseId;
@@ -25,7 +26,7 @@ import vn.lantoa.shared.Audit;
 /// them, once for each opening and once for each time it was taken back. Following twice changes
 /// and tells nothing.
 @Component
-class Follower {
+public class Follower {
   private final Keeper keeper;
   private final OpeningRows rows;
   private final Blocked blocked;
@@ -48,8 +49,8 @@ class Follower {
     this.audit = audit;
   }
 
-  /// A gate of the directive was changed.
-  void follow(DirectiveId directive) {
+  /// A gate of the directive was changed, or what it carries out.
+  public void follow(DirectiveId directive) {
     follow(Set.of(directive.value()));
   }
 
@@ -77,11 +78,15 @@ class Follower {
     follow(rows.gated());
   }
 
-  private void follow(Collection<UUID> directives) {
-    if (directives.isEmpty()) {
+  /// What carries out clauses of these follows behind them.
+  private void follow(Collection<UUID> above) {
+    if (above.isEmpty()) {
       return;
     }
-    keeper.keep(directives);
+    keeper.keep(above);
+    List<UUID> below = rows.below(above);
+    keeper.keep(below);
+    List<UUID> directives = Stream.concat(above.stream(), below.stream()).distinct().toList();
     LocalDate today = sights.today();
     List<OpeningRows.Change> changes = rows.changes(directives, today);
     if (changes.isEmpty()) {

@@ -79,7 +79,7 @@ class GateActs {
         || reading.ofDirective(sights.of(viewer), found.get().directive()).isEmpty()) {
       return new Outcome.Absent();
     }
-    if (!sights.mayDirect(viewer)) {
+    if (!reading.mayDirect(viewer, sights, found.get().directive())) {
       return new Outcome.Forbidden();
     }
     Standing standing = found.get();
@@ -98,7 +98,7 @@ class GateActs {
         || reading.ofDirective(sights.of(viewer), found.get().directive()).isEmpty()) {
       return new Outcome.Absent();
     }
-    if (!sights.mayDirect(viewer)) {
+    if (!reading.mayDirect(viewer, sights, found.get().directive())) {
       return new Outcome.Forbidden();
     }
     return found.get().version() == version ? change.apply(found.get()) : new Outcome.Stale();

@@ -42,7 +42,7 @@ class GateBook implements Gates {
                     directive,
                     first.label(),
                     first.draft(),
-                    sights.mayDirect(viewer),
+                    reading.mayDirect(viewer, sights, directive),
                     placed.stream().map(GateReading.Placed::clause).toList()));
   }
 

@@ -24,6 +24,8 @@ import vn.lantoa.directives.gates.Gates;
 import vn.lantoa.directives.gates.OwedBy;
 import vn.lantoa.directives.internal.Columns;
 import vn.lantoa.directives.internal.Sight;
+import vn.lantoa.directives.internal.Sights;
+import vn.lantoa.identity.Viewer;
 import vn.lantoa.policy.LegalEventId;
 import vn.lantoa.policy.Term;
 
@@ -109,13 +111,18 @@ class GateReading {
         sight);
   }
 
+  boolean mayDirect(Viewer viewer, Sights sights, DirectiveId directive) {
+    return jdbc.sql("select issuing_unit_id from directives.directive where id = :id")
+        .param("id", directive.value())
+        .query((rs, n) -> sights.mayDirect(viewer, Columns.unit(rs, "issuing_unit_id")))
+        .single();
+  }
+
   private static List<Placed> placed(JdbcClient.StatementSpec statement, Sight sight) {
     Map<UUID, Placed> byClause = new LinkedHashMap<>();
     Map<UUID, List<Gate>> gates = new LinkedHashMap<>();
     statement
-        .param("drafts", sight.drafts())
-        .param("everywhere", sight.everywhere())
-        .param("units", sight.unitArray())
+        .params(sight.params())
         .query(
             rs -> {
               UUID clause = rs.getObject("clause", UUID.class);

@@ -150,12 +150,28 @@ class GateRows {
         .list();
   }
 
+  /// The subject of the letter and its text to the end of the clause; "" for no such clause.
+  String wordsBefore(ClauseId clause) {
+    return jdbc.sql(
+            """
+            select concat_ws(' ', d.subject, right(left(t.text, coalesce(c.ends_at, 20000)), 20000))
+            from directives.clause c
+            join directives.directive d on d.id = c.directive_id
+            join directives.document t on t.id = d.document_id
+            where c.id = :clause
+            """)
+        .param("clause", clause.value())
+        .query(String.class)
+        .optional()
+        .orElse("");
+  }
+
   Optional<DirectiveId> directiveOf(String notation) {
     return jdbc.sql(
             """
             select id
             from directives.directive
-            where upper(notation) = upper(:notation)
+            where upper(notation) = upper(:notation) and issuing_unit_id is null
             order by issued_on desc nulls last
             limit 1
             """)

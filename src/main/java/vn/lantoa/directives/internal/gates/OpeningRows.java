@@ -155,6 +155,22 @@ class OpeningRows {
         .list();
   }
 
+  /// Issued directives that carry out clauses of these.
+  List<UUID> below(Collection<UUID> directives) {
+    return jdbc.sql(
+            """
+            select distinct c.directive_id
+            from directives.clause_implementation i
+            join directives.clause p on p.id = i.implements_id
+            join directives.clause c on c.id = i.clause_id
+            join directives.directive d on d.id = c.directive_id
+            where p.directive_id = any(:directives) and d.state = 'ISSUED'
+            """)
+        .param("directives", directives.toArray(UUID[]::new))
+        .query(UUID.class)
+        .list();
+  }
+
   /// Issued directives with a gate.
   List<UUID> gated() {
     return jdbc.sql(

@@ -26,11 +26,22 @@ public class Proposals {
     String kept = words.substring(0, Math.min(LONGEST, words.length()));
     rows.dropProposals(clause, kept);
     if (!kept.isEmpty() && !rows.hasGates(clause)) {
-      rows.insert(clause, WordingReader.read(kept, new Known()), false);
+      rows.insert(clause, WordingReader.read(kept, new Known(clause)), false);
     }
   }
 
   private final class Known implements WordingReader.Register {
+    private final ClauseId clause;
+
+    Known(ClauseId clause) {
+      this.clause = clause;
+    }
+
+    @Override
+    public String before() {
+      return rows.wordsBefore(clause);
+    }
+
     @Override
     public List<WordingReader.Known> events() {
       return rows.knownEvents();

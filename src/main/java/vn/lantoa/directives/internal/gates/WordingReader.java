@@ -52,6 +52,9 @@ final class WordingReader {
     List<Known> events();
 
     @Nullable DirectiveId directive(String notation);
+
+    /// What the letter says up to the words: its subject, and its text.
+    String before();
   }
 
   static Proposal read(String wording, Register register) {
@@ -91,7 +94,19 @@ final class WordingReader {
         .filter(known -> folded(known.title()).startsWith("luat "))
         .filter(known -> words.containsAll(words(folded(known.title()))))
         .map(Known::id)
-        .findFirst();
+        .findFirst()
+        .or(
+            () ->
+                inForce
+                    ? NearestLaw.of(folded, folded(register.before()), laws(register))
+                    : Optional.empty());
+  }
+
+  private static List<NearestLaw.Law> laws(Register register) {
+    return register.events().stream()
+        .map(known -> new NearestLaw.Law(known.id(), folded(known.title()), folded(known.source())))
+        .filter(law -> law.title().startsWith("luat "))
+        .toList();
   }
 
   private static Set<String> words(String folded) {

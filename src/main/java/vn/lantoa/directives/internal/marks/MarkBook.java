@@ -89,7 +89,7 @@ class MarkBook implements ClauseMarks {
     if (found.isEmpty()) {
       return new Marking.Absent();
     }
-    if (!sights.mayDirect(viewer)) {
+    if (!sights.mayDirect(viewer, found.get())) {
       return new Marking.Forbidden();
     }
     int version = rows.lock(edit.directive());

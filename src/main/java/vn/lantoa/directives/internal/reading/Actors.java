@@ -15,149 +15,6 @@ final class Actors {
 
   private static final int LONGEST = 200;
 
-  private static final List<String> UNITS =
-      List.of(
-          "trung tâm",
-          "tạp chí",
-          "ban",
-          "vụ",
-          "cục",
-          "phòng",
-          "văn phòng",
-          "bhxh",
-          "bảo hiểm xã hội",
-          "sở",
-          "ubnd",
-          "ủy ban",
-          "uỷ ban",
-          "đơn vị",
-          "thủ trưởng",
-          "giám đốc",
-          "công đoàn",
-          "đoàn thanh niên",
-          "ccvc",
-          "công chức",
-          "viên chức",
-          "trường",
-          "nhà trường",
-          "hiệu trưởng",
-          "giáo viên",
-          "tổ",
-          "hội",
-          "liên đoàn",
-          "mặt trận",
-          "cơ quan",
-          "bộ",
-          "chánh văn phòng",
-          "chủ tịch",
-          "cán bộ",
-          "toàn thể",
-          "viện",
-          "trưởng phòng",
-          "trưởng ban",
-          "bệnh viện",
-          "đài",
-          "báo",
-          "tổ chức dịch vụ",
-          "tổ trưởng",
-          "đảng ủy",
-          "chi bộ",
-          "công an",
-          "trạm y tế",
-          "doanh nghiệp",
-          "tổng giám đốc",
-          "đội ngũ",
-          "vụ trưởng",
-          "cục trưởng",
-          "cơ sở");
-
-  /// Phrases that begin like a unit and are none.
-  private static final List<String> NO_UNITS =
-      List.of(
-          "ban hành",
-          "báo cáo",
-          "hội nghị",
-          "hội thảo",
-          "hội thi",
-          "tổ chức",
-          "cơ sở dữ liệu",
-          "phòng, chống",
-          "phòng chống",
-          "bộ phận",
-          "báo chí");
-
-  private static final List<String> VERBS =
-      List.of(
-          "chỉ đạo",
-          "chủ trì",
-          "phối hợp",
-          "đẩy mạnh",
-          "tăng cường",
-          "có trách nhiệm",
-          "chịu trách nhiệm",
-          "triển khai",
-          "tổ chức, thực hiện",
-          "tổ chức thực hiện",
-          "tổ chức triển khai",
-          "tổ chức các",
-          "tổ chức truyền",
-          "tổ chức tuyên",
-          "tổ chức hội",
-          "thực hiện",
-          "xây dựng",
-          "hướng dẫn",
-          "tham mưu",
-          "theo dõi",
-          "kiểm tra",
-          "cung cấp",
-          "căn cứ",
-          "chủ động",
-          "tiếp tục",
-          "rà soát",
-          "báo cáo",
-          "bố trí",
-          "bảo đảm",
-          "đảm bảo",
-          "là đầu mối",
-          "làm đầu mối",
-          "duy trì",
-          "quán triệt",
-          "phổ biến",
-          "đăng tải",
-          "biên tập",
-          "sản xuất",
-          "nghiêm túc",
-          "khẩn trương",
-          "kịp thời",
-          "thường xuyên",
-          "tích cực",
-          "đôn đốc",
-          "tổng hợp",
-          "cập nhật",
-          "vận động",
-          "bám sát",
-          "chú trọng",
-          "lựa chọn",
-          "niêm yết",
-          "lồng ghép",
-          "gửi",
-          "nhắc",
-          "mời",
-          "mở",
-          "phát động",
-          "huy động",
-          "nắm bắt",
-          "giải đáp",
-          "đề xuất",
-          "phát hành",
-          "chuẩn bị",
-          "phân công",
-          "lập",
-          "cử");
-
-  private static final List<String> REQUESTS =
-      List.of("giao cho", "giao", "đề nghị", "yêu cầu", "đối với");
-
   private static final Pattern TOGETHER =
       Pattern.compile(
           "^ ?phối hợp(?: chặt chẽ)? với ([^,;.]{3,80}?)(?: các đơn vị| đơn vị)?(?: cùng)? chủ trì");
@@ -166,12 +23,26 @@ final class Actors {
 
   static boolean startsWithUnit(String text) {
     String small = withoutArticle(text.toLowerCase(Locale.ROOT));
-    return Letters.startsWithAny(small, UNITS)
-        && (!Letters.startsWithAny(small, NO_UNITS) || small.startsWith("tổ chức dịch vụ"));
+    return Letters.startsWithAny(small, ActorWords.UNITS)
+        && (!Letters.startsWithAny(small, ActorWords.NO_UNITS)
+            || small.startsWith("tổ chức dịch vụ"));
   }
 
   static boolean startsWithVerb(String text) {
-    return Letters.startsWithAny(text.toLowerCase(Locale.ROOT), VERBS);
+    String small = text.toLowerCase(Locale.ROOT);
+    return Letters.startsWithAny(small, ActorWords.VERBS)
+        || Letters.startsWithAny(small, ActorWords.AMBIGUOUS_VERBS);
+  }
+
+  /// Whether the sentence opens with a unit, asked or not, and goes on behind its name.
+  static boolean isAddressed(String sentence) {
+    return startsWithUnit(withoutRequest(sentence));
+  }
+
+  /// Whether the sentence asks a unit by name: "Đề nghị Ban Công tác Mặt trận các thôn …".
+  static boolean isRequest(String sentence) {
+    String unit = withoutRequest(sentence);
+    return unit.length() < sentence.length() && startsWithUnit(unit);
   }
 
   /// The actor a printed heading names.
@@ -230,7 +101,7 @@ final class Actors {
 
   private static String withoutRequest(String sentence) {
     String small = sentence.toLowerCase(Locale.ROOT);
-    for (String request : REQUESTS) {
+    for (String request : ActorWords.REQUESTS) {
       if (small.startsWith(request + " ")) {
         return sentence.substring(request.length() + 1);
       }
@@ -244,7 +115,7 @@ final class Actors {
 
   static int firstVerb(String text) {
     int first = Integer.MAX_VALUE;
-    for (String verb : VERBS) {
+    for (String verb : ActorWords.VERBS) {
       int at = text.indexOf(" " + verb);
       first = at > 0 && at < first ? at : first;
     }

@@ -46,7 +46,7 @@ final class AnnexReader {
     var paragraphs = new ParagraphReader(Wrap.of(all, body));
     var over = new Body.Over("PL" + number().orElse(place) + ".", base);
     Outline outline = new Body(body, partition, paragraphs, over).outline();
-    var sections = new Sections(outline.nodes(), paragraphs, base);
+    var sections = new Sections(outline.nodes(), paragraphs, base).after(outline.preamble());
     var reader = ClauseReader.ofAnnex(sections, letter.header(), letter.hasDuty());
     clauses = reader.read(outline.leaves());
     warnings = reader.warnings();

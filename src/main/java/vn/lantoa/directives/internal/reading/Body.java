@@ -1,6 +1,5 @@
 package vn.lantoa.directives.internal.reading;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -58,50 +57,12 @@ final class Body {
     return printed;
   }
 
-  /// A letter without numbers: each bullet at the margin is a part, counted from 1.
+  /// A letter without numbers.
   private Outline bulletsAsParts(List<Row> rows) {
     List<Paragraph> paragraphs = reader.read(rows);
     Set<Row> closing = annex ? Set.of() : new HashSet<>(Closing.in(paragraphs));
     closing.forEach(row -> partition.claim(row.line(), SegmentKind.CLOSING));
-    var preamble = new ArrayList<Row>();
-    var parts = new ArrayList<Node>();
-    char mark = firstBullet(paragraphs);
-    @Nullable Node open = null;
-    for (Paragraph paragraph : paragraphs) {
-      List<Row> own = paragraph.rows().stream().filter(row -> !closing.contains(row)).toList();
-      if (paragraph.isBullet() && markOf(paragraph) == mark && !own.isEmpty()) {
-        open = part(parts.size() + 1, own);
-        parts.add(open);
-      } else if (open == null) {
-        preamble.addAll(own);
-      } else {
-        own.forEach(row -> parts.getLast().add(row.line()));
-      }
-    }
-    return new Outline(preamble, List.of(), parts);
-  }
-
-  /// The bullet that stands highest: the one that is used first.
-  private static char firstBullet(List<Paragraph> paragraphs) {
-    return paragraphs.stream()
-        .filter(Paragraph::isBullet)
-        .findFirst()
-        .map(Body::markOf)
-        .orElse('-');
-  }
-
-  private static char markOf(Paragraph bullet) {
-    return Fold.base(bullet.rows().getFirst().text().charAt(0));
-  }
-
-  private Node part(int number, List<Row> rows) {
-    Row first = rows.getFirst();
-    String text = Bullet.text(first.text());
-    String label = Integer.toString(number);
-    var marker = new Marker(Marker.Style.DECIMAL, List.of(number), label, text);
-    var node = new Node(marker, null, prefix + label, first.line());
-    rows.stream().skip(1).forEach(row -> node.add(row.line()));
-    return node;
+    return new UnnumberedParts(prefix, closing).of(paragraphs);
   }
 
   private void claim() {

@@ -16,7 +16,8 @@ final class ClauseReader {
   private final Addressees addressees;
   private final Map<String, Gates.Waiting> gates = new HashMap<>();
   private final List<Warning> warnings = new ArrayList<>();
-  private final boolean hasDuty;
+  private boolean hasDuty;
+  private boolean byName;
 
   private final boolean annex;
   private final boolean implied;
@@ -45,6 +46,8 @@ final class ClauseReader {
   }
 
   List<Clause> read(List<Node> leaves) {
+    byName = !hasDuty && !annex && distributesByName(leaves);
+    hasDuty |= byName;
     List<Clause> clauses = leaves.stream().map(this::clause).toList();
     if (!clauses.isEmpty() && !hasDuty && !annex) {
       warnings.addFirst(Warning.of(Warning.Code.NO_DUTY_SECTION, 0));
@@ -89,6 +92,19 @@ final class ClauseReader {
         operative);
   }
 
+  /// Whether most parts name who has to act, and not all the same: a letter without a section of
+  /// duties may distribute its work all the same.
+  private boolean distributesByName(List<Node> leaves) {
+    List<String> named =
+        leaves.stream()
+            .filter(leaf -> kinds.of(leaf).filter(ClauseKind.DUTY::equals).isPresent())
+            .flatMap(
+                leaf ->
+                    Kinds.actorOf(sections.text(leaf)).or(() -> sections.actorAbove(leaf)).stream())
+            .toList();
+    return named.size() * 2 > leaves.size() && named.stream().distinct().count() > 1;
+  }
+
   /// A text that greets nobody and says whom it means speaks to them throughout.
   private boolean isImplied(Node leaf) {
     return implied && leaf.parent() == null;
@@ -118,7 +134,7 @@ final class ClauseReader {
       return recipients;
     }
     Optional<String> named = Kinds.actorOf(text).or(() -> sections.actorAbove(leaf));
-    boolean everyone = named.isEmpty() && (kind == ClauseKind.TARGET || isImplied(leaf));
+    boolean everyone = named.isEmpty() && (kind == ClauseKind.TARGET || byName || isImplied(leaf));
     return everyone ? recipients : named.map(Actors::apart).orElse(List.of());
   }
 

@@ -17,6 +17,9 @@ record ClauseText(List<Paragraph> paragraphs, @Nullable String printed) {
   /// A single paragraph up to this length may be a title that stands for itself.
   private static final int SHORT = 80;
 
+  /// Words before a colon are a label up to this length, in characters.
+  private static final int LONGEST_LABEL = 60;
+
   private static final Pattern MARKS = Pattern.compile("\\s?\\[(?:\\d{1,2}|\\*)]");
 
   static ClauseText of(List<Paragraph> paragraphs, boolean leaf) {
@@ -32,6 +35,15 @@ record ClauseText(List<Paragraph> paragraphs, @Nullable String printed) {
 
   Optional<String> title() {
     return Optional.ofNullable(printed);
+  }
+
+  /// The short words before the first colon: "Thời gian: …".
+  Optional<String> label() {
+    String first = firstSentence();
+    int colon = first.indexOf(':');
+    return colon > 0 && colon <= LONGEST_LABEL
+        ? Optional.of(first.substring(0, colon))
+        : Optional.empty();
   }
 
   String text() {

@@ -21,6 +21,21 @@ final class Closing {
           "tran trong",
           "vay",
           "rat mong",
+          "cuoc hop ket thuc",
+          "hoi nghi ket thuc",
+          "bien ban",
+          "rat han hanh",
+          "han hanh",
+          "xin tran trong",
+          "xin kinh moi",
+          "co gi vuong mac",
+          "co vuong mac",
+          "moi kho khan",
+          "khi co vuong mac",
+          "quy don vi can",
+          "de biet them",
+          "kinh trinh",
+          "xin bao cao",
           "noi dung tren",
           "kinh de nghi",
           "kinh mong",
@@ -49,6 +64,24 @@ final class Closing {
           "tran trong",
           "yeu cau thu truong");
 
+  /// Folded: a request that only repeats that all of it is to be done.
+  private static final Pattern GENERAL =
+      Pattern.compile(
+          "^[^:]{0,240}(?:nghiem tuc|khan truong|kip thoi|quan tam|phoi hop|chu dong|tap trung|to chuc"
+              + "|trien khai|thuc hien|chi dao)[^:;]{0,40}(?:thuc hien|trien khai|chi dao)[^:;]{0,80}$"
+              + "|^[^:,;]{0,120}(?:thuc hien|trien khai)(?: [a-z]+){0,3}[./]*$");
+
+  private static final Pattern EVERYONE =
+      Pattern.compile("^(?:kinh )?(?:yeu cau|de nghi) (?:cac |quy |thu truong|lanh dao)");
+
+  private static final Pattern DIGIT = Pattern.compile("\\d");
+
+  /// Folded: whoever asks, and everyone is asked.
+  private static final Pattern REQUEST =
+      Pattern.compile(
+          "^[^.;:,]{0,100}(?:yeu cau|de nghi|mong|kinh mong|mong muon) (?:cac|quy|thu truong|lanh dao"
+              + "|giam doc|dong chi|toan the|nguoi dung dau|chu tich) ");
+
   private static final Pattern APPEAL =
       Pattern.compile(
           "^(?:thuc hien|can cu) .{0,200}(?:yeu cau|de nghi) .{0,300}(?:thuc hien|nghiem tuc)");
@@ -56,7 +89,7 @@ final class Closing {
   /// "Nghị quyết này có hiệu lực …", "Chỉ thị này phổ biến …".
   private static final Pattern ITSELF =
       Pattern.compile(
-          "^(?:noi dung |cac noi dung )?(?:cong van|ke hoach|van ban|huong dan|chi thi|quyet dinh"
+          "^(?:noi dung |cac noi dung |can cu |tren co so |theo |thuc hien )?(?:noi dung )?(?:cong van|ke hoach|van ban|huong dan|chi thi|quyet dinh"
               + "|thong bao|chuong trinh|nghi quyet|cong dien|ket luan|de an|phuong an|quy che"
               + "|quy dinh|bao cao) (?:lien nganh )?nay(?![a-z])");
 
@@ -77,6 +110,7 @@ final class Closing {
     String key = Fold.key(line.substring(0, Math.min(80, line.length())));
     return Letters.startsUpper(line)
         && (Letters.startsWithAny(key, PARTING)
+            || EVERYONE.matcher(key).find()
             || ITSELF.matcher(key).find()
             || (line.endsWith("/.") && takesLeave(line)));
   }
@@ -86,7 +120,7 @@ final class Closing {
     List<Paragraph> paragraphs = reader.read(last.rows());
     int rows = 0;
     for (int at = 0; at < paragraphs.size(); at++) {
-      if (at > 0 && opens(paragraphs.get(at))) {
+      if (at > 0 && (opens(paragraphs.get(at)) || isLastWord(paragraphs, at))) {
         return last.cut(rows);
       }
       rows += paragraphs.get(at).rows().size();
@@ -99,12 +133,34 @@ final class Closing {
     var rows = new ArrayList<Row>();
     for (int at = 0; at < paragraphs.size(); at++) {
       Paragraph paragraph = paragraphs.get(at);
-      boolean last = at > 0 && opens(paragraph) && !paragraph.text().endsWith(":");
+      boolean last =
+          at > 0
+              && opens(paragraph)
+              && !paragraph.text().endsWith(":")
+              && !isAssignment(paragraph.text());
       if (!rows.isEmpty() || last) {
         rows.addAll(paragraph.rows());
       }
     }
     return rows;
+  }
+
+  /// "Yêu cầu Đoàn Thanh niên xã hỗ trợ người dân …" gives work; "Đề nghị các thôn thực hiện./."
+  /// gives none of its own.
+  static boolean isAssignment(String text) {
+    String key = Fold.key(text);
+    return Actors.isRequest(text) && !GENERAL.matcher(key).find();
+  }
+
+  /// A sentence behind a clause that is complete, in which the whole text ends: "… ./.".
+  private static boolean isLastWord(List<Paragraph> paragraphs, int at) {
+    String before = paragraphs.get(at - 1).text();
+    Paragraph last = paragraphs.get(at);
+    boolean ends =
+        at == paragraphs.size() - 1 && (last.text().endsWith("./.") || last.text().endsWith("!"));
+    boolean complete = before.endsWith(".") && paragraphs.getFirst().text().endsWith(".");
+    boolean work = !last.text().endsWith("!") && Actors.isAddressed(last.text());
+    return ends && complete && !last.isBullet() && !work;
   }
 
   private static boolean opens(Paragraph paragraph) {
@@ -114,7 +170,14 @@ final class Closing {
         && (Letters.startsWithAny(key, OPENERS)
             || ITSELF.matcher(key).find()
             || isAppeal(paragraph.text())
-            || takesLeave(paragraph.text()));
+            || takesLeave(paragraph.text())
+            || isGeneralRequest(paragraph.text()));
+  }
+
+  /// "Bộ Tài chính đề nghị các đơn vị phối hợp triển khai thực hiện./."
+  private static boolean isGeneralRequest(String text) {
+    String key = Fold.key(text.substring(0, Math.min(400, text.length())));
+    return REQUEST.matcher(key).find() && GENERAL.matcher(key).find() && !DIGIT.matcher(key).find();
   }
 
   private static boolean takesLeave(String text) {

@@ -24,7 +24,9 @@ record DateLine(int from, int to, String place, @Nullable LocalDate day, String 
 
   private static final Pattern SHAPE =
       Pattern.compile(
-          "^(?:(?<place>\\p{Lu}[\\p{L} .'-]{1,40}?)\\s?,?\\s?)?ng[àa]y"
+          "^(?:(?<place>\\p{Lu}[\\p{L} .'-]{1,40}?)\\s?,?\\s?)?"
+              + "(?:(?:hồi|lúc|hoi|luc)\\s\\d{1,2}\\s?(?:giờ|gio|h|:)\\s?(?:\\d{1,2}\\s?)?(?:phút|phut|p)?,?\\s)?"
+              + "ng[àa]y"
               + "\\s?(?<day>\\d{1,2}|"
               + BLANK
               + ")\\s?th[áa]ng"

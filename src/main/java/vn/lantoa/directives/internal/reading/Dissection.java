@@ -46,7 +46,7 @@ final class Dissection {
     this.findings = new HeaderFindings(header, tail);
     this.clauseReader =
         new ClauseReader(
-            new Sections(body.outline().nodes(), paragraphs),
+            new Sections(body.outline().nodes(), paragraphs).after(body.outline().preamble()),
             header,
             Gates.in(footnotes.notes(), paragraphs));
     var refs = new HashMap<String, Integer>();

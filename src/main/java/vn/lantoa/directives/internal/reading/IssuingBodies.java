@@ -56,6 +56,28 @@ final class IssuingBodies {
           "tong cong ty",
           "hoc vien",
           "bch",
+          "btv",
+          "bcd",
+          "bql",
+          "ldld",
+          "mttq",
+          "ub mttq",
+          "thuong truc",
+          "khoi",
+          "cum",
+          "khoa",
+          "lien minh",
+          "quy",
+          "nha xuat ban",
+          "nha van hoa",
+          "xi nghiep",
+          "nha may",
+          "chi nhanh",
+          "chi hoi",
+          "thanh doan",
+          "tinh doan",
+          "bo chi huy",
+          "bo tu lenh",
           "hoi dong",
           "hdnd",
           "thanh tra",
@@ -80,12 +102,38 @@ final class IssuingBodies {
   private static final Set<String> OFFICES =
       Set.of("chu tich", "giam doc", "tong giam doc", "bo truong", "thu tuong", "cuc truong");
 
+  /// Organisations within another body, whose name follows: "CÔNG ĐOÀN CƠ SỞ / CÔNG TY …".
+  private static final Set<String> CELLS =
+      Set.of(
+          "cong doan co so",
+          "cong doan",
+          "chi bo",
+          "dang bo",
+          "dang uy",
+          "doan thanh nien",
+          "chi doan");
+
   /// What is stamped on a letterhead and is no body.
   private static final Pattern STAMP =
       Pattern.compile(
           "^(?:\\(?du thao.*|hoa toc.*|thuong khan|khan|sao y.*|sao luc|ban sao|ban chinh|ban goc"
               + "|cong van den|den|tai lieu .{0,30}|khong pho bien|luu hanh noi bo|thu hoi"
               + "|xem xong tra lai|ban du thao.*|so luu hanh.*)$");
+
+  /// Organs of the body above them, which never sign beside it.
+  private static final List<String> ORGANS =
+      List.of(
+          "ban thuong truc",
+          "ban thuong vu",
+          "ban chap hanh",
+          "van phong",
+          "ban chi dao",
+          "hoi dong");
+
+  /// A name that ends in these words goes on in the next line.
+  private static final List<String> OPEN_ENDS =
+      List.of(
+          " va", ",", " -", " chinh sach", " thuc hien", " cong tac", " cua", " ve", " doi voi");
 
   private final List<String> bodies = new ArrayList<>();
 
@@ -118,6 +166,7 @@ final class IssuingBodies {
   private boolean isJoint(String notation) {
     List<String> codes = List.of(notation.substring(notation.indexOf('/') + 1).split("-"));
     return bodies.size() == 2
+        && !Letters.startsWithAny(Fold.key(bodies.getLast()), ORGANS)
         && codes.stream().anyMatch(code -> isCodeOf(code, bodies.getFirst()))
         && codes.stream().anyMatch(code -> isCodeOf(code, bodies.getLast()))
         && codes.stream().noneMatch(code -> bodies.stream().allMatch(body -> isCodeOf(code, body)));
@@ -140,7 +189,7 @@ final class IssuingBodies {
       return false;
     }
     String last = Fold.key(bodies.getLast());
-    boolean open = last.endsWith(" va") || last.endsWith(",") || last.endsWith(" -");
-    return open || last.equals("bao") || OFFICES.contains(last);
+    boolean open = OPEN_ENDS.stream().anyMatch(last::endsWith);
+    return open || last.equals("bao") || OFFICES.contains(last) || CELLS.contains(last);
   }
 }

@@ -103,7 +103,8 @@ final class LetterheadReader {
 
   /// Beside the date the subject goes on only in small letters.
   private boolean continuesSubject(Line line) {
-    return line.startsLower() || subject.isEmpty() || date == null;
+    boolean number = Character.isDigit(line.text().charAt(0)) && Marker.read(line.text()).isEmpty();
+    return line.startsLower() || number || subject.isEmpty() || date == null;
   }
 
   private int asSubject(Line line) {
@@ -119,8 +120,7 @@ final class LetterheadReader {
   }
 
   private static boolean isSubjectStart(Line line) {
-    return line.key().startsWith("v/v")
-        || line.key().startsWith("(v/v")
-        || Letters.startsWithWord(line.key(), "ve viec");
+    String key = Subjects.opened(line.key());
+    return key.startsWith("v/v") || Letters.startsWithWord(key, "ve viec");
   }
 }

@@ -31,7 +31,7 @@ record Line(
 
   /// A drawn rule such as `-------`.
   boolean isRule() {
-    return !text.isEmpty() && text.chars().allMatch(c -> "-_=~.·—–*:/|".indexOf(c) >= 0);
+    return !text.isEmpty() && text.chars().allMatch(c -> " -_=~.·—–*:/|".indexOf(c) >= 0);
   }
 
   /// Whether every letter is a capital and there are at least two.

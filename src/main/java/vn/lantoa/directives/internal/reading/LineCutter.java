@@ -17,12 +17,12 @@ final class LineCutter {
   private static final Pattern NUMBER_THEN_PLACE =
       Pattern.compile(
           "^so ?: ?[\\d.… ]{0,20}(?:[a-z\\d.&]{0,20}+ ?[-/] ?){0,5}[a-z\\d.&]{0,20}"
-              + " (?=[a-z][a-z. -]{1,40} ?, ?(?:ngay|\\d))");
+              + " (?=\\*{0,3}[a-z][a-z. -]{1,40} ?, ?(?:ngay|\\d))");
 
   /// "Nơi nhận: GIÁM ĐỐC" and "- Như trên; GIÁM ĐỐC": the list and the signature on one line.
   private static final Pattern LIST_THEN_OFFICE =
       Pattern.compile(
-          "^(?:Nơi nhận ?:?|[-–][^\\n]{2,80}?(?:[;,)]|(?<=\\p{Ll})\\.))\\s+(?=\\p{Lu}[\\p{Lu}. ,/-]{5,60}$)");
+          "^(?:Nơi nhận ?:?|[-–][^\\n]{2,80}?(?:[;,)]|(?<=\\p{Ll})\\.))\\s+(?=\\p{Lu}[\\p{Lu}.,/-]{1,20} [\\p{Lu}. ,/-]{2,60}$)");
 
   /// "- Lưu: VT, VP. Nguyễn Văn A".
   private static final Pattern ARCHIVE_THEN_NAME =
@@ -99,6 +99,12 @@ final class LineCutter {
     }
   }
 
+  /// "------" beside the name of a body.
+  private boolean isRule(int at) {
+    char sign = raw.charAt(at);
+    return "-_*—–=".indexOf(sign) >= 0 && raw.startsWith(String.valueOf(sign).repeat(3), at);
+  }
+
   /// A gap of three blanks or a tab before a capital separates columns.
   private void addGaps(TreeSet<Integer> cuts) {
     int gap = 0;
@@ -111,7 +117,8 @@ final class LineCutter {
         tab |= here == '\t';
         continue;
       }
-      if (begun && (tab || gap >= 3) && Character.isUpperCase(here)) {
+      boolean cell = Character.isUpperCase(here) || isRule(at);
+      if (begun && (tab || gap >= 3) && cell) {
         cuts.add(at);
       }
       begun = true;

@@ -9,6 +9,9 @@ final class Lines {
   private final List<Line> all = new ArrayList<>();
   private int number = 1;
 
+  /// Cells of a table are shorter, in characters.
+  private static final int SHORTEST_RUNNING = 40;
+
   private Lines() {}
 
   static Lines of(String text) {
@@ -84,15 +87,25 @@ final class Lines {
     return text.replace("\\.", ".").replace("\\-", "-");
   }
 
-  /// A bare number between blank lines is the page's, not the letter's.
+  /// A bare number between blank lines, or the next page's between two lines of running text, is
+  /// the page's, not the letter's.
   private void markPageNumbers() {
+    String next = "2";
     for (int index = 1; index + 1 < all.size(); index++) {
       Line line = all.get(index);
-      boolean alone = all.get(index - 1).isBlank() && all.get(index + 1).isBlank();
-      if (alone && isPageNumber(line.text())) {
+      Line above = all.get(index - 1);
+      Line below = all.get(index + 1);
+      boolean alone = above.isBlank() && below.isBlank();
+      boolean amid = line.text().equals(next) && isRunning(above) && isRunning(below);
+      if ((alone && isPageNumber(line.text())) || amid) {
         all.set(index, line.asFurniture());
+        next = Integer.toString(Integer.parseInt(line.text()) + 1);
       }
     }
+  }
+
+  private static boolean isRunning(Line line) {
+    return line.text().length() >= SHORTEST_RUNNING && !Line.isTableRow(line.text());
   }
 
   private static boolean isPageNumber(String text) {

@@ -24,8 +24,14 @@ record Marker(Style style, List<Integer> numbers, String label, String rest) {
     ROMAN,
     ARTICLE,
     DECIMAL,
+    /// "Bước 1", "Giai đoạn 2".
+    STEP,
+    /// "Thứ nhất,", "Hai là,".
+    ORDINAL,
     LETTER,
     PARENTHESIS,
+    /// "i)", "(ii)".
+    SMALL_ROMAN,
     /// A bullet that was given a number by the reader.
     BULLET
   }
@@ -41,16 +47,20 @@ record Marker(Style style, List<Integer> numbers, String label, String rest) {
   private static final List<String> ORDINALS =
       List.of("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười");
   private static final Pattern ARTICLE =
-      Pattern.compile("^(?:Điều|ĐIỀU)\\s(\\d{1,3})\\s?[.:](?!\\d)\\s?");
+      Pattern.compile("^(?:Điều|ĐIỀU)\\s(\\d{1,3})(?:\\s?[.:–-](?!\\d)\\s?|$)");
   private static final Pattern ROMAN =
-      Pattern.compile("^([IVX]{1,6})\\s?[./):–-]-?(?![\\p{L}\\d])\\s?");
-  private static final Pattern PART = Pattern.compile("^([A-HK])\\s?[.)/](?![\\p{L}\\d])\\s?");
+      Pattern.compile("^([IVX]{1,6})\\s?[./):–-][./):]?-?(?![\\p{L}\\d])\\s?");
+  private static final Pattern PART =
+      Pattern.compile("^([A-HK])\\s?[.)/-][.)/-]?(?![\\p{L}\\d])\\s?");
   private static final Pattern DECIMAL =
       Pattern.compile(
-          "^(\\d{1,2}+(?:\\.\\d{1,2}+){0,4}+)(\\s?(?:[./):]-?|[–-](?!\\s?\\d))?+)(?!\\d)\\s?");
+          "^(\\d{1,2}+(?:\\.\\d{1,2}+){0,4}+)(\\s?(?:[./):]{1,2}-?|(?:(?<=\\d)[–-](?!\\d)|\\s[–-](?!\\s?\\d)))?+)(?!\\d)\\s?");
   private static final Pattern PARENTHESIS =
       Pattern.compile("^\\(([1-9]\\d?|[a-zđ])\\)\\s?(?=\\p{Lu})");
-  private static final Pattern LETTER = Pattern.compile("^([a-zđ])\\s?[)./-](?=\\s|\\p{Lu}|$)\\s?");
+  private static final Pattern LETTER =
+      Pattern.compile("^([a-zđ])\\s?[)./-][)./-]?(?=\\s|\\p{Lu}|$)\\s?");
+
+  private static final Pattern SMALL_ROMAN = Pattern.compile("^\\(?([ivx]{1,4})[).]\\s?(?=\\p{L})");
 
   private static final List<String> ROMANS =
       List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X");
@@ -69,8 +79,23 @@ record Marker(Style style, List<Integer> numbers, String label, String rest) {
       case 'I', 'V', 'X' -> roman(text);
       case 'đ' -> letter(text);
       case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> decimal(text);
-      default -> part(text).or(() -> letter(text));
+      default -> part(text).or(() -> letter(text)).or(() -> WordMarker.read(text));
     };
+  }
+
+  /// What else the line may open with, should the first reading not be due: "i)" is the letter
+  /// behind "h)", or the first of "i), ii), iii)".
+  static Optional<Marker> other(String text) {
+    Matcher matcher = SMALL_ROMAN.matcher(text);
+    return matcher.find()
+        ? Optional.of(
+            one(
+                Style.SMALL_ROMAN,
+                worth(matcher.group(1).toUpperCase(Locale.ROOT)),
+                matcher.group(1),
+                text,
+                matcher))
+        : WordMarker.read(text);
   }
 
   /// Ranks compare like the outline nests: a higher rank closes every lower one.

@@ -43,8 +43,8 @@ final class OutlineReader {
   }
 
   private void take(Line line) {
-    Optional<Marker> marker = line.cell() ? Optional.empty() : Marker.read(line.text());
-    if (marker.isPresent() && isDue(marker.get())) {
+    Optional<Marker> marker = line.cell() ? Optional.empty() : dueAt(line.text());
+    if (marker.isPresent()) {
       start(marker.get(), line);
     } else if (open.isEmpty()) {
       preamble.add(Row.of(line));
@@ -52,6 +52,10 @@ final class OutlineReader {
       open.getFirst().add(line);
     }
     before = line;
+  }
+
+  private Optional<Marker> dueAt(String text) {
+    return Marker.read(text).filter(this::isDue).or(() -> Marker.other(text).filter(this::isDue));
   }
 
   private void start(Marker marker, Line line) {
@@ -78,9 +82,17 @@ final class OutlineReader {
     while (!open.isEmpty()
         && (sibling.isPresent()
             ? open.contains(sibling.get())
-            : isClosedBy(open.getFirst(), marker))) {
+            : isClosedBy(open.getFirst(), marker) && !isAnnounced(marker))) {
       open.removeFirst();
     }
+  }
+
+  /// A new count right behind "… như sau:" stands in the part that says so, whatever its rank.
+  private boolean isAnnounced(Marker next) {
+    Marker.Style style = open.getFirst().marker().style();
+    boolean word = style == Marker.Style.ORDINAL || style == Marker.Style.STEP;
+    boolean first = next.last() == 1 && next.numbers().size() == 1;
+    return word && first && before != null && before.text().endsWith(":");
   }
 
   /// "A." may stand in "I.", and "a)" in "(1)", as well as the other way round.

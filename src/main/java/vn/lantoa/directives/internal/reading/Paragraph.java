@@ -33,6 +33,11 @@ final class Paragraph {
     return bullet;
   }
 
+  /// The sign of a bullet; dashes of any length are one.
+  char mark() {
+    return Fold.base(rows.getFirst().text().charAt(0));
+  }
+
   boolean isPlus() {
     return plus;
   }

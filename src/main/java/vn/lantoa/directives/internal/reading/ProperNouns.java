@@ -101,6 +101,7 @@ final class ProperNouns {
           "Luật Bảo hiểm xã hội",
           "Luật Bảo hiểm y tế",
           "Luật Việc làm",
+          "Tổng Công ty",
           "Công ty",
           "Bắc Trung Bộ",
           "Tây Nguyên",

@@ -13,6 +13,7 @@ final class Sections {
   private final Map<Node, ClauseText> texts = new HashMap<>();
   private final Map<Node, Optional<ClauseKind>> kinds = new HashMap<>();
   private final @Nullable ClauseKind base;
+  private @Nullable ClauseKind mood;
 
   /// @param nodes parents before children
   Sections(List<Node> nodes, ParagraphReader reader) {
@@ -27,6 +28,17 @@ final class Sections {
       texts.put(node, text);
       kinds.put(node, kind(node, text));
     }
+  }
+
+  /// The words before the first part say what the parts are when nothing else does: "… yêu cầu các
+  /// đơn vị thực hiện:" makes them duties.
+  Sections after(List<Row> preamble) {
+    mood = Mood.of(preamble);
+    return this;
+  }
+
+  Optional<ClauseKind> mood() {
+    return Optional.ofNullable(mood);
   }
 
   ClauseText text(Node node) {
@@ -63,6 +75,27 @@ final class Sections {
     return Optional.empty();
   }
 
+  /// A short bullet is no title of a section.
+  private static boolean isItem(Node node) {
+    return node.isLeaf() && Bullet.opens(node.rows().getFirst().line().text());
+  }
+
+  /// "Chỉ tiêu: hết năm 2026 …": a title that the sentence goes on from.
+  private static Optional<ClauseKind> label(ClauseText text) {
+    return text.label().filter(label -> !Actors.startsWithUnit(label)).flatMap(SectionTitles::kind);
+  }
+
+  /// Whether the part or one above it is called an aim.
+  boolean isAim(Node node) {
+    for (@Nullable Node at = node; at != null; at = at.parent()) {
+      ClauseText text = text(at);
+      if (Fold.key(text.title().or(text::label).orElse("")).contains("muc tieu")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isOperative(ClauseKind kind) {
     return kind == ClauseKind.DUTY || kind == ClauseKind.TARGET;
   }
@@ -70,7 +103,11 @@ final class Sections {
   private Optional<ClauseKind> kind(Node node, ClauseText text) {
     Optional<ClauseKind> above = sectionKind(node);
     boolean settled = above.filter(Sections::isOperative).isPresent();
-    Optional<ClauseKind> own = text.title().flatMap(SectionTitles::kind);
+    Optional<ClauseKind> own =
+        text.title()
+            .filter(title -> !Actors.startsWithUnit(title) && !isItem(node))
+            .flatMap(SectionTitles::kind)
+            .or(() -> above.isEmpty() ? label(text) : above);
     boolean accountable =
         node.isLeaf() && Fold.key(text.firstSentence()).contains("chiu trach nhiem");
     if (accountable && above.isEmpty()) {

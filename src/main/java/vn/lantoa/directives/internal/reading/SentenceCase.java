@@ -12,7 +12,8 @@ final class SentenceCase {
   private static final Set<String> ABBREVIATIONS =
       Set.of(
           "BHXH", "BHYT", "UBND", "HĐND", "THCS", "THPT", "TP", "TP.", "TTYT", "PTDTBT", "LĐLĐ",
-          "UBMTTQ", "BHTN", "BHTNLĐ", "UBKT", "BCĐ", "CNTT", "ASXH");
+          "UBMTTQ", "BHTN", "BHTNLĐ", "UBKT", "BCĐ", "CNTT", "ASXH", "UB", "BTT", "BTV", "BQL",
+          "ĐTN", "CĐCS", "CĐ", "KCN", "KKT", "TCT");
 
   private static final Set<String> PLACES =
       Set.of(
@@ -81,7 +82,19 @@ final class SentenceCase {
           "cấp nước",
           "đô thị",
           "viễn thông",
-          "bao bì");
+          "bao bì",
+          "gang thép",
+          "luyện kim",
+          "hóa chất",
+          "phân bón",
+          "mía đường",
+          "cà phê",
+          "lâm nghiệp",
+          "nông nghiệp",
+          "lương thực",
+          "xăng dầu",
+          "khai thác",
+          "khoáng sản");
 
   private SentenceCase() {}
 
@@ -146,12 +159,20 @@ final class SentenceCase {
     if (at + 1 >= words.length) {
       return false;
     }
-    String next = lower(words[at + 1]);
+    String next = lower(words[at + 1]).replaceAll("[,.;:]$", "");
+    if (next.isEmpty()) {
+      return false;
+    }
     boolean compound = next.equals("hội") || next.equals("ủy") || next.equals("viên");
     boolean city = word.equals("phố") && at > 0 && lower(words[at - 1]).equals("thành");
     boolean secondary = word.equals("thông") && at > 0 && lower(words[at - 1]).equals("phổ");
     boolean school = word.equals("học") && at > 0 && lower(words[at - 1]).equals("tiểu");
-    boolean lowerSchool = word.equals("sở") && at > 0 && lower(words[at - 1]).equals("cơ");
+    boolean lowerSchool =
+        word.equals("sở")
+            && at > 0
+            && lower(words[at - 1]).equals("cơ")
+            && !Character.isDigit(next.charAt(0))
+            && !next.equals("công");
     return !compound && (PLACES.contains(word) || city || school || lowerSchool || secondary);
   }
 
@@ -160,7 +181,13 @@ final class SentenceCase {
     String before = lower(words[at - 1]);
     boolean first = FIELDED.contains(before) && at == 1;
     boolean second = at == 2 && FIELDED.contains(firstTwo(words));
-    return first || second || before.endsWith(",") || before.equals("-") || before.equals("và");
+    boolean listed = before.endsWith(",") || before.equals("-") || before.equals("và");
+    return first || second || (listed && !acts(words));
+  }
+
+  /// "Ban Chỉ đạo thực hiện chính sách …": what it does is no list of fields.
+  private static boolean acts(String[] words) {
+    return Fold.key(String.join(" ", words)).contains(" thuc hien ");
   }
 
   private static String firstTwo(String[] words) {

@@ -76,14 +76,23 @@ final class SignatureLines {
           "ke toan truong",
           "tong cuc truong",
           "truong thue",
-          "truong cong an");
+          "truong cong an",
+          "thu ky",
+          "chu toa",
+          "chu tri",
+          "nguoi lap",
+          "chi huy truong",
+          "pho chi huy truong",
+          "vien chu nhiem",
+          "trung tam truong",
+          "giam hieu");
 
   /// Academic and professional titles that may precede a name.
   private static final Pattern DEGREES =
       Pattern.compile(
-          "^(?:(?:(?:GS|PGS|TS|ThS|Th\\.S|BS|BSCKII|BSCKI|DSCKII|DSCKI|DS|CKII|CKI|CK2|CK1|KS|CN|LS"
+          "^(?:[\\p{L}\\d]{1,8}\\.\\s?){0,4}(?:(?:(?:GS|PGS|TS|ThS|Th\\.S|BS|BSCKII|BSCKI|DSCKII|DSCKI|DS|CKII|CKI|CK2|CK1|KS|CN|LS"
               + "|Ông|Bà|NGND|NGƯT|TTND|TTƯT)(?:[.,]\\s?|\\s))"
-              + "|(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|[úu][ýy]|Tướng|Tá|[ÚU][ýy])\\s))+");
+              + "|(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|[úu][ýy]|Tướng|Tá|[ÚU][ýy])\\s))*");
 
   private static final List<String> STAMPS =
       List.of("da ky", "ky ten", "chu ky so", "signature not verified", "ky boi", "<da ky>");
@@ -92,6 +101,7 @@ final class SignatureLines {
   private final List<String> titles = new ArrayList<>();
   private @Nullable String name;
   private @Nullable Line last;
+  private boolean capsName;
 
   static boolean isCapacity(Line line) {
     return line.isCaps() && line.text().length() <= 80 && CAPACITY.matcher(line.key()).matches();
@@ -114,7 +124,8 @@ final class SignatureLines {
   /// Two to six words, each with a capital, nothing but letters.
   static boolean isName(String text) {
     String[] words = text.split(" ");
-    if (words.length < 2 || words.length > 6 || text.length() > 50) {
+    boolean one = words.length == 1 && text.matches("\\p{Lu}\\p{Ll}*['’ʼ-]\\p{Lu}\\p{Ll}+");
+    if ((words.length < 2 && !one) || words.length > 6 || text.length() > 50) {
       return false;
     }
     for (String word : words) {
@@ -141,6 +152,9 @@ final class SignatureLines {
   /// Whether the line belongs to the signature; it is kept if so.
   boolean take(Line line) {
     boolean office = isCapacity(line) || isTitle(line);
+    if (isSecondColumn(line) && IssuingBodies.opens(line) && line.isCaps()) {
+      return true;
+    }
     boolean second = isSecondColumn(line) || isComplete();
     boolean body = !office && isEmpty() && line.isCaps() && IssuingBodies.opens(line);
     last = office || body ? line : last;
@@ -193,9 +207,15 @@ final class SignatureLines {
   /// "(Đã ký)", "[daky]", "Đã ký", a rule, "Signature Not Verified".
   private static boolean isStamp(Line line) {
     return Letters.startsWithAny(line.key(), STAMPS)
-        || line.text().startsWith("(")
-        || line.text().startsWith("[d")
+        || (!line.text().isEmpty() && "([<{/".indexOf(line.text().charAt(0)) >= 0)
         || line.isRule();
+  }
+
+  /// The capitals taken for a name were the rest of a long title.
+  private void takeBack(String signed) {
+    titles.add(titles.removeLast() + " " + name);
+    name = signed;
+    capsName = false;
   }
 
   private boolean takeName(Line line) {
@@ -207,8 +227,13 @@ final class SignatureLines {
         titles.add(line.text());
       } else {
         name = bare;
+        capsName = line.isCaps() && !titles.isEmpty();
         last = line.cell() ? null : line;
       }
+      return true;
+    }
+    if (capsName && !stamped && !line.isCaps() && isName(bare)) {
+      takeBack(bare);
       return true;
     }
     boolean other = isComplete() && isName(bare) && last != null && !line.isCaps();

@@ -2,6 +2,7 @@ package vn.lantoa.directives.internal.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Makes clauses of the bullets of a part, where the part is a list of them: the bullets of a duty,
@@ -9,14 +10,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A part that opens with a star (`* Lưu ý …`) is a heading of its own over the bullets behind it.
 final class SubClauses {
+  private static final char STAR = '*';
+
   private final ParagraphReader reader;
   private final Sections sections;
   private final Kinds kinds;
   private final List<Node> nodes = new ArrayList<>();
+  private char top = '-';
 
   private SubClauses(Outline outline, ParagraphReader reader, @Nullable ClauseKind base) {
     this.reader = reader;
-    this.sections = new Sections(outline.nodes(), reader, base);
+    this.sections = new Sections(outline.nodes(), reader, base).after(outline.preamble());
     this.kinds = new Kinds(sections);
   }
 
@@ -33,6 +37,10 @@ final class SubClauses {
 
   private void take(Node leaf) {
     List<Paragraph> paragraphs = reader.read(leaf.rows());
+    top = top(paragraphs);
+    if (addHeaded(leaf, paragraphs)) {
+      return;
+    }
     int star = firstStar(paragraphs);
     List<Paragraph> own = paragraphs.subList(0, star);
     List<Paragraph> starred = paragraphs.subList(star, paragraphs.size());
@@ -50,8 +58,58 @@ final class SubClauses {
     addStars(leaf, starred);
   }
 
+  /// Unnumbered headings or duties within one part, each a part of its own: "III. TỔ CHỨC THỰC HIỆN
+  /// / Phòng A: / - … / Phòng B chủ trì …".
+  private boolean addHeaded(Node leaf, List<Paragraph> paragraphs) {
+    Set<Paragraph> heads = UnnumberedParts.headings(paragraphs);
+    if (kinds.of(leaf).filter(ClauseKind.DUTY::equals).isPresent()) {
+      paragraphs.stream().filter(SubClauses::isAssignment).forEach(heads::add);
+    }
+    heads.remove(paragraphs.getFirst());
+    boolean titled =
+        sections.text(leaf).title().filter(t -> Actors.inHeading(t).isEmpty()).isPresent();
+    if (heads.size() < 2 || !titled || !heads.contains(paragraphs.get(1))) {
+      return false;
+    }
+    leaf.cut(paragraphs.getFirst().rows().size());
+    int number = 0;
+    for (int from = 1; from < paragraphs.size(); ) {
+      int to = from + 1;
+      while (to < paragraphs.size() && !heads.contains(paragraphs.get(to))) {
+        to++;
+      }
+      Node item = bullet(leaf, Integer.toString(++number), paragraphs.get(from));
+      addUnder(item, paragraphs.subList(from + 1, to));
+      from = to;
+    }
+    return true;
+  }
+
+  private void addUnder(Node item, List<Paragraph> rest) {
+    boolean list = rest.size() > 1 && isDash(rest.getFirst());
+    if (list) {
+      addBullets(item, rest, false);
+    } else {
+      rest.forEach(paragraph -> paragraph.rows().forEach(item::add));
+    }
+  }
+
+  private static boolean isAssignment(Paragraph paragraph) {
+    return !paragraph.isBullet() && Actors.inSentence(paragraph.text()).isPresent();
+  }
+
+  /// The mark of the highest bullets: the one used first, a star only where there is no other.
+  private static char top(List<Paragraph> paragraphs) {
+    return paragraphs.stream()
+        .filter(Paragraph::isBullet)
+        .map(Paragraph::mark)
+        .filter(mark -> mark != STAR)
+        .findFirst()
+        .orElse(STAR);
+  }
+
   /// How many rows stay with the part itself.
-  private static int intro(List<Paragraph> paragraphs, boolean list) {
+  private int intro(List<Paragraph> paragraphs, boolean list) {
     return paragraphs.stream()
         .takeWhile(paragraph -> !list || !isDash(paragraph))
         .mapToInt(paragraph -> paragraph.rows().size())
@@ -59,7 +117,7 @@ final class SubClauses {
   }
 
   /// Where a star opens a heading that has bullets of its own; the end when nowhere.
-  private static int firstStar(List<Paragraph> paragraphs) {
+  private int firstStar(List<Paragraph> paragraphs) {
     for (int at = 1; at + 1 < paragraphs.size(); at++) {
       if (isStar(paragraphs.get(at)) && isDash(paragraphs.get(at + 1))) {
         return at;
@@ -69,14 +127,15 @@ final class SubClauses {
   }
 
   private boolean isList(Node leaf, List<Paragraph> paragraphs, ClauseKind kind) {
-    long bullets = paragraphs.stream().filter(SubClauses::isDash).count();
+    long bullets = paragraphs.stream().filter(this::isDash).count();
     if (bullets < 2 || isDash(paragraphs.getFirst())) {
       return false;
     }
     ClauseText text = sections.text(leaf);
     boolean titled = text.title().flatMap(SectionTitles::kind).isPresent();
+    boolean item = Bullet.opens(leaf.rows().getFirst().line().text());
     return switch (kind) {
-      case DUTY -> text.title().isPresent() || asksInBullets(paragraphs, bullets);
+      case DUTY -> !item && (text.title().isPresent() || asksInBullets(paragraphs, bullets));
       case TARGET -> true;
       case CONTENT, FORM -> titled;
       case OTHER -> false;
@@ -84,10 +143,10 @@ final class SubClauses {
   }
 
   /// A list of things ("tờ rơi; băng rôn") asks for nothing by itself.
-  private static boolean asksInBullets(List<Paragraph> paragraphs, long bullets) {
+  private boolean asksInBullets(List<Paragraph> paragraphs, long bullets) {
     long asking =
         paragraphs.stream()
-            .filter(SubClauses::isDash)
+            .filter(this::isDash)
             .filter(paragraph -> KindByWords.kind(paragraph.text(), "").isPresent())
             .count();
     return asking * 2 >= bullets;
@@ -120,7 +179,7 @@ final class SubClauses {
   }
 
   private void addStars(Node parent, List<Paragraph> paragraphs) {
-    long stars = paragraphs.stream().filter(SubClauses::isStar).count();
+    long stars = paragraphs.stream().filter(this::isStar).count();
     int number = 0;
     for (int from = 0; from < paragraphs.size(); ) {
       int to = from + 1;
@@ -136,18 +195,19 @@ final class SubClauses {
 
   private Node bullet(Node parent, String label, Paragraph paragraph) {
     Row first = paragraph.rows().getFirst();
-    var marker = new Marker(Marker.Style.BULLET, List.of(), label, Bullet.text(first.text()));
+    String text = paragraph.isBullet() ? Bullet.text(first.text()) : first.text();
+    var marker = new Marker(Marker.Style.BULLET, List.of(), label, text);
     var node = new Node(marker, parent, parent.ref() + "." + label, first.line());
     paragraph.rows().stream().skip(1).forEach(node::add);
     nodes.add(node);
     return node;
   }
 
-  private static boolean isDash(Paragraph paragraph) {
-    return paragraph.isBullet() && !paragraph.isPlus() && !isStar(paragraph);
+  private boolean isDash(Paragraph paragraph) {
+    return paragraph.isBullet() && paragraph.mark() == top;
   }
 
-  private static boolean isStar(Paragraph paragraph) {
-    return paragraph.isBullet() && paragraph.rows().getFirst().text().startsWith("*");
+  private boolean isStar(Paragraph paragraph) {
+    return top != STAR && paragraph.isBullet() && paragraph.mark() == STAR;
   }
 }

@@ -36,10 +36,10 @@ final class TailReader {
         continue;
       }
       Optional<SegmentKind> kind = kindOf(line);
-      if (kind.isEmpty()) {
+      if (kind.isEmpty() && !isSignedBelow(index)) {
         break;
       }
-      partition.claim(line, kind.get());
+      partition.claim(line, kind.orElse(SegmentKind.DISTRIBUTION));
       end = index + 1;
     }
     return new Tail(start, end, named(), signature.signer().orElse(null));
@@ -64,6 +64,22 @@ final class TailReader {
       return Optional.of(SegmentKind.DISTRIBUTION);
     }
     return signature.take(line) ? Optional.of(SegmentKind.SIGNATURE) : Optional.empty();
+  }
+
+  /// A short line that is nobody's name does not end a list that a signature still follows.
+  private boolean isSignedBelow(int index) {
+    boolean stray = listed && signature.isEmpty() && lines.get(index).text().length() <= 80;
+    if (!stray || Marker.read(lines.get(index).text()).isPresent()) {
+      return false;
+    }
+    int last = Math.min(lines.size(), index + SIGNATURE_REACH);
+    for (int at = index + 1; at < last; at++) {
+      Line line = lines.get(at);
+      if (SignatureLines.isCapacity(line) || SignatureLines.isTitle(line)) {
+        return isSigned(at);
+      }
+    }
+    return false;
   }
 
   private void goOn(Line line) {

@@ -1,6 +1,7 @@
 package vn.lantoa.directives.internal.reading;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads "KẾ HOẠCH" and the abstract under it.
@@ -24,9 +25,19 @@ final class TitleReader {
           "qua",
           "sau",
           "thoi gian",
-          "hien nay");
+          "hien nay",
+          "hom nay");
+
+  /// What kind of a plan or programme it is.
+  private static final Set<String> ATTRIBUTES =
+      Set.of("phoi hop", "hanh dong", "lien tich", "phoi hop hanh dong", "hoat dong", "thi dua");
 
   private static final int MOST_LINES = 6;
+
+  /// A line of running text has at least so many characters.
+  private static final int SHORTEST_BODY = 50;
+
+  private static final int SENTENCE_REACH = 12;
 
   private final Lines lines;
   private final Partition partition;
@@ -53,7 +64,7 @@ final class TitleReader {
         gap = true;
       } else if (subject.isEmpty() && isAuthor(line, end, top)) {
         partition.claim(line, SegmentKind.SUBJECT);
-      } else if (ends(line, subject, gap)) {
+      } else if (ends(line, subject, gap) || (!subject.isEmpty() && opensSentence(end, top))) {
         break;
       } else {
         subject = joined(subject, line);
@@ -80,7 +91,7 @@ final class TitleReader {
   private static String joined(String subject, Line line) {
     String words = Subjects.withoutLabel(line.text());
     boolean mixed = Letters.areCaps(subject) && words.chars().anyMatch(Character::isLowerCase);
-    if (mixed && Letters.startsUpper(words) && Fold.key(subject).equals("phoi hop")) {
+    if (mixed && ATTRIBUTES.contains(Fold.key(subject))) {
       return words;
     }
     return Letters.join(mixed ? SentenceCase.of(subject) : subject, words);
@@ -126,6 +137,27 @@ final class TitleReader {
         || line.isRule()
         || (line.text().startsWith("(") && !isLabelled(line.key()))
         || Marker.read(line.text()).isPresent();
+  }
+
+  /// An abstract never ends in a full stop: a long line with a capital from which a sentence runs
+  /// to its stop is the body, even right below the abstract.
+  private boolean opensSentence(int at, int top) {
+    Line first = lines.get(at);
+    if (first.startsLower() || first.isCaps() || first.text().length() < SHORTEST_BODY) {
+      return false;
+    }
+    for (int next = at; next < Math.min(top, at + SENTENCE_REACH); next++) {
+      Line line = lines.get(next);
+      boolean opener = next > at && Letters.startsWithAny(line.key(), BODY_OPENERS);
+      boolean part = Marker.read(line.text()).filter(m -> !m.rest().isEmpty()).isPresent();
+      if (line.isBlank() || opener || part) {
+        return false;
+      }
+      if (line.text().endsWith(".") || line.text().endsWith(":")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The rule below the abstract and "(Ban hành kèm theo …)" still belong to the head.

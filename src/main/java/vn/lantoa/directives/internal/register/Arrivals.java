@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.lantoa.directives.Directive;
 import vn.lantoa.directives.DirectiveId;
 import vn.lantoa.directives.register.CitedId;
+import vn.lantoa.directives.register.RelationKind;
 
 /// Keeps the register in step with documents that arrive, are read anew or get another number.
 /// Called inside the transaction of who does that.
@@ -41,6 +42,23 @@ public class Arrivals {
     }
     cited.forgetUnnamed(keys);
     cited.resolve(keys);
+  }
+
+  /// A draft carries out a registered document; one without a number cannot be named.
+  public void carriesOut(DirectiveId draft, Directive above) {
+    Directive.Header header = above.header();
+    String notation = header.notation();
+    String key = NotationKey.of(notation);
+    if (notation == null || key == null) {
+      return;
+    }
+    cited.lock(new TreeSet<>(List.of(key)));
+    String type = header.type() == null ? "" : header.type();
+    CitedId other =
+        cited.named(
+            new Directive.Citation(notation, type, header.issuedOn(), header.issuer(), null), key);
+    relations.add(draft, other, RelationKind.IMPLEMENTS, false);
+    cited.resolve(List.of(key));
   }
 
   /// The number or the day of a document was corrected.

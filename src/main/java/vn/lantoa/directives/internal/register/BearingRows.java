@@ -54,6 +54,7 @@ class BearingRows {
                 join directives.directive n on n.id = r.directive_id and n.recalled_on is null
                   and (n.state = 'ISSUED' or n.reference)
                 where k.directive_id = d.id and n.id <> d.id
+                  and (n.issuing_unit_id is null) = (d.issuing_unit_id is null)
               ) as replaced_on
             from directives.directive d
             where d.id = :id and

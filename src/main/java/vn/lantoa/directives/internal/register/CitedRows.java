@@ -71,7 +71,11 @@ class CitedRows {
             update directives.cited k
             set directive_id = m.only
             from (
-              select c.id, case when count(d.id) = 1 then (array_agg(d.id))[1] end as only
+              select c.id, case
+                  when count(d.id) filter (where d.issuing_unit_id is null) = 1
+                    then (array_agg(d.id) filter (where d.issuing_unit_id is null))[1]
+                  when count(d.id) = 1 then (array_agg(d.id))[1]
+                end as only
               from directives.cited c
               left join directives.directive d on d.notation_key = c.notation_key
                 and (c.issued_on is null or d.issued_on = c.issued_on)

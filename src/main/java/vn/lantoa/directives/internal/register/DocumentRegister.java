@@ -238,12 +238,17 @@ class DocumentRegister implements Register {
   }
 
   @Override
+  public boolean mayIdentify(Viewer viewer) {
+    return seen.sights().mayDirectAll(viewer);
+  }
+
+  @Override
   @Transactional
   public Change identify(Viewer viewer, CitedId id, @Nullable DirectiveId document) {
     if (stubFor(viewer, id).isEmpty()) {
       return new Change.Absent();
     }
-    if (!seen.sights().mayDirect(viewer)) {
+    if (!seen.sights().mayDirectAll(viewer)) {
       return new Change.Forbidden();
     }
     if (document != null && seen.directives().findFor(viewer, document).isEmpty()) {
@@ -266,7 +271,7 @@ class DocumentRegister implements Register {
     if (found.isEmpty()) {
       return new Change.Absent();
     }
-    if (!seen.sights().mayDirect(viewer)) {
+    if (!seen.sights().mayDirect(viewer, found.get())) {
       return new Change.Forbidden();
     }
     int version = bearings.lock(edit.directive());

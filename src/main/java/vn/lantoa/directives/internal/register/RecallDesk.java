@@ -44,7 +44,7 @@ class RecallDesk implements Recalls {
     if (found.isEmpty()) {
       return new Recalling.Absent();
     }
-    if (!seen.sights().mayDirect(viewer)) {
+    if (!seen.sights().mayDirect(viewer, found.get())) {
       return new Recalling.Forbidden();
     }
     if (found.get().isDraft()) {

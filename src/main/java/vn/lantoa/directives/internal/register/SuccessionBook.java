@@ -80,7 +80,7 @@ class SuccessionBook implements Successions {
     if (found.isEmpty()) {
       return new Deciding.Absent();
     }
-    if (!seen.sights().mayDirect(viewer)) {
+    if (!seen.sights().mayDirect(viewer, found.get())) {
       return new Deciding.Forbidden();
     }
     int version = bearings.lock(draft.directive());

@@ -40,8 +40,10 @@ class SuccessionRows {
               count(s.old_id) > 0 as decided
             from directives.relation r
             join directives.cited c on c.id = r.cited_id
+            join directives.directive n on n.id = r.directive_id
             join directives.directive d on d.id = c.directive_id and d.state = 'ISSUED'
               and d.recalled_on is null and d.id <> r.directive_id
+              and (n.issuing_unit_id is null) = (d.issuing_unit_id is null)
             left join directives.succession s on s.directive_id = r.directive_id
               and s.old_id = d.id
             where r.directive_id = :directive and r.kind in ('AMENDS', 'REPLACES')

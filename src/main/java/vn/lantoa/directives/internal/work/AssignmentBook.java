@@ -9,7 +9,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.directives.AssignmentId;
 import vn.lantoa.directives.Assignments;
-import vn.lantoa.directives.CoveredContent;
 import vn.lantoa.directives.Directives;
 import vn.lantoa.directives.WorkState;
 import vn.lantoa.directives.internal.Sight;
@@ -152,31 +151,6 @@ class AssignmentBook implements Assignments {
         .map(reader.ofToday())
         .map(Assignment::summary)
         .toList();
-  }
-
-  @Override
-  @Transactional
-  public Evidencing recordEvidence(Viewer viewer, AssignmentId id, Claim claim) {
-    Optional<AssignmentRows.Row> found = rows.lock(id);
-    if (found.isEmpty()) {
-      return new Evidencing.Absent();
-    }
-    AssignmentRows.Row row = found.get();
-    UnitId unit = claim.unit();
-    LocalDate day = claim.day();
-    if (!unitsMeant.answersFor(unit, row.unit(), day)
-        && !unitsMeant.answersFor(unit, row.holder().unit(), day)) {
-      // Who does not see the assignment does not learn that it exists.
-      return rows.find(sights.of(viewer), id).isPresent()
-          ? new Evidencing.NotOfUnit()
-          : new Evidencing.Absent();
-    }
-    List<CoveredContent> waiting = evidence.heldBack(row.clause(), claim.contents(), day);
-    if (!waiting.isEmpty()) {
-      return new Evidencing.Gated(waiting);
-    }
-    evidence.recorded(viewer, new ActivityEvidence.Recorded(id, unit, day, claim.contents()));
-    return new Evidencing.Recorded(row.work().state(sights.today()));
   }
 
   private void record(

@@ -36,7 +36,7 @@ class AssignmentRows {
         a.evidence_count, a.ended_on, a.ended_because, a.responsibility, a.parent_id, a.note,
         a.accepted_at, c.gated, c.gate_opens_on, h.name as holder_name, not h.valid @> cast(:today as date) as holder_ended,
         coalesce(d.notation, '') as notation, coalesce(d.subject, '') as subject, d.issued_on,
-        c.ref, c.heading
+        d.issuing_unit_id, c.ref, c.heading
       from directives.assignment a
       join directives.directive d on d.id = a.directive_id
       join directives.clause c on c.id = a.clause_id
@@ -78,6 +78,7 @@ class AssignmentRows {
   /// @param ended why it ended; null while it goes on
   /// @param parent the whole that this is a part of; null when the letter gave it
   /// @param note what the part is
+  /// @param issuingUnit whose document the letter is; null: of headquarters
   record Row(
       AssignmentId id,
       DirectiveId directive,
@@ -96,7 +97,8 @@ class AssignmentRows {
       Responsibility responsibility,
       @Nullable AssignmentId parent,
       String note,
-      @Nullable Instant acceptedAt) {}
+      @Nullable Instant acceptedAt,
+      @Nullable UnitId issuingUnit) {}
 
   /// @param ofUnits units of which one is wanted; null for all
   /// @param code code on the day of the letter that is wanted too; empty for none
@@ -267,7 +269,8 @@ class AssignmentRows {
         Responsibility.valueOf(rs.getString("responsibility")),
         parent == null ? null : new AssignmentId(parent),
         rs.getString("note"),
-        Columns.moment(rs, "accepted_at"));
+        Columns.moment(rs, "accepted_at"),
+        Columns.unit(rs, "issuing_unit_id"));
   }
 
   private static Work work(ResultSet rs) throws SQLException {

@@ -28,7 +28,7 @@ class Grips {
   boolean decides(Viewer viewer, AssignmentRows.Row row) {
     AssignmentId parent = row.parent();
     return parent == null
-        ? sights.mayDirect(viewer)
+        ? sights.mayDirect(viewer, row.issuingUnit())
         : rows.find(parent).map(whole -> answers(viewer, whole)).orElse(false);
   }
 

@@ -28,12 +28,14 @@ class LateRows {
             AssignmentRows.SELECT
                 + """
                 (cast(:directive as uuid) is null or a.directive_id = cast(:directive as uuid))
+                and (cast(:directive as uuid) is not null or %s)
                 and (:allHolders or a.held_by = any(cast(:holders as uuid[])))
                 and a.done_on is null and a.ended_on is null and %s and %s and %s
                 order by h.name collate "vi-x-icu", a.held_by, a.due_on, c.position, a.id
                 limit :most
                 """
-                    .formatted(StateRule.OVERDUE, Sight.OF_ASSIGNMENT, Sight.TOPMOST))
+                    .formatted(
+                        Sight.GIVEN_HERE, StateRule.OVERDUE, Sight.OF_ASSIGNMENT, Sight.TOPMOST))
         .param("directive", directive == null ? null : directive.toString())
         .param("allHolders", filter.units().isEmpty())
         .param(

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.lantoa.directives.AssignmentId;
+import vn.lantoa.directives.internal.Sights;
 import vn.lantoa.identity.Ability;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.notifications.Notice;
@@ -20,9 +21,11 @@ class Tidings {
   private final Audit audit;
   private final Notices notices;
   private final AssignmentRows rows;
+  private final Sights sights;
   private final Clock clock;
 
-  Tidings(Audit audit, Notices notices, AssignmentRows rows, Clock clock) {
+  Tidings(Audit audit, Notices notices, AssignmentRows rows, Sights sights, Clock clock) {
+    this.sights = sights;
     this.audit = audit;
     this.notices = notices;
     this.rows = rows;
@@ -33,12 +36,11 @@ class Tidings {
     audit.record(viewer.actor(), action, "assignment:" + id, details);
   }
 
-  /// Headquarters for what a letter gave, the holder of the whole for a part.
+  /// Who issued what a letter gave, the holder of the whole for a part.
   To giverOf(AssignmentRows.Row row) {
     AssignmentId parent = row.parent();
-    return parent == null
-        ? new To.Everywhere(Ability.DIRECT)
-        : rows.find(parent).map(this::holderOf).orElse(new To.Everywhere(Ability.DIRECT));
+    To issuers = sights.issuersOf(row.issuingUnit());
+    return parent == null ? issuers : rows.find(parent).map(this::holderOf).orElse(issuers);
   }
 
   To holderOf(AssignmentRows.Row row) {

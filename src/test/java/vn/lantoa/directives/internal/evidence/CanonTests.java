@@ -18,6 +18,7 @@ import vn.lantoa.directives.evidence.Evidence.Kind;
 import vn.lantoa.directives.evidence.EvidenceId;
 import vn.lantoa.directives.evidence.Submission.Claim;
 import vn.lantoa.identity.AccountId;
+import vn.lantoa.organisation.UnitId;
 
 class CanonTests {
   private static final AssignmentId TASK = new AssignmentId(new UUID(1, 1));
@@ -28,7 +29,9 @@ class CanonTests {
         new EvidenceId(new UUID(0, number)),
         TASK,
         kind,
+        new UnitId(new UUID(4, 4)),
         LocalDate.of(2026, 11, 1 + number % 20),
+        null,
         null,
         words,
         note,

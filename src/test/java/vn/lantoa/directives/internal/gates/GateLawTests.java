@@ -28,6 +28,7 @@ import vn.lantoa.directives.Directives.IssueOrder;
 import vn.lantoa.directives.GatedLetter;
 import vn.lantoa.directives.People;
 import vn.lantoa.directives.WorkState;
+import vn.lantoa.directives.evidence.RecordedWork;
 import vn.lantoa.directives.gates.Condition;
 import vn.lantoa.directives.gates.Gate;
 import vn.lantoa.directives.gates.Gates;
@@ -58,6 +59,7 @@ class GateLawTests {
   @Autowired private Gates gates;
   @Autowired private Directives directives;
   @Autowired private Assignments assignments;
+  @Autowired private RecordedWork work;
   @Autowired private Contents contents;
   @Autowired private LegalEvents events;
   @Autowired private Follower follower;
@@ -251,7 +253,7 @@ class GateLawTests {
     List<String> refused = new ArrayList<>();
     for (String ref : REFS) {
       var claim = new Assignments.Claim(unit, today, Set.of(clauses.get(ref)));
-      if (assignments.recordEvidence(hue, all.id(), claim) instanceof Evidencing.Gated) {
+      if (People.evidenced(work, hue, all.id(), claim) instanceof Evidencing.Gated) {
         refused.add(ref);
       }
     }

@@ -19,6 +19,10 @@ class WordingReaderTests {
   private static final DirectiveId KNOWN = new DirectiveId(UUID.randomUUID());
 
   private static Proposal read(String wording) {
+    return read(wording, "");
+  }
+
+  private static Proposal read(String wording, String before) {
     return WordingReader.read(
         wording,
         new WordingReader.Register() {
@@ -38,6 +42,11 @@ class WordingReaderTests {
           public @Nullable DirectiveId directive(String notation) {
             return notation.equals("88/BHXH-TT") ? KNOWN : null;
           }
+
+          @Override
+          public String before() {
+            return before;
+          }
         });
   }
 
@@ -51,6 +60,19 @@ class WordingReaderTests {
         .isEqualTo(new Condition.AfterEvent(HEALTH));
     assertThat(read("sau Nghị định số 159/2025/NĐ-CP").condition())
         .isEqualTo(new Condition.AfterEvent(DECREE));
+  }
+
+  @Test
+  void bareLawIsTheOneNamedLastBefore() {
+    String both = "Luật Bảo hiểm y tế và Luật Bảo hiểm xã hội năm 2024 được thông qua";
+    assertThat(read("Triển khai sau khi Luật có hiệu lực", both).condition())
+        .isEqualTo(new Condition.AfterEvent(LAW));
+    assertThat(read("khi Luật này có hiệu lực thi hành", "Luật số 51/2024/QH15").condition())
+        .isEqualTo(new Condition.AfterEvent(HEALTH));
+    // The law of 2014 is another one, and no Employment Law is in the register.
+    assertThat(read("sau khi Luật có hiệu lực", "Luật BHXH năm 2014; Luật Việc làm").condition())
+        .isEqualTo(new Condition.InWords());
+    assertThat(read("sau khi Luật có hiệu lực").condition()).isEqualTo(new Condition.InWords());
   }
 
   @Test

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A letter in the manner of some agency with what a careful reader finds in it: header fields, and
-/// for every clause its ref with its first and last words.
+/// for every clause its ref with its first and last words, and its kind where the mark names one.
 record MarkedLetter(String name, List<String> marks, String text) {
   private static final String CUT = "=====\n";
 
@@ -20,7 +20,11 @@ record MarkedLetter(String name, List<String> marks, String text) {
   record Score(int fields, int fieldsRight, int clauses, int clausesRight, List<String> misses) {}
 
   static List<MarkedLetter> all() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("src/test/resources/directives/letters"))) {
+    return in(Path.of("src/test/resources/directives/letters"));
+  }
+
+  static List<MarkedLetter> in(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
       List<MarkedLetter> all = new ArrayList<>();
       for (Path file : files.sorted().toList()) {
         String content = Files.readString(file);
@@ -90,20 +94,25 @@ record MarkedLetter(String name, List<String> marks, String text) {
     int right = 0;
     for (String expected : clauses) {
       String[] parts = expected.split(" \\| ");
-      boolean found =
-          read.clauses().stream()
-              .anyMatch(
-                  clause ->
-                      clause.ref().equals(parts[0])
-                          && Fold.clean(clause.text()).startsWith(parts[1])
-                          && ends(clause.text(), parts[2]));
-      if (found) {
+      List<Clause> under =
+          read.clauses().stream().filter(clause -> clause.ref().equals(parts[0])).toList();
+      if (under.stream().anyMatch(clause -> isMeant(clause, parts))) {
         right++;
       } else {
-        misses.add(name + ": no clause " + expected);
+        misses.add(name + ": no clause " + expected + ", but " + shown(under));
       }
     }
     return right;
+  }
+
+  private static String shown(List<Clause> clauses) {
+    return clauses.stream().map(clause -> clause.kind() + " " + clause.text()).toList().toString();
+  }
+
+  private static boolean isMeant(Clause clause, String[] parts) {
+    return Fold.clean(clause.text()).startsWith(parts[1])
+        && ends(clause.text(), parts[2])
+        && (parts.length < 4 || clause.kind().name().equals(parts[3]));
   }
 
   private static boolean ends(String text, String words) {

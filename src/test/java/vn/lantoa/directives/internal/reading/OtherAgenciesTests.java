@@ -33,7 +33,7 @@ class OtherAgenciesTests {
         info.getDisplayName(),
         "header %d/%d, clauses %d/%d %s"
             .formatted(fieldsRight, fields, clausesRight, clauses, misses));
-    assertThat(letters).hasSize(52);
+    assertThat(letters).hasSize(98);
     assertThat(fieldsRight).as("%s", misses).isEqualTo(fields);
     assertThat(clausesRight * 100).as("%s", misses).isGreaterThanOrEqualTo(clauses * 95);
   }

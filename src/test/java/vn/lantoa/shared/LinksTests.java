@@ -1,4 +1,4 @@
-package vn.lantoa.directives.internal.evidence;
+package vn.lantoa.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package vn.lantoa.directives.internal.evidence;
+package vn.lantoa.shared;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Addresses as evidence. They are looked at and never fetched.
-final class Links {
+public final class Links {
   private static final int LONGEST = 2_000;
 
   /// What services add to an address to follow a reader; the page is the same without.
@@ -23,7 +23,7 @@ final class Links {
 
   /// The address as it is kept; absent when nobody else could open it: no http or https, no host
   /// with a public name, somebody's password in it.
-  static Optional<String> accepted(String typed) {
+  public static Optional<String> accepted(String typed) {
     String address = typed.strip();
     if (address.length() > LONGEST || address.chars().anyMatch(Character::isISOControl)) {
       return Optional.empty();
@@ -60,7 +60,7 @@ final class Links {
 
   /// What is the same for two addresses of one page: scheme, `www.`, case of the host, fragment, a
   /// slash at the end and what follows a reader make no difference.
-  static String plain(String address) {
+  public static String plain(String address) {
     URI uri = parsed(address).orElseThrow();
     String query =
         Arrays.stream(String.valueOf(uri.getRawQuery()).split("&"))
@@ -70,9 +70,5 @@ final class Links {
             .collect(Collectors.joining("&"));
     String path = uri.getRawPath() == null ? "" : uri.getRawPath().replaceFirst("/+$", "");
     return host(uri).replaceFirst("^(www|m)\\.", "") + path + (query.isEmpty() ? "" : "?" + query);
-  }
-
-  static String sha256(String address) {
-    return Hashes.sha256(plain(address));
   }
 }
