@@ -3,6 +3,7 @@ package vn.lantoa.activities;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.lantoa.activities.Activities.Totals;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.AreaId;
@@ -22,6 +23,9 @@ public interface Tallies {
 
   /// By commune, as far as it is known.
   Map<AreaId, Totals> byArea(Viewer viewer, ActivityFilter filter);
+
+  /// The atom that a record counts at; absent too when the record is not for the viewer.
+  Optional<AtomId> atomOf(Viewer viewer, ActivityId id);
 
   /// @param form code
   record OfDay(LocalDate day, String form, Totals totals) {}

@@ -3,6 +3,7 @@ package vn.lantoa.activities.internal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ import vn.lantoa.activities.Activities.Paging;
 import vn.lantoa.activities.Activities.Totals;
 import vn.lantoa.activities.Activity;
 import vn.lantoa.activities.ActivityFilter;
+import vn.lantoa.activities.ActivityId;
 import vn.lantoa.activities.Status;
 import vn.lantoa.campaigns.CampaignId;
 import vn.lantoa.organisation.AtomId;
@@ -53,6 +55,20 @@ class ListRows {
   /// @param units units asked for; null for all
   record Selection(
       ActivityFilter filter, @Nullable Set<UnitId> readable, @Nullable Set<UnitId> units) {}
+
+  /// Where a record counts.
+  record CountedAt(UnitId unit, AtomId atom) {}
+
+  Optional<CountedAt> place(ActivityId id) {
+    return jdbc.sql("select unit_id, counted_atom from activities.activity where id = :id")
+        .param("id", id.value())
+        .query(
+            (rs, n) ->
+                new CountedAt(
+                    new UnitId(rs.getObject("unit_id", UUID.class)),
+                    new AtomId(rs.getInt("counted_atom"))))
+        .optional();
+  }
 
   Totals totals(Selection selection) {
     Conditions conditions = conditions(selection);

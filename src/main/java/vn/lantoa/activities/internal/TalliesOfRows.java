@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import vn.lantoa.activities.Activities.Totals;
+import vn.lantoa.activities.ActivityId;
 import vn.lantoa.activities.ActivityFilter;
 import vn.lantoa.activities.Tallies;
 import vn.lantoa.identity.Viewer;
@@ -67,6 +69,13 @@ class TalliesOfRows implements Tallies {
           return area == null ? null : found.put(new AreaId(area), totals(rs));
         });
     return found;
+  }
+
+  @Override
+  public Optional<AtomId> atomOf(Viewer viewer, ActivityId id) {
+    return lists.place(id)
+        .filter(place -> sight.maySee(viewer, place.unit()))
+        .map(ListRows.CountedAt::atom);
   }
 
   private ListRows.Selection selection(Viewer viewer, ActivityFilter filter) {

@@ -137,4 +137,35 @@ class ViewsOfWorkTests {
     assertThat(client.get("/activities.xlsx").body()).startsWith("PK");
     assertThat(client.get("/activities.csv").body().lines().count()).isEqualTo(4);
   }
+
+  @Test
+  void pageOfAUnitTellsItsPeriodsBesideAYearAgo() {
+    recorded(NOW, 5);
+    recorded(BEFORE, 7);
+    recorded(LocalDate.of(2026, 2, 3), 4);
+    // The Wednesday of the week 52 weeks ago.
+    recorded(NOW.minusWeeks(52), 3);
+    Page page = client.get("/activities/units/46-01");
+    // Week 5 beside 3, month 5 + 7 beside 3, year 5 + 7 + 4 beside 3.
+    assertThat(page.all("table.unit-work tbody td").eachText())
+        .containsExactly(
+            "5 cùng kỳ năm trước 3", "12 cùng kỳ năm trước 3", "16 cùng kỳ năm trước 3");
+    assertThat(page.text()).contains("Đã gửi").contains("đài chưa báo cáo").contains("Tuần 45");
+    assertThat(page.text()).doesNotContain("Tuần 46 (");
+    assertThat(client.get("/activities/units/48").status()).isEqualTo(404);
+  }
+
+  @Test
+  void recordTellsWhatItIsInTheFigures() {
+    ActivityId five = recorded(NOW, 5);
+    Page page = client.get("/activities/" + five);
+    assertThat(page.one(".contribution").text())
+        .contains("+5 cuộc")
+        .contains("+60")
+        .contains("Thành phố Huế")
+        .contains("Tỉnh Thừa Thiên Huế")
+        .contains("chưa vào số đã duyệt");
+    client.submit(page, "form[action$=withdraw]", Map.of("reason", "Ghi nhầm"));
+    assertThat(client.get("/activities/" + five).one(".contribution").text()).contains("đã rút");
+  }
 }
