@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
+import vn.lantoa.shared.ReportingPeriod;
 import vn.lantoa.shared.Slice;
-import vn.lantoa.shared.Week;
 
 /// Records of work. A viewer sees the records of units in reach, and of predecessors whose work
 /// these units took over; who does not see a record does not learn that it exists.
@@ -47,8 +47,8 @@ public interface Activities {
   /// Approves those of the records that the viewer may approve and that wait for it.
   Approving approve(Viewer viewer, Set<ActivityId> ids);
 
-  /// Approves what a unit, and those below it, sent for a week.
-  Approving approveWeek(Viewer viewer, UnitId unit, Week week);
+  /// Approves what a unit, and those below it, sent for a period.
+  Approving approvePeriod(Viewer viewer, UnitId unit, ReportingPeriod period);
 
   /// What the viewer recorded last; gives the next record its defaults.
   Optional<Activity> lastOf(Viewer viewer);
@@ -68,7 +68,14 @@ public interface Activities {
   }
 
   /// An edit, made from a version of a record.
-  record Edit(ActivityId id, int version) {}
+  ///
+  /// @param reason why; required where the record lies in a closed period
+  record Edit(ActivityId id, int version, String reason) {
+    /// Without a reason, for work of an open period.
+    public Edit(ActivityId id, int version) {
+      this(id, version, "");
+    }
+  }
 
   /// How a list is sorted; where it is the same, by day and then by the moment of recording.
   enum Order {

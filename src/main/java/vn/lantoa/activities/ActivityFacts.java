@@ -75,6 +75,22 @@ public record ActivityFacts(
         unit, form, subject, days, place, amount, title, note, assignment, partners, known);
   }
 
+  /// The same with another quantity.
+  public ActivityFacts withQuantity(long quantity) {
+    return new ActivityFacts(
+        unit,
+        form,
+        subject,
+        days,
+        place,
+        new Amount(quantity, amount.attendances(), amount.grade()),
+        title,
+        note,
+        assignment,
+        partners,
+        particulars);
+  }
+
   /// Work done without partners.
   public ActivityFacts(
       UnitId unit,

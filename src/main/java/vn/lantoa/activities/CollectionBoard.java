@@ -7,39 +7,38 @@ import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.policy.Form;
-import vn.lantoa.shared.Week;
+import vn.lantoa.shared.ReportingPeriod;
 
-/// The collection board: units below one unit × forms, for one week.
+/// The collection board: units below one unit × forms, for one period.
 public interface CollectionBoard {
   /// The unit whose board the viewer works with: the province of a provincial role, headquarters
-  /// for those of the whole agency; absent for base officers and staff, who see their own week.
-  Optional<Unit> homeBoardOf(Viewer viewer, Week week);
+  /// for those of the whole agency; absent for base officers and staff, who see their own work.
+  Optional<Unit> homeBoardOf(Viewer viewer, ReportingPeriod period);
 
   /// The board of a provincial unit (base offices as rows) or of headquarters (units below it as
   /// rows); the unit's own records are the first row. Absent too when the unit is not for the
   /// viewer.
-  Optional<Board> boardOf(Viewer viewer, UnitId unit, Week week);
+  Optional<Board> boardOf(Viewer viewer, UnitId unit, ReportingPeriod period);
 
-  /// The row of the viewer's own unit; absent when the unit does not exist in the week.
-  Optional<Board> ownWeekOf(Viewer viewer, Week week);
-
-  /// The unit says that there was nothing in a week. Saying it twice changes nothing.
-  ZeroReport reportZero(Viewer viewer, UnitId unit, Week week);
+  /// The row of the viewer's own unit; absent when the unit does not exist in the period.
+  Optional<Board> ownOf(Viewer viewer, ReportingPeriod period);
 
   /// @param unit whose board it is
   /// @param forms columns
   /// @param rows own records first, then the units below by kind and code
   /// @param totals one cell a column
-  record Board(Unit unit, Week week, List<Form> forms, List<Row> rows, List<Cell> totals) {
+  record Board(
+      Unit unit, ReportingPeriod period, List<Form> forms, List<Row> rows, List<Cell> totals) {
     public Board {
       forms = List.copyOf(forms);
       rows = List.copyOf(rows);
       totals = List.copyOf(totals);
     }
 
-    /// Rows of the units below, which have to report.
+    /// Rows of the units below that have to report.
     public List<Row> reporting() {
-      List<Row> below = rows.stream().filter(row -> !row.own()).toList();
+      List<Row> below =
+          rows.stream().filter(row -> !row.own() && row.mark() != Mark.NOT_APPLICABLE).toList();
       return below.isEmpty() ? rows : below;
     }
 
@@ -77,28 +76,28 @@ public interface CollectionBoard {
     }
   }
 
-  /// @param quantity of the week
-  /// @param before of the week before
-  /// @param doubt how many times the usual week, rounded down; null when nothing is odd
+  /// @param quantity of the period
+  /// @param before of the period before
+  /// @param doubt how many times the usual period, rounded down; null when nothing is odd
   record Cell(long quantity, long before, @Nullable Integer doubt) {
     /// Below this a leap proves nothing.
     public static final long DOUBT_FROM = 20;
 
-    private static final int WEEKS = 4;
+    private static final int PERIODS = 4;
 
-    /// A quantity of at least 20 that is at least four times the average of the four weeks before
-    /// is doubtful. Without anything in those weeks there is nothing to compare with.
+    /// A quantity of at least 20 that is at least four times the average of the four periods before
+    /// is doubtful. Without anything in those periods there is nothing to compare with.
     ///
-    /// @param fourWeeks sum of the four weeks before
-    public static Cell of(long quantity, long before, long fourWeeks) {
-      // four times the average of four weeks is their sum
-      boolean odd = quantity >= DOUBT_FROM && fourWeeks > 0 && quantity >= fourWeeks;
+    /// @param fourBefore sum of the four periods before
+    public static Cell of(long quantity, long before, long fourBefore) {
+      // four times the average of four periods is their sum
+      boolean odd = quantity >= DOUBT_FROM && fourBefore > 0 && quantity >= fourBefore;
       return new Cell(
-          quantity, before, odd ? Math.clamp(quantity * WEEKS / fourWeeks, 1, 9_999) : null);
+          quantity, before, odd ? Math.clamp(quantity * PERIODS / fourBefore, 1, 9_999) : null);
     }
   }
 
-  /// Where a unit stands with a week. Missing is not zero.
+  /// Where a unit stands with a period. Missing is not zero.
   enum Mark {
     NOT_REPORTED,
     /// Said that there was nothing.
@@ -106,9 +105,11 @@ public interface CollectionBoard {
     /// Sent; something waits for approval.
     SENT,
     /// Everything that was sent is approved.
-    APPROVED;
+    APPROVED,
+    /// Need not report, says the level above.
+    NOT_APPLICABLE;
 
-    /// @param records records of the week
+    /// @param records records of the period
     /// @param waiting those of them that wait for approval
     public static Mark of(long records, long waiting, boolean zeroReported) {
       if (records == 0) {
@@ -116,18 +117,5 @@ public interface CollectionBoard {
       }
       return waiting > 0 ? SENT : APPROVED;
     }
-  }
-
-  /// What came of reporting zero.
-  sealed interface ZeroReport {
-    record Reported() implements ZeroReport {}
-
-    /// There are records in the week.
-    record NotZero(long records) implements ZeroReport {}
-
-    /// The week has not begun.
-    record Future() implements ZeroReport {}
-
-    record Forbidden() implements ZeroReport {}
   }
 }

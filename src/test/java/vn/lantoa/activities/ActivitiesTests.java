@@ -20,20 +20,23 @@ import vn.lantoa.activities.Activities.Recording;
 import vn.lantoa.activities.Activities.Totals;
 import vn.lantoa.activities.Activities.Withdrawing;
 import vn.lantoa.activities.CollectionBoard.Mark;
-import vn.lantoa.activities.CollectionBoard.ZeroReport;
+import vn.lantoa.activities.Completeness.Declaration;
+import vn.lantoa.activities.Completeness.Declaring;
 import vn.lantoa.identity.Accounts;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.Organisation;
 import vn.lantoa.organisation.OrganisationData;
-import vn.lantoa.shared.Week;
+import vn.lantoa.shared.ReportingPeriod;
 import vn.lantoa.testing.LantoaTest;
 
 @LantoaTest
 class ActivitiesTests {
-  private static final Week WEEK = Week.of(TODAY);
+  private static final ReportingPeriod PERIOD =
+      ReportingPeriod.of(ReportingPeriod.Kind.WEEK, Crew.TODAY);
 
   @Autowired private Activities activities;
   @Autowired private CollectionBoard boards;
+  @Autowired private Completeness completeness;
   @Autowired private Accounts accounts;
   @Autowired private Organisation organisation;
   @Autowired private OrganisationData data;
@@ -136,11 +139,11 @@ class ActivitiesTests {
   @Test
   void approvalMovesTheContribution() {
     ActivityId id = record(base, crew.smallGroups("46-01"));
-    assertThat(activities.approveWeek(crew.officer(), crew.unit("46-01"), WEEK))
+    assertThat(activities.approvePeriod(crew.officer(), crew.unit("46-01"), PERIOD))
         .isEqualTo(new Approving(1, 0));
     assertThat(contributions()).containsExactly("1 5 60 false", "-1 -5 -60 false", "1 5 60 true");
     assertThat(activities.findFor(base, id).orElseThrow().status()).isEqualTo(Status.APPROVED);
-    assertThat(activities.approveWeek(crew.officer(), crew.unit("46-01"), WEEK))
+    assertThat(activities.approvePeriod(crew.officer(), crew.unit("46-01"), PERIOD))
         .isEqualTo(new Approving(0, 0));
   }
 
@@ -265,8 +268,8 @@ class ActivitiesTests {
     record(base, crew.smallGroups("46-01"));
     ActivityId approved = record(officer, crew.smallGroups("46-02"));
     activities.approve(officer, Set.of(approved));
-    boards.reportZero(officer, crew.unit("46-03"), WEEK);
-    var board = boards.boardOf(officer, crew.unit("46"), WEEK).orElseThrow();
+    completeness.declare(officer, crew.unit("46-03"), PERIOD, new Declaration.Nothing());
+    var board = boards.boardOf(officer, crew.unit("46"), PERIOD).orElseThrow();
     assertThat(board.rows())
         .extracting(row -> row.unit().code() + " " + row.mark())
         .startsWith("46-01 SENT", "46-02 APPROVED", "46-03 ZERO", "46-04 NOT_REPORTED");
@@ -274,23 +277,24 @@ class ActivitiesTests {
     // small groups are the second column: 5 + 5
     assertThat(board.totals().get(1).quantity()).isEqualTo(10);
     assertThat(board.count(Mark.NOT_REPORTED)).isEqualTo(board.rows().size() - 3);
-    var above = boards.boardOf(crew.headquarters(), crew.unit("BHXHVN"), WEEK).orElseThrow();
+    var above = boards.boardOf(crew.headquarters(), crew.unit("BHXHVN"), PERIOD).orElseThrow();
     assertThat(above.rows())
         .filteredOn(row -> row.unit().code().equals("46"))
         .singleElement()
         .satisfies(row -> assertThat(row.cells().get(1).quantity()).isEqualTo(10));
   }
 
+  private Declaring zero(Viewer viewer, String unit, ReportingPeriod period) {
+    return completeness.declare(viewer, crew.unit(unit), period, new Declaration.Nothing());
+  }
+
   @Test
   void zeroIsNotSaidBesideRecords() {
-    assertThat(boards.reportZero(base, crew.unit("46-02"), WEEK))
-        .isInstanceOf(ZeroReport.Forbidden.class);
-    assertThat(boards.reportZero(base, crew.unit("46-01"), WEEK.plus(1)))
-        .isInstanceOf(ZeroReport.Future.class);
+    assertThat(zero(base, "46-02", PERIOD)).isInstanceOf(Declaring.Forbidden.class);
+    assertThat(zero(base, "46-01", PERIOD.plus(1))).isInstanceOf(Declaring.Future.class);
     record(base, crew.smallGroups("46-01"));
-    assertThat(boards.reportZero(base, crew.unit("46-01"), WEEK))
-        .isEqualTo(new ZeroReport.NotZero(1));
-    assertThat(boards.ownWeekOf(base, WEEK).orElseThrow().rows().getFirst().mark())
+    assertThat(zero(base, "46-01", PERIOD)).isEqualTo(new Declaring.NotZero(1));
+    assertThat(boards.ownOf(base, PERIOD).orElseThrow().rows().getFirst().mark())
         .isEqualTo(Mark.SENT);
   }
 }

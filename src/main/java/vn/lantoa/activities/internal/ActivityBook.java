@@ -17,8 +17,8 @@ import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.Organisation;
 import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
+import vn.lantoa.shared.ReportingPeriod;
 import vn.lantoa.shared.Slice;
-import vn.lantoa.shared.Week;
 
 /// [Activities] over their rows.
 @Service
@@ -116,8 +116,9 @@ class ActivityBook implements Activities {
 
   @Override
   @Transactional
-  public Approving approveWeek(Viewer viewer, UnitId unit, Week week) {
-    return approver.approve(viewer, organisation.sphereOf(unit, week.days().last()), week);
+  public Approving approvePeriod(Viewer viewer, UnitId unit, ReportingPeriod period) {
+    return approver.approve(
+        viewer, organisation.sphereOf(unit, period.days().last()), period.days());
   }
 
   @Override

@@ -18,7 +18,7 @@ import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.shared.ActorId;
 import vn.lantoa.shared.Audit;
-import vn.lantoa.shared.Week;
+import vn.lantoa.shared.DayRange;
 
 /// Approves many records at once.
 @Repository
@@ -57,7 +57,7 @@ class Approver {
   }
 
   /// @param units the unit and those below it
-  Approving approve(Viewer viewer, Set<UnitId> units, Week week) {
+  Approving approve(Viewer viewer, Set<UnitId> units, DayRange days) {
     return approve(
         viewer,
         jdbc.sql(
@@ -68,8 +68,8 @@ class Approver {
                     order by a.id for update
                     """)
             .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
-            .param("from", week.days().from())
-            .param("end", week.days().end())
+            .param("from", days.from())
+            .param("end", days.end())
             .query(Approver::waiting)
             .list());
   }

@@ -22,7 +22,7 @@ import vn.lantoa.shared.Audit;
 @Component
 class Recorder {
   private final Sight sight;
-  private final ActivityRules rules;
+  private final Admission admission;
   private final Counting counting;
   private final ActivityRows rows;
   private final Ledger ledger;
@@ -31,14 +31,14 @@ class Recorder {
 
   Recorder(
       Sight sight,
-      ActivityRules rules,
+      Admission admission,
       Counting counting,
       ActivityRows rows,
       Ledger ledger,
       AssignmentEvidence evidence,
       Audit audit) {
     this.sight = sight;
-    this.rules = rules;
+    this.admission = admission;
     this.counting = counting;
     this.rows = rows;
     this.ledger = ledger;
@@ -51,13 +51,9 @@ class Recorder {
     if (!sight.mayRecord(viewer, facts.unit())) {
       return new Recording.UnitForbidden();
     }
-    List<Fault> faults = rules.faults(activity);
+    List<Fault> faults = admission.toNewWork(viewer, activity);
     if (!faults.isEmpty()) {
       return new Recording.Refused(faults);
-    }
-    Optional<Fault> unanswerable = evidence.check(viewer, facts, null);
-    if (unanswerable.isPresent()) {
-      return new Recording.Refused(List.of(unanswerable.get()));
     }
     ActivityId id = rows.insert(counting.of(facts), viewer.actor());
     ledger.count(id.value());
@@ -65,7 +61,7 @@ class Recorder {
       evidence.follow(viewer, id, facts);
     }
     audit.record(viewer.actor(), "activity.recorded", "activity:" + id, told(facts));
-    return new Recording.Recorded(id, rules.doubts(activity));
+    return new Recording.Recorded(id, admission.doubts(activity));
   }
 
   Correcting correct(Viewer viewer, Edit edit, NewActivity activity) {
@@ -84,21 +80,17 @@ class Recorder {
     if (before.version() != edit.version()) {
       return new Correcting.Stale(before);
     }
-    List<Fault> faults = rules.faults(activity);
+    List<Fault> faults = admission.toChange(viewer, before.facts(), activity, edit.reason());
     if (!faults.isEmpty()) {
       return new Correcting.Refused(faults);
     }
-    Optional<Fault> unanswerable = evidence.check(viewer, facts, before.facts());
-    if (unanswerable.isPresent()) {
-      return new Correcting.Refused(List.of(unanswerable.get()));
-    }
-    replace(viewer, before, facts);
-    return new Correcting.Corrected(before.version() + 1, rules.doubts(activity));
+    replace(viewer, before, facts, edit.reason().strip());
+    return new Correcting.Corrected(before.version() + 1, admission.doubts(activity));
   }
 
-  private void replace(Viewer viewer, Activity before, ActivityFacts facts) {
+  private void replace(Viewer viewer, Activity before, ActivityFacts facts, String reason) {
     ActivityId id = before.id();
-    ledger.keep(new Replacement(Change.Act.CORRECTED, viewer.actor(), ""), id.value());
+    ledger.keep(new Replacement(Change.Act.CORRECTED, viewer.actor(), reason), id.value());
     ledger.discount(id.value());
     rows.correct(id, counting.of(facts));
     ledger.count(id.value());
@@ -107,7 +99,7 @@ class Recorder {
         viewer.actor(),
         "activity.corrected",
         "activity:" + id,
-        Map.of("before", told(before.facts()), "after", told(facts)));
+        Map.of("before", told(before.facts()), "after", told(facts), "reason", reason));
   }
 
   Withdrawing withdraw(Viewer viewer, Edit edit, String reason) {

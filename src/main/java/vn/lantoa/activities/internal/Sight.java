@@ -2,6 +2,7 @@ package vn.lantoa.activities.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,10 @@ class Sight {
     return LocalDate.now(clock);
   }
 
+  ZoneId zone() {
+    return clock.getZone();
+  }
+
   /// Units whose records the viewer sees; null for all.
   @Nullable Set<UnitId> readableUnits(Viewer viewer) {
     return access.mayEverywhere(viewer, Ability.READ)
@@ -64,6 +69,18 @@ class Sight {
 
   boolean mayRecord(Viewer viewer, UnitId unit) {
     return access.may(viewer, Ability.RECORD, unit, today());
+  }
+
+  /// Whether the viewer answers for the unit from above: approves, from a unit above it.
+  boolean mayOversee(Viewer viewer, UnitId unit) {
+    return viewer.grants().stream()
+        .filter(grant -> grant.role().abilities().contains(Ability.APPROVE))
+        .filter(grant -> isAbove(grant, unit))
+        .anyMatch(grant -> covers(grant, unit));
+  }
+
+  boolean mayAdminister(Viewer viewer) {
+    return access.mayEverywhere(viewer, Ability.ADMINISTER);
   }
 
   /// Two people: the level above approves, so that an office of two can work. An office's own

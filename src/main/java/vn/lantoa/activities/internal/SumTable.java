@@ -8,7 +8,7 @@ import vn.lantoa.activities.internal.BoardRows.Sum;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.policy.Form;
 
-/// Sums of five weeks, read by row and column. A column holds its form with the sub-forms.
+/// Sums of five periods, read by row and column. A column holds its form with the sub-forms.
 final class SumTable {
   private final List<Form> forms;
   private final List<Sum> sums;
@@ -25,29 +25,29 @@ final class SumTable {
   private Cell cell(UnitId row, Form form) {
     Predicate<Sum> here = sum -> sum.row().equals(row) && form.family().contains(sum.formId());
     return Cell.of(
-        add(here.and(sum -> sum.weeksAgo() == 0), Sum::quantity),
-        add(here.and(sum -> sum.weeksAgo() == 1), Sum::quantity),
-        add(here.and(sum -> sum.weeksAgo() >= 1), Sum::quantity));
+        add(here.and(sum -> sum.ago() == 0), Sum::quantity),
+        add(here.and(sum -> sum.ago() == 1), Sum::quantity),
+        add(here.and(sum -> sum.ago() >= 1), Sum::quantity));
   }
 
-  /// Records of the week in forms without a column.
+  /// Records of the period in forms without a column.
   long others(UnitId row) {
     return add(
-        thisWeek(row)
+        thisPeriod(row)
             .and(sum -> forms.stream().noneMatch(form -> form.family().contains(sum.formId()))),
         Sum::records);
   }
 
   long records(UnitId row) {
-    return add(thisWeek(row), Sum::records);
+    return add(thisPeriod(row), Sum::records);
   }
 
   long waiting(UnitId row) {
-    return add(thisWeek(row), Sum::waiting);
+    return add(thisPeriod(row), Sum::waiting);
   }
 
-  private static Predicate<Sum> thisWeek(UnitId row) {
-    return sum -> sum.row().equals(row) && sum.weeksAgo() == 0;
+  private static Predicate<Sum> thisPeriod(UnitId row) {
+    return sum -> sum.row().equals(row) && sum.ago() == 0;
   }
 
   private long add(Predicate<Sum> which, ToLongFunction<Sum> what) {

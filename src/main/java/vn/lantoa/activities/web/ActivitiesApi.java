@@ -103,7 +103,11 @@ class ActivitiesApi {
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @RequestBody ActivityRequest request) {
     ActivityId activity = new ActivityId(id);
-    Edit edit = new Edit(activity, Versions.of(ifMatch, request.version()));
+    Edit edit =
+        new Edit(
+            activity,
+            Versions.of(ifMatch, request.version()),
+            ActivityRequest.text(request.reason()));
     return switch (activities.correct(viewer, edit, activityOf(request))) {
       case Correcting.Corrected corrected -> answer(HttpStatus.OK, found(viewer, activity));
       case Correcting.Refused(var faults) -> throw Faults.refusal(faults);

@@ -25,6 +25,7 @@ import vn.lantoa.shared.web.Refusal;
 /// @param partners codes on the last day, or ids, of those it was done with
 /// @param contents codes or ids of content topics that it was about
 /// @param particulars what more is known
+/// @param reason why a record is corrected; required in a closed period
 /// @param version for a correction, unless `If-Match` names it
 record ActivityRequest(
     @Nullable String unit,
@@ -44,6 +45,7 @@ record ActivityRequest(
     @Nullable List<String> partners,
     @Nullable List<String> contents,
     @Nullable ParticularsBody particulars,
+    @Nullable String reason,
     @Nullable Integer version) {
   /// What is meant, defaults filled in; refuses what is missing by its names.
   Wanted wanted() {

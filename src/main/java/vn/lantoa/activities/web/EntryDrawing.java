@@ -76,6 +76,7 @@ class EntryDrawing {
         List.of(),
         contents.openFor(viewer, assignment, LocalDate.now(clock)),
         null,
+        null,
         null);
   }
 

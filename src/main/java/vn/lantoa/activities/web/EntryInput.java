@@ -17,6 +17,7 @@ import vn.lantoa.policy.ContentTopicId;
 /// @param partners ids
 /// @param contents ids of content topics
 /// @param particulars what more was typed; null when the form did not ask
+/// @param reason why a record is corrected
 /// @param version version that a correction was made from
 public record EntryInput(
     @Nullable String unit,
@@ -37,6 +38,7 @@ public record EntryInput(
     @Nullable List<String> partners,
     @Nullable List<String> contents,
     @Nullable ParticularsInput particulars,
+    @Nullable String reason,
     @Nullable Integer version) {
   /// Says that the form stands in the list of all forms.
   public static final String OTHER = "OTHER";
@@ -70,6 +72,7 @@ public record EntryInput(
         facts.partners().stream().map(PartnerId::toString).toList(),
         facts.subject().contents().stream().map(ContentTopicId::toString).toList(),
         particulars,
+        "",
         version);
   }
 
@@ -90,6 +93,7 @@ public record EntryInput(
           case "note" -> note;
           case "grade" -> grade;
           case "assignment" -> assignment;
+          case "reason" -> reason;
           default -> throw new IllegalArgumentException("No field " + field);
         };
     return typed == null ? "" : typed.strip();

@@ -118,7 +118,7 @@ class EntryPages {
       case Reading.Read(var facts) ->
           corrected(
               viewer,
-              new Edit(activity, input.version()),
+              new Edit(activity, input.version(), input.value("reason")),
               input,
               new NewActivity(facts, NewActivity.Entry.PERSON));
     };

@@ -8,15 +8,17 @@ import vn.lantoa.activities.Activity;
 import vn.lantoa.activities.CollectionBoard.Board;
 import vn.lantoa.activities.CollectionBoard.Mark;
 import vn.lantoa.activities.CollectionBoard.Row;
+import vn.lantoa.activities.Periods;
 import vn.lantoa.policy.Form;
-import vn.lantoa.shared.Week;
+import vn.lantoa.shared.ReportingPeriod;
 import vn.lantoa.shared.web.Page;
 
-/// The week of one's own unit.
+/// A period of one's own unit.
 ///
 /// @param records what was recorded, newest first
 /// @param forms by code
 /// @param mayRecord whether the viewer may record for the unit
+/// @param course when the period is due and closed
 /// @param refusal key of why zero was not taken; empty for none
 public record OwnWeekPage(
     Board board,
@@ -24,6 +26,7 @@ public record OwnWeekPage(
     Map<String, Form> forms,
     LocalDate today,
     boolean mayRecord,
+    Periods.Course course,
     String refusal)
     implements Page {
   public OwnWeekPage {
@@ -36,19 +39,19 @@ public record OwnWeekPage(
   }
 
   public boolean mayReportZero() {
-    return mayRecord && row().mark() == Mark.NOT_REPORTED;
+    return mayRecord && row().mark() == Mark.NOT_REPORTED && !course.isClosedOn(today);
   }
 
-  public boolean hasBegun(Week week) {
-    return !week.monday().isAfter(today);
+  public boolean hasBegun(ReportingPeriod period) {
+    return !period.days().from().isAfter(today);
   }
 
-  public String at(Week week) {
-    return Address.of("/board").with("week", week.code()).href();
+  public String at(ReportingPeriod period) {
+    return Address.of("/board").with("period", period.code()).href();
   }
 
   public String records(Form form) {
-    return BoardLinks.records(row(), form, board.week());
+    return BoardLinks.records(row(), form, board.period());
   }
 
   public Form form(Activity activity) {

@@ -74,11 +74,14 @@ class OpenWeek {
       if (markOf(number) == Mark.ZERO) {
         jdbc.sql(
                 """
-                insert into activities.period_report (unit_id, monday, kind, reported_by, reported_at)
-                values (:unit, :monday, 'ZERO', :by, :at)
+                insert into activities.period_report
+                  (unit_id, period, first_day, end_day, kind, reported_by, reported_at)
+                values (:unit, :period, :monday, :end, 'ZERO', :by, :at)
                 """)
             .param("unit", offices.get(number).unit().value())
+            .param("period", Week.of(today).code())
             .param("monday", Week.of(today).monday())
+            .param("end", Week.of(today).days().end())
             .param("by", ActorId.PROGRAM.value())
             .param("at", OffsetDateTime.of(today.atTime(9, 0), ZoneOffset.ofHours(7)))
             .update();

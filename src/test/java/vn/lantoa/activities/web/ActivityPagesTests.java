@@ -99,7 +99,7 @@ class ActivityPagesTests {
     client.post("/sign-out", Map.of());
     signIn(crew.officer());
     Page board = client.get("/board");
-    assertThat(board.heading()).isEqualTo("Bảng tổng hợp tuần 47");
+    assertThat(board.heading()).isEqualTo("Bảng tổng hợp: Tuần 47/2026");
     Page done = client.follow(client.submit(board, "tr:contains(Thuận Hóa) form", Map.of()));
     assertThat(done.one(".done").text()).contains("Đã duyệt");
     assertThat(done.one("tr:contains(Thuận Hóa) .standing").text()).contains("Đã duyệt");

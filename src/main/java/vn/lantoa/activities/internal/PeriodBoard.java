@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.activities.CollectionBoard;
+import vn.lantoa.activities.internal.BoardRows.Said;
 import vn.lantoa.activities.internal.BoardRows.Sum;
 import vn.lantoa.identity.Ability;
 import vn.lantoa.identity.Viewer;
@@ -21,32 +22,28 @@ import vn.lantoa.organisation.UnitKind;
 import vn.lantoa.policy.Form;
 import vn.lantoa.policy.Taxonomies;
 import vn.lantoa.shared.ActorId;
-import vn.lantoa.shared.Audit;
-import vn.lantoa.shared.Week;
+import vn.lantoa.shared.ReportingPeriod;
 
-/// [CollectionBoard] over sums of five weeks.
+/// [CollectionBoard] over sums of five periods.
 @Service
-class WeekBoard implements CollectionBoard {
+class PeriodBoard implements CollectionBoard {
   private final BoardRows rows;
   private final Organisation organisation;
   private final Taxonomies taxonomies;
   private final Sight sight;
-  private final Audit audit;
 
-  WeekBoard(
-      BoardRows rows, Organisation organisation, Taxonomies taxonomies, Sight sight, Audit audit) {
+  PeriodBoard(BoardRows rows, Organisation organisation, Taxonomies taxonomies, Sight sight) {
     this.rows = rows;
     this.organisation = organisation;
     this.taxonomies = taxonomies;
     this.sight = sight;
-    this.audit = audit;
   }
 
   @Override
-  public Optional<Unit> homeBoardOf(Viewer viewer, Week week) {
+  public Optional<Unit> homeBoardOf(Viewer viewer, ReportingPeriod period) {
     return viewer.grants().stream()
         .filter(grant -> oversees(grant.role().abilities()))
-        .flatMap(grant -> inWeek(grant.unit(), week).stream())
+        .flatMap(grant -> within(grant.unit(), period).stream())
         .findFirst();
   }
 
@@ -58,71 +55,48 @@ class WeekBoard implements CollectionBoard {
 
   @Override
   @Transactional(readOnly = true)
-  public Optional<Board> boardOf(Viewer viewer, UnitId unit, Week week) {
-    return inWeek(unit, week)
+  public Optional<Board> boardOf(Viewer viewer, UnitId unit, ReportingPeriod period) {
+    return within(unit, period)
         .filter(found -> sight.maySee(viewer, unit))
-        .map(found -> board(viewer, found, below(found, week), week));
+        .map(found -> board(viewer, found, below(found, period), period));
   }
 
   @Override
   @Transactional(readOnly = true)
-  public Optional<Board> ownWeekOf(Viewer viewer, Week week) {
-    return inWeek(viewer.unit(), week).map(found -> board(viewer, found, List.of(), week));
+  public Optional<Board> ownOf(Viewer viewer, ReportingPeriod period) {
+    return within(viewer.unit(), period).map(found -> board(viewer, found, List.of(), period));
   }
 
-  @Override
-  @Transactional
-  public ZeroReport reportZero(Viewer viewer, UnitId unit, Week week) {
-    if (!sight.mayRecord(viewer, unit) || inWeek(unit, week).isEmpty()) {
-      return new ZeroReport.Forbidden();
-    }
-    if (week.monday().isAfter(sight.today())) {
-      return new ZeroReport.Future();
-    }
-    long records =
-        rows.sums(unit, List.of(), week).stream()
-            .filter(sum -> sum.weeksAgo() == 0)
-            .mapToLong(Sum::records)
-            .sum();
-    if (records > 0) {
-      return new ZeroReport.NotZero(records);
-    }
-    if (rows.reportZero(unit, week, viewer.actor())) {
-      audit.record(viewer.actor(), "week.zero", "unit:" + unit, Map.of("week", week.code()));
-    }
-    return new ZeroReport.Reported();
-  }
-
-  /// The unit as it is at the end of the week, or was when it began.
-  private Optional<Unit> inWeek(UnitId unit, Week week) {
+  /// The unit as it is at the end of the period, or was when it began.
+  private Optional<Unit> within(UnitId unit, ReportingPeriod period) {
     return organisation
-        .findUnit(unit, week.days().last())
-        .or(() -> organisation.findUnit(unit, week.monday()));
+        .findUnit(unit, period.days().last())
+        .or(() -> organisation.findUnit(unit, period.days().from()));
   }
 
   /// Units directly below on the last or the first day, so that a reorganisation hides nobody.
-  private List<Unit> below(Unit unit, Week week) {
+  private List<Unit> below(Unit unit, ReportingPeriod period) {
     Map<UnitId, Unit> units = new LinkedHashMap<>();
-    Stream.of(week.days().last(), week.monday())
+    Stream.of(period.days().last(), period.days().from())
         .flatMap(day -> organisation.childrenOf(unit.id(), day).stream())
         .forEach(child -> units.putIfAbsent(child.id(), child));
     return List.copyOf(units.values());
   }
 
-  private Board board(Viewer viewer, Unit unit, List<Unit> below, Week week) {
+  private Board board(Viewer viewer, Unit unit, List<Unit> below, ReportingPeriod period) {
     List<Form> forms = taxonomies.boardForms();
-    List<Sum> sums = rows.sums(unit.id(), below.stream().map(Unit::id).toList(), week);
+    List<Sum> sums = rows.sums(unit.id(), below.stream().map(Unit::id).toList(), period);
     RowMaker maker =
-        new RowMaker(viewer, unit, week, new SumTable(forms, sums), rows.zeroReported(week));
+        new RowMaker(viewer, unit, period, new SumTable(forms, sums), rows.said(period));
     List<Row> made =
         Stream.concat(Stream.of(unit), below.stream())
             .map(maker::row)
             .filter(row -> isListed(row, below.isEmpty()))
             .toList();
-    return new Board(unit, week, forms, made, totals(forms.size(), made));
+    return new Board(unit, period, forms, made, totals(forms.size(), made));
   }
 
-  /// Central units and an office's own work do not report by week: they are listed when there is
+  /// Central units and an office's own work do not report by period: they are listed when there is
   /// something.
   private static boolean isListed(Row row, boolean alone) {
     return alone || row.records() > 0 || !(row.own() || row.unit().kind() == UnitKind.CENTRAL);
@@ -146,14 +120,15 @@ class WeekBoard implements CollectionBoard {
     private final Unit top;
     private final LocalDate last;
     private final SumTable table;
-    private final Set<UnitId> zeroReported;
+    private final Map<UnitId, Said> said;
 
-    RowMaker(Viewer viewer, Unit top, Week week, SumTable table, Set<UnitId> zeroReported) {
+    RowMaker(
+        Viewer viewer, Unit top, ReportingPeriod period, SumTable table, Map<UnitId, Said> said) {
       this.viewer = viewer;
       this.top = top;
-      this.last = week.days().last();
+      this.last = period.days().last();
       this.table = table;
-      this.zeroReported = zeroReported;
+      this.said = said;
     }
 
     Row row(Unit unit) {
@@ -167,7 +142,7 @@ class WeekBoard implements CollectionBoard {
           records,
           waiting,
           waiting > 0 && sight.mayApprove(viewer, unit.id(), last, ActorId.PROGRAM),
-          Mark.of(records, waiting, zeroReported.contains(unit.id())));
+          Marks.of(records, waiting, said.get(unit.id())));
     }
   }
 }
