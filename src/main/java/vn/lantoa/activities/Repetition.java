@@ -15,8 +15,8 @@ public interface Repetition {
   /// Most records that are offered.
   int MOST = 100;
 
-  /// Absent too when the viewer may not record for the unit, when it did not exist, or when the week
-  /// has not begun.
+  /// Absent too when the viewer may not record for the unit, when it did not exist, or when the
+  /// week has not begun.
   Optional<Offer> offerFor(Viewer viewer, UnitId unit, Week week);
 
   /// Records the work again, all or nothing: with the same people, place, subject and campaign, but

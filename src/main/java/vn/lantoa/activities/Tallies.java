@@ -9,8 +9,8 @@ import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.AreaId;
 import vn.lantoa.organisation.AtomId;
 
-/// Records put together in one way or another, counted from the records themselves: what a list with
-/// the same filter would show. Withdrawn ones add nothing to sums.
+/// Records put together in one way or another, counted from the records themselves: what a list
+/// with the same filter would show. Withdrawn ones add nothing to sums.
 public interface Tallies {
   /// By counting day and form, in the order of days.
   List<OfDay> byDay(Viewer viewer, ActivityFilter filter);

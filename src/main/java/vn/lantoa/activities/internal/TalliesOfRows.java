@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import vn.lantoa.activities.Activities.Totals;
-import vn.lantoa.activities.ActivityId;
 import vn.lantoa.activities.ActivityFilter;
+import vn.lantoa.activities.ActivityId;
 import vn.lantoa.activities.Tallies;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.AreaId;
@@ -36,8 +36,7 @@ class TalliesOfRows implements Tallies {
     return lists.grouped(
         selection(viewer, filter),
         "a.counted_day, a.form_id",
-        (rs, n) ->
-            new OfDay(rs.getObject("counted_day", LocalDate.class), form(rs), totals(rs)));
+        (rs, n) -> new OfDay(rs.getObject("counted_day", LocalDate.class), form(rs), totals(rs)));
   }
 
   @Override
@@ -73,7 +72,8 @@ class TalliesOfRows implements Tallies {
 
   @Override
   public Optional<AtomId> atomOf(Viewer viewer, ActivityId id) {
-    return lists.place(id)
+    return lists
+        .place(id)
         .filter(place -> sight.maySee(viewer, place.unit()))
         .map(ListRows.CountedAt::atom);
   }

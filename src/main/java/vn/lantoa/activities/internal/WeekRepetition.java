@@ -128,7 +128,7 @@ class WeekRepetition implements Repetition {
       if (before == null) {
         faults.put(one.of(), List.of(new Fault("title", "repeat.absent")));
       } else {
-        Wanted wanted = new Wanted(null, facts(before, one));
+        Wanted wanted = Wanted.fresh(facts(before, one));
         List<Fault> found = check(viewer, offer, wanted);
         if (!found.isEmpty()) {
           faults.put(one.of(), found);
@@ -155,8 +155,7 @@ class WeekRepetition implements Repetition {
     if (!offer.week().days().contains(day)) {
       return List.of(new Fault("to", "repeat.day"));
     }
-    List<Fault> faults = batch.faults(viewer, wanted);
-    return faults.isEmpty() ? batch.tell(viewer, wanted).stream().toList() : faults;
+    return batch.faults(viewer, wanted);
   }
 
   /// What came of it last time, people, outcomes and cost, is not said again.
@@ -169,8 +168,7 @@ class WeekRepetition implements Repetition {
         facts.subject(),
         new ActivityFacts.Days(again.day(), again.day()),
         facts.place(),
-        new ActivityFacts.Amount(
-            again.quantity(), again.attendances(), facts.amount().grade()),
+        new ActivityFacts.Amount(again.quantity(), again.attendances(), facts.amount().grade()),
         facts.title(),
         "",
         facts.assignment(),

@@ -98,8 +98,7 @@ class Contributions {
         new Sum(
             "activities.quantity", form.noun().in(locale), activity.facts().amount().quantity()));
     if (form.attended()) {
-      sums.add(
-          new Sum("activities.attendances", "", activity.facts().amount().attendances()));
+      sums.add(new Sum("activities.attendances", "", activity.facts().amount().attendances()));
     }
     add(sums, "activities.particulars.people", more.people());
     add(sums, "activities.particulars.voluntaryJoined", more.outcomes().voluntaryJoined());

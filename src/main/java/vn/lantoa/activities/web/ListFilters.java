@@ -51,8 +51,7 @@ class ListFilters {
 
   /// @param input without days where the view says them otherwise
   /// @param kept see [ListFilter]
-  ListFilter of(
-      Viewer viewer, View view, ListInput input, ActivityFilter filter, Locale locale) {
+  ListFilter of(Viewer viewer, View view, ListInput input, ActivityFilter filter, Locale locale) {
     Set<UnitId> reach = access.reach(viewer, Ability.READ, today());
     return new ListFilter(
         view.path(),

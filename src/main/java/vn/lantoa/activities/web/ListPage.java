@@ -12,10 +12,7 @@ import vn.lantoa.shared.web.Page;
 ///
 /// @param filter what narrows it
 /// @param forms by code
-public record ListPage(
-    ListFilter filter,
-    Listing listing,
-    Map<String, Form> forms)
+public record ListPage(ListFilter filter, Listing listing, Map<String, Form> forms)
     implements Page {
   public ListPage {
     forms = Map.copyOf(forms);

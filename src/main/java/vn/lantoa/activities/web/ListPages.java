@@ -27,10 +27,7 @@ class ListPages {
   private final MessageSource messages;
 
   ListPages(
-      Activities activities,
-      FilterReader filters,
-      ListFilters choices,
-      MessageSource messages) {
+      Activities activities, FilterReader filters, ListFilters choices, MessageSource messages) {
     this.activities = activities;
     this.filters = filters;
     this.choices = choices;
@@ -57,8 +54,7 @@ class ListPages {
     ActivityFilter filter = filters.read(input);
     begin(response, "text/csv;charset=UTF-8", "csv");
     new RecordsFile(choices.formsByCode(), locale)
-        .writeCsv(
-            sink -> activities.export(viewer, filter, sink), response.getOutputStream());
+        .writeCsv(sink -> activities.export(viewer, filter, sink), response.getOutputStream());
   }
 
   @GetMapping("/activities.xlsx")
@@ -66,8 +62,7 @@ class ListPages {
       Viewer viewer, @ModelAttribute ListInput input, Locale locale, HttpServletResponse response)
       throws IOException {
     ActivityFilter filter = filters.read(input);
-    begin(
-        response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
+    begin(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
     new RecordsFile(choices.formsByCode(), locale)
         .writeWorkbook(
             sink -> activities.export(viewer, filter, sink),

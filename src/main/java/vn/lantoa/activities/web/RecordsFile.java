@@ -1,7 +1,7 @@
 package vn.lantoa.activities.web;
 
-import java.io.IOException;
 import java.io.BufferedWriter;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
@@ -26,8 +26,8 @@ import vn.lantoa.activities.Activity;
 import vn.lantoa.activities.ActivityFacts;
 import vn.lantoa.policy.Form;
 
-/// Records as a workbook, or as CSV: UTF-8 with a mark, so that spreadsheets read Vietnamese. The headings are the
-/// names of the API, so that a file can be read by a program in either language.
+/// Records as a workbook, or as CSV: UTF-8 with a mark, so that spreadsheets read Vietnamese. The
+/// headings are the names of the API, so that a file can be read by a program in either language.
 final class RecordsFile {
   private static final int PORTION = 1_000;
   private static final String MARK = "\uFEFF";

@@ -106,8 +106,7 @@ class RepeatPages {
     return Objects.requireNonNullElse(fields.getFirst(name), "").strip();
   }
 
-  private static Optional<Again> read(
-      Activity record, Typed row, Map<String, List<Fault>> faults) {
+  private static Optional<Again> read(Activity record, Typed row, Map<String, List<Fault>> faults) {
     List<Fault> wrong = new ArrayList<>();
     Optional<LocalDate> day = day(row.day());
     Optional<Long> quantity = number(row.quantity());
@@ -157,8 +156,7 @@ class RepeatPages {
     return repetition.offerFor(viewer, asked, wanted).orElseThrow(Refusal::absent);
   }
 
-  private RepeatPage page(
-      Offer offer, Map<String, Typed> typed, Map<String, List<Fault>> faults) {
+  private RepeatPage page(Offer offer, Map<String, Typed> typed, Map<String, List<Fault>> faults) {
     return new RepeatPage(
         offer,
         typed,

@@ -35,8 +35,7 @@ class UnitWork {
   private final BroadcastGrid grids;
   private final Taxonomies taxonomies;
 
-  UnitWork(
-      Activities activities, Tallies tallies, BroadcastGrid grids, Taxonomies taxonomies) {
+  UnitWork(Activities activities, Tallies tallies, BroadcastGrid grids, Taxonomies taxonomies) {
     this.activities = activities;
     this.tallies = tallies;
     this.grids = grids;
@@ -104,10 +103,7 @@ class UnitWork {
 
   List<Activity> last(Of of) {
     DayRange ever = new DayRange(LocalDate.of(1900, 1, 1), of.today().plusDays(1));
-    return activities
-        .list(of.viewer(), of.within(ever), new Paging(1, LAST, false))
-        .slice()
-        .rows();
+    return activities.list(of.viewer(), of.within(ever), new Paging(1, LAST, false)).slice().rows();
   }
 
   /// Weeks before this one without a record, the latest first.
@@ -130,9 +126,7 @@ class UnitWork {
         .gridOf(of.viewer(), of.unit(), Week.of(of.today()))
         .map(
             grid ->
-                grid.rows().stream()
-                    .filter(row -> row.now() == null && row.apart() == 0)
-                    .count())
+                grid.rows().stream().filter(row -> row.now() == null && row.apart() == 0).count())
         .orElse(0L);
   }
 }

@@ -19,6 +19,7 @@ import vn.lantoa.organisation.Organisation;
 import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.organisation.UnitKind;
+import vn.lantoa.shared.ReportingPeriod;
 import vn.lantoa.shared.Week;
 import vn.lantoa.shared.web.Page;
 import vn.lantoa.shared.web.Refusal;
@@ -80,7 +81,7 @@ class UnitWorkPages {
 
   private @Nullable Mark mark(Viewer viewer, UnitId unit, Week week) {
     return boards
-        .boardOf(viewer, unit, week)
+        .boardOf(viewer, unit, ReportingPeriod.of(week))
         .map(board -> board.rows().getFirst().mark())
         .orElse(null);
   }

@@ -53,8 +53,7 @@ public record WeekMapPage(
   }
 
   public long records() {
-    return places.stream().mapToLong(place -> place.totals().records()).sum()
-        + elsewhere.records();
+    return places.stream().mapToLong(place -> place.totals().records()).sum() + elsewhere.records();
   }
 
   public long silent() {

@@ -66,7 +66,8 @@ class WeekMapPages {
             ? Week.of(choices.today())
             : Week.parse(week.strip()).orElseThrow(Refusal::absent);
     ListInput input = typed.within(null, null);
-    Optional<String> own = input.value("province").isEmpty() ? ownProvince(viewer) : Optional.empty();
+    Optional<String> own =
+        input.value("province").isEmpty() ? ownProvince(viewer) : Optional.empty();
     if (own.isPresent()) {
       return "redirect:"
           + input.inProvince(own.get()).address().at(PATH).with("week", shown.code()).href();
@@ -112,8 +113,6 @@ class WeekMapPages {
     String code = input.value("province");
     return code.isEmpty()
         ? null
-        : geography
-            .findAreaByCode(AreaKind.PROVINCE, code, day)
-            .orElseThrow(Refusal::absent);
+        : geography.findAreaByCode(AreaKind.PROVINCE, code, day).orElseThrow(Refusal::absent);
   }
 }

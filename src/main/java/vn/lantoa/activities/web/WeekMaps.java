@@ -126,8 +126,7 @@ class WeekMaps {
 
   private static Placed placed(List<Found> found, Totals elsewhere, Asked asked) {
     Shades shades =
-        new Shades(
-            found.stream().map(one -> asked.measure().applyAsLong(one.totals())).toList());
+        new Shades(found.stream().map(one -> asked.measure().applyAsLong(one.totals())).toList());
     List<Place> places =
         found.stream()
             .map(

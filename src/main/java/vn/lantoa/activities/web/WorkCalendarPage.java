@@ -53,10 +53,6 @@ public record WorkCalendarPage(
 
   /// The month's records as a list.
   public String list() {
-    return filter
-        .asked()
-        .within(month.atDay(1), month.atEndOfMonth())
-        .address()
-        .href();
+    return filter.asked().within(month.atDay(1), month.atEndOfMonth()).address().href();
   }
 }

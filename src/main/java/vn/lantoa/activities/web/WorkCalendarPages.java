@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.lantoa.activities.ActivityFilter;
 import vn.lantoa.activities.Tallies;
 import vn.lantoa.activities.Tallies.OfDay;
+import vn.lantoa.activities.web.ListFilters.View;
 import vn.lantoa.activities.web.WorkCalendarPage.Day;
 import vn.lantoa.activities.web.WorkCalendarPage.Told;
-import vn.lantoa.activities.web.ListFilters.View;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.policy.Form;
 import vn.lantoa.shared.Week;
@@ -54,8 +54,7 @@ class WorkCalendarPages {
       Locale locale) {
     YearMonth shown = month(month);
     ListInput input = typed.within(null, null);
-    ActivityFilter filter =
-        filters.read(typed.within(shown.atDay(1), shown.atEndOfMonth()));
+    ActivityFilter filter = filters.read(typed.within(shown.atDay(1), shown.atEndOfMonth()));
     Map<LocalDate, List<OfDay>> days =
         tallies.byDay(viewer, filter).stream().collect(Collectors.groupingBy(OfDay::day));
     return new WorkCalendarPage(
@@ -67,10 +66,7 @@ class WorkCalendarPages {
             locale),
         shown,
         weeks(shown, input, days),
-        days.values().stream()
-            .flatMap(List::stream)
-            .mapToLong(one -> one.totals().records())
-            .sum(),
+        days.values().stream().flatMap(List::stream).mapToLong(one -> one.totals().records()).sum(),
         choices.today());
   }
 
@@ -92,11 +88,7 @@ class WorkCalendarPages {
   }
 
   private static Day day(
-      LocalDate day,
-      YearMonth month,
-      ListInput input,
-      List<OfDay> done,
-      Map<String, Form> forms) {
+      LocalDate day, YearMonth month, ListInput input, List<OfDay> done, Map<String, Form> forms) {
     return new Day(
         day,
         YearMonth.from(day).equals(month),
