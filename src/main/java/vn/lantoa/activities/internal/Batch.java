@@ -96,7 +96,9 @@ class Batch {
     if (all.isEmpty()) {
       return;
     }
-    ledger.keep(new Replacement(Change.Act.CORRECTED, viewer.actor(), all.getFirst().reason()), values(ids));
+    ledger.keep(
+        new Replacement(Change.Act.CORRECTED, viewer.actor(), all.getFirst().reason()),
+        values(ids));
     ledger.discount(values(ids));
     for (int at = 0; at < all.size(); at++) {
       rows.correct(ids.get(at), counting.of(all.get(at).facts()));

@@ -34,7 +34,8 @@ import vn.lantoa.shared.Audit;
 /// empty withdrawn.
 @Component
 class SheetSaving {
-  private static final Set<String> OF_THE_SHEET = Set.of("policyAreas", "audiences", "to", "reason");
+  private static final Set<String> OF_THE_SHEET =
+      Set.of("policyAreas", "audiences", "to", "reason");
 
   private final BroadcastRows rows;
   private final ActivityRows activities;
@@ -227,7 +228,8 @@ class SheetSaving {
             .map(part -> Objects.requireNonNull(part.before()).id())
             .toList();
     List<ActivityId> ids =
-        batch.record(viewer, fresh.stream().map(part -> Objects.requireNonNull(part.facts())).toList());
+        batch.record(
+            viewer, fresh.stream().map(part -> Objects.requireNonNull(part.facts())).toList());
     batch.correct(viewer, changed);
     batch.withdraw(viewer, gone, reason.isEmpty() ? facts.withdrawn(frame) : reason);
     link(frame, standing, parts, ids);

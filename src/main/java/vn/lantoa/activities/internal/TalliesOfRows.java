@@ -65,7 +65,10 @@ class TalliesOfRows implements Tallies {
         "a.area_id",
         (rs, n) -> {
           UUID area = rs.getObject("area_id", UUID.class);
-          return area == null ? null : found.put(new AreaId(area), totals(rs));
+          if (area != null) {
+            found.put(new AreaId(area), totals(rs));
+          }
+          return n;
         });
     return found;
   }

@@ -72,6 +72,10 @@ class WeekMapPages {
       return "redirect:"
           + input.inProvince(own.get()).address().at(PATH).with("week", shown.code()).href();
     }
+    return page(viewer, input, shown, locale);
+  }
+
+  private WeekMapPage page(Viewer viewer, ListInput input, Week shown, Locale locale) {
     LocalDate sunday = shown.days().last();
     LocalDate day = sunday.isAfter(choices.today()) ? choices.today() : sunday;
     Form form = choices.formsByCode().get(input.value("form"));
