@@ -14,10 +14,13 @@
     allowedDependencies = {
       "shared",
       "shared::web",
+      "shared::imports",
+      "shared::documents",
       "organisation",
       "organisation::map",
       "organisation::reorganisation",
       "identity",
+      "notifications",
       "policy",
       "campaigns",
       "directives",

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -113,17 +114,17 @@ class ListRows {
 
   List<Activity> page(Selection selection, Paging paging) {
     return rows(selection, paging.order(), paging.size(), (paging.page() - 1L) * paging.size())
+        .query(columns::activity)
         .list();
   }
 
   /// At most so many, newest first, one after another.
   void each(Selection selection, int most, Consumer<Activity> sink) {
-    try (Stream<Activity> all = rows(selection, Order.NEWEST, most, 0).stream()) {
-      all.forEach(sink);
-    }
+    rows(selection, Order.NEWEST, most, 0)
+        .query((RowCallbackHandler) rs -> sink.accept(columns.activity(rs, rs.getRow())));
   }
 
-  private JdbcClient.MappedQuerySpec<Activity> rows(
+  private JdbcClient.StatementSpec rows(
       Selection selection, Order order, int limit, long offset) {
     Conditions conditions = conditions(selection);
     return jdbc.sql(
@@ -142,8 +143,7 @@ class ListRows {
         .params(conditions.parameters)
         .param("limit", limit)
         .param("offset", offset)
-        .withFetchSize(PORTION)
-        .query(columns::activity);
+        .withFetchSize(PORTION);
   }
 
   private static String by(Order order, String unit) {
