@@ -205,7 +205,8 @@ class ImplementationsTests extends AnswerDesk {
         """;
     var registered =
         (Registration.Registered)
-            directives.register(hue, "thong-bao.txt", words.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            directives.register(
+                hue, "thong-bao.txt", words.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     Lineage lineage = lineage(registered.id());
     assertThat(lineage.links()).isEmpty();
     Directive letter = seen(hue, registered.id());
