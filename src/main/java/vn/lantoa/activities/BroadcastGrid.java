@@ -72,17 +72,22 @@ public interface BroadcastGrid {
   record Subject(SequencedSet<String> policyAreas, SequencedSet<String> audiences) {}
 
   /// @param anew whether the subject was changed, so that it goes to every line
+  /// @param reason of corrections; required where the week lies in a closed period
   /// @param confirmations what is said to doubts, by station
   record Sheet(
-      Subject subject, boolean anew, List<Line> lines, Map<StationId, Confirmation> confirmations) {
+      Subject subject,
+      boolean anew,
+      List<Line> lines,
+      String reason,
+      Map<StationId, Confirmation> confirmations) {
     public Sheet {
       lines = List.copyOf(lines);
       confirmations = Map.copyOf(confirmations);
     }
 
     /// Nothing is confirmed.
-    public Sheet(Subject subject, boolean anew, List<Line> lines) {
-      this(subject, anew, lines, Map.of());
+    public Sheet(Subject subject, boolean anew, List<Line> lines, String reason) {
+      this(subject, anew, lines, reason, Map.of());
     }
 
     /// What is said to doubts about a station.

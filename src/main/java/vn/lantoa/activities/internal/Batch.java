@@ -2,7 +2,6 @@ package vn.lantoa.activities.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,11 +44,12 @@ class Batch {
   }
 
   /// @param before null for a new record
+  /// @param reason of a correction; empty for none
   /// @param confirmation what is said to doubts
-  record Wanted(@Nullable Activity before, ActivityFacts facts, Confirmation confirmation) {
-    /// Nothing is confirmed.
-    Wanted(@Nullable Activity before, ActivityFacts facts) {
-      this(before, facts, Confirmation.NONE);
+  record Wanted(
+      @Nullable Activity before, ActivityFacts facts, String reason, Confirmation confirmation) {
+    static Wanted fresh(ActivityFacts facts) {
+      return new Wanted(null, facts, "", Confirmation.NONE);
     }
 
     private NewActivity activity() {
@@ -71,7 +71,10 @@ class Batch {
     if (!sight.mayRecord(viewer, wanted.facts().unit())) {
       return List.of(new Fault("unit", "unit.forbidden"));
     }
-    List<Fault> faults = admission.faults(wanted.activity());
+    List<Fault> faults =
+        before == null
+            ? admission.toNewWork(viewer, wanted.activity())
+            : admission.toChange(viewer, before.facts(), wanted.activity(), wanted.reason());
     return faults.isEmpty() ? weigh(viewer, wanted).refused() : faults;
   }
 
@@ -91,18 +94,9 @@ class Batch {
         : List.of(new Fault("unit", "unit.forbidden"));
   }
 
-  /// Asks the assignments that are answered.
-  Optional<Fault> tell(Viewer viewer, Wanted wanted) {
-    ActivityFacts facts = wanted.facts();
-    Activity before = wanted.before();
-    return facts.assignment() == null && facts.subject().contents().isEmpty()
-        ? Optional.empty()
-        : evidence.check(viewer, facts, before == null ? null : before.facts());
-  }
-
   /// Writes new records, in order, about which nobody was asked.
   List<ActivityId> record(Viewer viewer, List<ActivityFacts> all) {
-    return recordAll(viewer, all.stream().map(facts -> new Wanted(null, facts)).toList());
+    return recordAll(viewer, all.stream().map(Wanted::fresh).toList());
   }
 
   /// Writes new records, in order.
@@ -138,6 +132,7 @@ class Batch {
     admission.pass(passing);
   }
 
+  /// Corrects records, all for one reason.
   void correct(Viewer viewer, List<Wanted> all) {
     List<ActivityId> ids = new ArrayList<>();
     for (Wanted wanted : all) {
@@ -150,7 +145,9 @@ class Batch {
       return;
     }
     List<Weighed> weighed = all.stream().map(wanted -> weigh(viewer, wanted)).toList();
-    ledger.keep(new Replacement(Change.Act.CORRECTED, viewer.actor(), ""), values(ids));
+    ledger.keep(
+        new Replacement(Change.Act.CORRECTED, viewer.actor(), all.getFirst().reason()),
+        values(ids));
     ledger.discount(values(ids));
     for (int at = 0; at < all.size(); at++) {
       rows.correct(ids.get(at), counting.of(all.get(at).facts()));

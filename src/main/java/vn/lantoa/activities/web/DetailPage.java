@@ -19,6 +19,7 @@ import vn.lantoa.shared.web.Page;
 /// @param people names of those who did something
 /// @param assignment what it answers; null for nothing, or where the viewer does not see it
 /// @param notice what just happened
+/// @param contribution what it is in the figures
 /// @param evidence what shows it
 /// @param doubts what looked odd in it, those that stand first
 public record DetailPage(
@@ -32,6 +33,7 @@ public record DetailPage(
     @Nullable AssignmentSummary assignment,
     Notice notice,
     EvidenceSection evidence,
+    Contribution contribution,
     List<Taken> doubts)
     implements Page {
   public DetailPage {

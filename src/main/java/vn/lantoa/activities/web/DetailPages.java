@@ -27,6 +27,7 @@ import vn.lantoa.directives.Assignments;
 import vn.lantoa.directives.Assignments.AssignmentSummary;
 import vn.lantoa.identity.Accounts;
 import vn.lantoa.identity.Viewer;
+import vn.lantoa.policy.Form;
 import vn.lantoa.policy.Taxonomies;
 import vn.lantoa.shared.ActorId;
 import vn.lantoa.shared.web.Page;
@@ -42,6 +43,7 @@ class DetailPages {
   private final Taxonomies taxonomies;
   private final EvidenceSections evidence;
   private final SoftRules rules;
+  private final Contributions contributions;
 
   DetailPages(
       Activities activities,
@@ -49,6 +51,7 @@ class DetailPages {
       Accounts accounts,
       Taxonomies taxonomies,
       EvidenceSections evidence,
+      Contributions contributions,
       SoftRules rules) {
     this.activities = activities;
     this.assignments = assignments;
@@ -56,6 +59,7 @@ class DetailPages {
     this.taxonomies = taxonomies;
     this.evidence = evidence;
     this.rules = rules;
+    this.contributions = contributions;
   }
 
   @GetMapping("/activities/{id}")
@@ -108,9 +112,10 @@ class DetailPages {
     List<Change> changes = activities.historyFor(viewer, activity.id());
     List<Taken> doubts = rules.takenFor(viewer, activity.id());
     Differences differences = new Differences(taxonomies, locale);
+    Form form = taxonomies.findForm(activity.facts().form()).orElseThrow();
     return new DetailPage(
         activity,
-        taxonomies.findForm(activity.facts().form()).orElseThrow(),
+        form,
         differences.policyAreaNames(activity.facts().subject().policyAreas()),
         differences.audienceNames(activity.facts().subject().audiences()),
         activities.permissionsFor(viewer, activity),
@@ -121,6 +126,7 @@ class DetailPages {
         assignmentOf(viewer, activity),
         notice,
         evidence.of(viewer, activity),
+        contributions.of(viewer, activity, form, changes, locale),
         doubts);
   }
 

@@ -14,7 +14,8 @@ import vn.lantoa.activities.BroadcastGrid.Numbers;
 /// @param lines by id of the station, in the order of the page
 /// @param subject what the sheet was about when it was shown; see [#subjectOf]
 /// @param told rules that were told, by id of the station
-/// @param reason why these lines are right as they are
+/// @param keepReason why these lines are right as they are
+/// @param reason of corrections, asked for where the week is closed
 /// @param allTotal number for all lines; empty for none
 public record GridInput(
     Map<String, Line> lines,
@@ -22,9 +23,10 @@ public record GridInput(
     List<String> audiences,
     String subject,
     Map<String, List<String>> told,
-    String reason,
+    String keepReason,
     String allTotal,
-    String allVoluntary) {
+    String allVoluntary,
+    String reason) {
   private static final String PART = "|";
 
   /// @param shown what the person saw, written by [#tokenOf]
@@ -41,7 +43,15 @@ public record GridInput(
   /// Nothing was typed yet.
   static GridInput untouched(List<String> policyAreas, List<String> audiences) {
     return new GridInput(
-        Map.of(), policyAreas, audiences, subjectOf(policyAreas, audiences), Map.of(), "", "", "");
+        Map.of(),
+        policyAreas,
+        audiences,
+        subjectOf(policyAreas, audiences),
+        Map.of(),
+        "",
+        "",
+        "",
+        "");
   }
 
   static GridInput of(MultiValueMap<String, String> typed) {
@@ -64,12 +74,13 @@ public record GridInput(
         told(typed),
         one(typed, Keeping.REASON),
         one(typed, "allTotal"),
-        one(typed, "allVoluntary"));
+        one(typed, "allVoluntary"),
+        one(typed, "reason"));
   }
 
   GridInput with(Map<String, Line> filled) {
     return new GridInput(
-        filled, policyAreas, audiences, subject, told, reason, allTotal, allVoluntary);
+        filled, policyAreas, audiences, subject, told, keepReason, allTotal, allVoluntary, reason);
   }
 
   private static Map<String, List<String>> told(MultiValueMap<String, String> typed) {
@@ -88,7 +99,7 @@ public record GridInput(
     Map<String, List<String>> all = new LinkedHashMap<>(told);
     all.putAll(more);
     return new GridInput(
-        lines, policyAreas, audiences, subject, all, reason, allTotal, allVoluntary);
+        lines, policyAreas, audiences, subject, all, keepReason, allTotal, allVoluntary, reason);
   }
 
   /// Whether the subject was changed since it was shown.

@@ -147,6 +147,7 @@ class GridPages {
                 new LinkedHashSet<>(input.policyAreas()), new LinkedHashSet<>(input.audiences())),
             input.isAboutAnother(),
             lines,
+            input.reason(),
             confirmations(input));
     return switch (grids.save(viewer, grid.unit().id(), grid.week(), sheet)) {
       case Saving.Saved done -> "redirect:" + after(grid, asked, done);
@@ -175,7 +176,7 @@ class GridPages {
                         id ->
                             said.put(
                                 new StationId(id),
-                                new Confirmation(input.reason(), Keeping.rules(rules)))));
+                                new Confirmation(input.keepReason(), Keeping.rules(rules)))));
     return said;
   }
 
@@ -262,7 +263,10 @@ class GridPages {
 
   private Optional<UnitId> unit(Viewer viewer, GridAsked asked, Week week) {
     return asked.unit() == null || asked.unit().isBlank()
-        ? choices.units(viewer, week).stream().findFirst().map(Unit::id)
+        ? choices.units(viewer, week).stream()
+            .findFirst()
+            .map(Unit::id)
+            .or(() -> Optional.of(viewer.unit()))
         : units.findBy(asked.unit().strip(), week.days().last());
   }
 }
