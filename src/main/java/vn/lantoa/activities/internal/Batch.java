@@ -82,7 +82,6 @@ class Batch {
       }
       ids.add(id);
     }
-    ledger.count(values(ids));
     return ids;
   }
 
