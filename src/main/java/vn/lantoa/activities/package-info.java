@@ -14,9 +14,12 @@
     allowedDependencies = {
       "shared",
       "shared::web",
+      "shared::imports",
+      "shared::documents",
       "organisation",
       "organisation::reorganisation",
       "identity",
+      "notifications",
       "policy",
       "campaigns",
       "directives",

@@ -17,6 +17,9 @@ public interface Accounts {
   /// The viewer behind an account name that may sign in; absent for unknown and locked ones.
   Optional<Viewer> findViewer(String name);
 
+  /// The viewer behind an actor; absent for the program, unknown and locked ones.
+  Optional<Viewer> findViewer(ActorId actor);
+
   /// Names of the people behind actors, for lists; the program and unknown actors are left out.
   Map<ActorId, String> personsOf(Set<ActorId> actors);
 

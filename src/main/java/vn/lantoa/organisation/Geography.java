@@ -43,4 +43,7 @@ public interface Geography {
   /// @param place commune where it happened
   /// @param day counting day of the work
   AtomId atomOf(UnitId lead, @Nullable AreaId place, LocalDate day);
+
+  /// Until the caller's transaction ends no act changes what [#atomOf] answers.
+  void hold();
 }

@@ -24,14 +24,14 @@ import vn.lantoa.policy.Taxonomies;
 /// What a record must fulfil. Each rule is one small function that names its field.
 @Component
 class ActivityRules {
-  static final LocalDate EARLIEST = LocalDate.of(2015, 1, 1);
-  static final long LONGEST_DAYS = 366;
-  static final long MOST = 10_000_000;
-  static final int SHORTEST_TITLE = 3;
-  static final int LONGEST_TITLE = 300;
-  static final int LONGEST_NOTE = 2_000;
-  static final int MOST_PARTNERS = 20;
-  static final int MOST_CONTENTS = 40;
+  static final LocalDate EARLIEST = ActivityLimits.EARLIEST;
+  static final long LONGEST_DAYS = ActivityLimits.LONGEST_DAYS;
+  static final long MOST = ActivityLimits.MOST;
+  static final int SHORTEST_TITLE = ActivityLimits.SHORTEST_TITLE;
+  static final int LONGEST_TITLE = ActivityLimits.LONGEST_TITLE;
+  static final int LONGEST_NOTE = ActivityLimits.LONGEST_NOTE;
+  static final int MOST_PARTNERS = ActivityLimits.MOST_PARTNERS;
+  static final int MOST_CONTENTS = ActivityLimits.MOST_CONTENTS;
 
   private final Organisation organisation;
   private final Geography geography;

@@ -16,7 +16,7 @@ import vn.lantoa.shared.ActorId;
 /// The two things that every change leaves behind: signed contributions for figures, and the
 /// version that was replaced.
 @Repository
-class Ledger {
+class Ledger implements Books {
   private static final String MADE =
       """
       returning id, counted_day, unit_id, counted_atom, form_id, policy_areas, audiences, grade,
@@ -46,8 +46,8 @@ class Ledger {
     this.clock = clock;
   }
 
-  /// Adds what the stored records contribute.
-  void count(UUID... ids) {
+  @Override
+  public void count(UUID... ids) {
     append(1, ids);
   }
 
@@ -58,8 +58,8 @@ class Ledger {
     return "with made as (" + insert + MADE;
   }
 
-  /// Takes away exactly what the stored records contributed.
-  void discount(UUID... ids) {
+  @Override
+  public void discount(UUID... ids) {
     append(-1, ids);
   }
 
@@ -81,6 +81,11 @@ class Ledger {
         .param("sign", sign)
         .param("ids", ids)
         .update();
+  }
+
+  @Override
+  public void keepCorrected(ActorId by, String reason, UUID... ids) {
+    keep(new Replacement(Change.Act.CORRECTED, by, reason), ids);
   }
 
   /// Why a version is replaced.

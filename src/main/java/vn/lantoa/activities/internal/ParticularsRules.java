@@ -16,12 +16,11 @@ import vn.lantoa.organisation.Organisation;
 /// `particulars.<name>`.
 @Component
 class ParticularsRules {
-  static final int MOST_COHOSTS = 20;
-  static final int LONGEST_PLACE = 200;
-  static final long MOST_PEOPLE = 100_000_000;
-  static final int MOST_JOINED = 1_000_000;
-  // Ten thousand billion đồng: more than all of the agency spends on itself.
-  static final long MOST_COST = 10_000_000_000_000L;
+  static final int MOST_COHOSTS = ActivityLimits.MOST_COHOSTS;
+  static final int LONGEST_PLACE = ActivityLimits.LONGEST_PLACE;
+  static final long MOST_PEOPLE = ActivityLimits.MOST_PEOPLE;
+  static final int MOST_JOINED = ActivityLimits.MOST_JOINED;
+  static final long MOST_COST = ActivityLimits.MOST_COST;
 
   private final Organisation organisation;
   private final Campaigns campaigns;

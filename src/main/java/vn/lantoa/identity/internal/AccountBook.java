@@ -87,6 +87,11 @@ class AccountBook implements Accounts, OneTimePasswords {
   }
 
   @Override
+  public Optional<Viewer> findViewer(ActorId actor) {
+    return rows.findViewer(new AccountId(actor.value()));
+  }
+
+  @Override
   public Map<ActorId, String> personsOf(Set<ActorId> actors) {
     return rows.personsOf(actors);
   }

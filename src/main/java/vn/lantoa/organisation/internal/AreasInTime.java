@@ -175,6 +175,11 @@ class AreasInTime implements Geography {
         .single();
   }
 
+  @Override
+  public void hold() {
+    history.stay();
+  }
+
   private static Station station(ResultSet rs, int n) throws SQLException {
     return new Station(
         new StationId(rs.getObject("station_id", UUID.class)),

@@ -4,6 +4,8 @@ package vn.lantoa.shared.imports;
 public enum ImportStatus {
   /// Waits for a process or is worked on.
   RUNNING,
+  /// Its headings are not known; waits for somebody to say what they mean.
+  UNMAPPED,
   /// Planned; waits for somebody to say that it be written.
   PREVIEWED,
   /// Written.

@@ -1,18 +1,21 @@
 package vn.lantoa.shared.imports;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.lantoa.shared.ActorId;
 import vn.lantoa.shared.Slice;
 
-/// The imports. Who may do which, the web decides by [Importer#ability].
+/// The imports. Who may do which, the web decides by [ImportKind#ability].
 public interface Imports {
   /// What can be imported, in the order of their beans.
-  List<Importer> importers();
+  List<ImportKind> kinds();
 
-  /// The importer of a kind.
-  Optional<Importer> findImporter(String kind);
+  /// The kind with this name.
+  Optional<ImportKind> findKind(String kind);
 
   /// Takes a file in; the work begins when the transaction has ended.
   ///
@@ -21,10 +24,10 @@ public interface Imports {
 
   Optional<ImportJob> find(ImportId id);
 
-  /// Imports of the kinds, the newest first.
+  /// Imports, the newest first.
   ///
   /// @param page from 1
-  Slice<ImportJob> list(List<String> kinds, int page);
+  Slice<ImportJob> list(Wanted wanted, int page);
 
   /// What is wrong, in the order of the file.
   List<RowFault> faults(ImportId id, int atMost);
@@ -42,12 +45,42 @@ public interface Imports {
   /// Tries a failed import again.
   Outcome retry(ActorId by, ImportId id);
 
+  /// @param all kinds of which all imports are wanted
+  /// @param own kinds of which only those of the person are wanted
+  record Wanted(List<String> all, List<String> own, ActorId by) {
+    public Wanted {
+      all = List.copyOf(all);
+      own = List.copyOf(own);
+    }
+  }
+
+  /// Bytes that can be read as often as needed and need not be in memory.
+  interface Content {
+    long size();
+
+    InputStream open() throws IOException;
+
+    static Content of(byte[] bytes) {
+      return new Content() {
+        @Override
+        public long size() {
+          return bytes.length;
+        }
+
+        @Override
+        public InputStream open() {
+          return new ByteArrayInputStream(bytes);
+        }
+      };
+    }
+  }
+
   /// A file as it came.
   ///
   /// @param content its bytes; not changed by anyone
   /// @param commit whether to go on after the preview when nothing is refused
-  @SuppressWarnings("ArrayRecordComponent") // Carried from a request to a row, compared by nobody.
-  record Received(String fileName, byte[] content, Map<String, String> parameters, boolean commit) {
+  record Received(
+      String fileName, Content content, Map<String, String> parameters, boolean commit) {
     public Received {
       parameters = Map.copyOf(parameters);
     }

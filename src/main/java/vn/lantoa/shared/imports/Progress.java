@@ -9,6 +9,11 @@ public interface Progress {
   /// Work behind.
   void done(long steps);
 
+  /// Work behind, where what lies ahead is only estimated and changes.
+  default void at(long done, long total) {
+    done(done);
+  }
+
   /// For whom nobody waits.
   static Progress none() {
     return new Progress() {

@@ -14,6 +14,9 @@ public final class WrittenDay {
   private static final Pattern DAY_FIRST =
       Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})");
 
+  private static final Pattern SHORT_YEAR =
+      Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{2})");
+
   private WrittenDay() {}
 
   /// The day; absent for anything else, also for 31/2.
@@ -26,6 +29,14 @@ public final class WrittenDay {
     return dayFirst.matches()
         ? of(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1))
         : Optional.empty();
+  }
+
+  /// The same, also with two digits of a year of this century.
+  public static Optional<LocalDate> parseShort(String text) {
+    Matcher shortYear = SHORT_YEAR.matcher(text.strip());
+    return shortYear.matches()
+        ? of("20" + shortYear.group(3), shortYear.group(2), shortYear.group(1))
+        : parse(text);
   }
 
   private static Optional<LocalDate> of(String year, String month, String day) {

@@ -2,8 +2,9 @@
 /// JSON), shows what would change and which rows are refused, and writes when asked, all or
 /// nothing.
 ///
-/// A module joins in with a bean of type [Importer]; it plans, it never reads a file itself.
-/// [Imports] is the face for people and programs, [ImportWork] for whoever does the work.
+/// A module joins in with a bean of type [Importer], which plans a table, or [StreamImporter],
+/// which stages, judges and writes rows by the million; it never reads a file itself. [Imports] is
+/// the face for people and programs, [ImportWork] for whoever does the work.
 @NullMarked
 @NamedInterface("imports")
 package vn.lantoa.shared.imports;

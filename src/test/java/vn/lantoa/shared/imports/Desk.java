@@ -30,7 +30,10 @@ public final class Desk {
   public ImportJob hand(
       String kind, byte[] content, Map<String, String> parameters, boolean commit) {
     ImportJob job =
-        imports.receive(ADMIN, kind, new Imports.Received("file.csv", content, parameters, commit));
+        imports.receive(
+            ADMIN,
+            kind,
+            new Imports.Received("file.csv", Imports.Content.of(content), parameters, commit));
     work.run(job.id());
     return imports.find(job.id()).orElseThrow();
   }

@@ -148,15 +148,15 @@ final class ImportJobTests {
   @Test
   void failedImportIsTriedAgain() {
     ImportJob job = received("90009");
-    jdbc.sql("create table hidden_file as select * from shared.import_file where job_id = ?")
+    jdbc.sql("create table hidden_file as select * from shared.import_part where job_id = ?")
         .param(job.id().value())
         .update();
-    jdbc.sql("delete from shared.import_file where job_id = ?").param(job.id().value()).update();
+    jdbc.sql("delete from shared.import_part where job_id = ?").param(job.id().value()).update();
     work.run(job.id());
     assertThat(imports.find(job.id()).orElseThrow().status()).isEqualTo(ImportStatus.FAILED);
     assertThat(desk.faults(job)).containsExactly(RowFault.ofFile("import.failed"));
 
-    jdbc.sql("insert into shared.import_file select * from hidden_file").update();
+    jdbc.sql("insert into shared.import_part select * from hidden_file").update();
     jdbc.sql("drop table hidden_file").update();
     assertThat(imports.retry(Desk.ADMIN, job.id())).isInstanceOf(Outcome.Done.class);
     work.run(job.id());
@@ -167,15 +167,21 @@ final class ImportJobTests {
   @Test
   void importsAreListedByKindNewestFirst() {
     ImportJob job = desk.preview("stations", "code,name,commune\nS,Đài,00000\n");
-    assertThat(imports.list(List.of("stations"), 1).rows())
+    assertThat(imports.list(all("stations"), 1).rows())
         .extracting(ImportJob::id)
         .containsExactly(job.id());
-    assertThat(imports.list(List.of(), 1).rows()).isEmpty();
+    assertThat(imports.list(all(), 1).rows()).isEmpty();
+  }
+
+  private static Imports.Wanted all(String... kinds) {
+    return new Imports.Wanted(List.of(kinds), List.of(), Desk.ADMIN);
   }
 
   private ImportJob received(String code) {
     byte[] content = commune(code, "Phường " + code).getBytes(UTF_8);
     return imports.receive(
-        Desk.ADMIN, "areas", new Imports.Received("a.csv", content, Map.of(), true));
+        Desk.ADMIN,
+        "areas",
+        new Imports.Received("a.csv", Imports.Content.of(content), Map.of(), true));
   }
 }

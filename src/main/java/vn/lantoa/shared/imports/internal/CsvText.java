@@ -107,7 +107,7 @@ final class CsvText {
     return true;
   }
 
-  private static char delimiterOf(String text, List<Shape> shapes) {
+  static char delimiterOf(String text, List<Shape> shapes) {
     String head = String.join("\n", text.lines().limit(LINES_TO_JUDGE_BY).toList());
     return DELIMITERS.stream()
         .max(Comparator.comparingInt(delimiter -> score(head, delimiter, shapes)))
@@ -129,7 +129,7 @@ final class CsvText {
     return headings * 1000 + (int) Math.min(999, inFirst);
   }
 
-  private static CSVFormat format(char delimiter) {
+  static CSVFormat format(char delimiter) {
     return CSVFormat.RFC4180.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).get();
   }
 
@@ -153,7 +153,7 @@ final class CsvText {
     return new Raw.Sheet("", lines, List.of());
   }
 
-  private static Raw.Line lineOf(CSVRecord record) {
+  static Raw.Line lineOf(CSVRecord record) {
     return new Raw.Line((int) record.getRecordNumber(), record.toList(), false, List.of());
   }
 }

@@ -1,5 +1,9 @@
 package vn.lantoa.shared.imports.internal;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -14,51 +18,53 @@ import vn.lantoa.shared.Audit;
 import vn.lantoa.shared.Slice;
 import vn.lantoa.shared.imports.ImportId;
 import vn.lantoa.shared.imports.ImportJob;
+import vn.lantoa.shared.imports.ImportKind;
 import vn.lantoa.shared.imports.ImportStatus;
-import vn.lantoa.shared.imports.Importer;
 import vn.lantoa.shared.imports.Imports;
 import vn.lantoa.shared.imports.RowFault;
 
 /// Receives files and decides what may happen to imports; the work itself is done elsewhere.
 @Service
 class ImportDesk implements Imports {
-  private final ObjectProvider<Importer> importers;
+  private final ObjectProvider<ImportKind> kinds;
   private final ImportRows rows;
-  private final RunRows runs;
+  private final FaultRows faults;
+  private final FileParts parts;
   private final ImportQueue queue;
   private final Audit audit;
   private final Clock clock;
 
   ImportDesk(
-      ObjectProvider<Importer> importers,
+      ObjectProvider<ImportKind> kinds,
       ImportRows rows,
-      RunRows runs,
+      FaultRows faults,
+      FileParts parts,
       ImportQueue queue,
       Audit audit,
       Clock clock) {
-    this.importers = importers;
+    this.kinds = kinds;
     this.rows = rows;
-    this.runs = runs;
+    this.faults = faults;
+    this.parts = parts;
     this.queue = queue;
     this.audit = audit;
     this.clock = clock;
   }
 
   @Override
-  public List<Importer> importers() {
-    return importers.orderedStream().toList();
+  public List<ImportKind> kinds() {
+    return kinds.orderedStream().toList();
   }
 
   @Override
-  public Optional<Importer> findImporter(String kind) {
-    return importers.stream().filter(importer -> importer.kind().equals(kind)).findFirst();
+  public Optional<ImportKind> findKind(String kind) {
+    return kinds.stream().filter(each -> each.kind().equals(kind)).findFirst();
   }
 
   @Override
   @Transactional
   public ImportJob receive(ActorId by, String kind, Received file) {
-    byte[] sha256 = sha256(file.content());
-    ImportId id = rows.insert(by, kind, named(file), sha256, clock.instant());
+    ImportId id = keep(by, kind, named(file));
     queue.add(id);
     ImportJob job = rows.find(id).orElseThrow();
     audit.record(
@@ -82,18 +88,18 @@ class ImportDesk implements Imports {
   }
 
   @Override
-  public Slice<ImportJob> list(List<String> kinds, int page) {
-    return rows.list(kinds, page);
+  public Slice<ImportJob> list(Wanted wanted, int page) {
+    return rows.list(wanted, page);
   }
 
   @Override
   public List<RowFault> faults(ImportId id, int atMost) {
-    return runs.faults(id, false, atMost);
+    return faults.list(id, false, atMost);
   }
 
   @Override
   public List<RowFault> notes(ImportId id, int atMost) {
-    return runs.faults(id, true, atMost);
+    return faults.list(id, true, atMost);
   }
 
   @Override
@@ -140,11 +146,17 @@ class ImportDesk implements Imports {
     return done ? new Outcome.Done(job.get()) : new Outcome.WrongState(job.get());
   }
 
-  private static byte[] sha256(byte[] content) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(content);
+  private ImportId keep(ActorId by, String kind, Received file) {
+    try (DigestInputStream in =
+        new DigestInputStream(file.content().open(), MessageDigest.getInstance("SHA-256"))) {
+      in.transferTo(OutputStream.nullOutputStream());
+      ImportId id = rows.insert(by, kind, file, in.getMessageDigest().digest(), clock.instant());
+      parts.insert(id, file.content());
+      return id;
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +37,9 @@ class ImportRows {
       from shared.import_job
       """;
 
+  private static final String WANTED =
+      "where (kind = any(:all) or kind = any(:own) and created_by = :by) ";
+
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
@@ -55,7 +59,7 @@ class ImportRows {
                 """)
             .param("kind", kind)
             .param("name", file.fileName())
-            .param("size", file.content().length)
+            .param("size", file.content().size())
             .param("sha", sha256)
             .param("parameters", json.writeValueAsString(file.parameters()))
             .param("committing", file.commit())
@@ -63,10 +67,6 @@ class ImportRows {
             .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
             .query(UUID.class)
             .single();
-    jdbc.sql("insert into shared.import_file (job_id, content) values (?, ?)")
-        .param(id)
-        .param(file.content())
-        .update();
     return new ImportId(id);
   }
 
@@ -74,29 +74,32 @@ class ImportRows {
     return jdbc.sql(COLUMNS + "where id = ?").param(id.value()).query(this::job).optional();
   }
 
-  Slice<ImportJob> list(List<String> kinds, int page) {
-    if (kinds.isEmpty()) {
-      return new Slice<>(List.of(), 1, PAGE, 0);
-    }
+  Slice<ImportJob> list(Imports.Wanted wanted, int page) {
     List<ImportJob> rows =
-        jdbc.sql(
+        wanted(
                 COLUMNS
+                    + WANTED
                     + """
-                    where kind in (:kinds)
                     order by created_at desc, id desc
                     limit :size offset :from
-                    """)
-            .param("kinds", kinds)
+                    """,
+                wanted)
             .param("size", PAGE)
             .param("from", (Math.max(1, page) - 1L) * PAGE)
             .query(this::job)
             .list();
     long total =
-        jdbc.sql("select count(*) from shared.import_job where kind in (:kinds)")
-            .param("kinds", kinds)
+        wanted("select count(*) from shared.import_job " + WANTED, wanted)
             .query(Long.class)
             .single();
     return new Slice<>(rows, Math.max(1, page), PAGE, total);
+  }
+
+  private JdbcClient.StatementSpec wanted(String sql, Imports.Wanted wanted) {
+    return jdbc.sql(sql)
+        .param("all", wanted.all().toArray(String[]::new))
+        .param("own", wanted.own().toArray(String[]::new))
+        .param("by", wanted.by().value());
   }
 
   /// Ids of those that wait for a process, the oldest first.
@@ -117,6 +120,20 @@ class ImportRows {
         .param(id.value())
         .query(Integer.class)
         .single();
+  }
+
+  /// Those that may need what was staged: at work, or waiting since not too long. Whoever waits
+  /// longer has the file read once more.
+  Set<ImportId> needingStages(Instant since) {
+    return jdbc.sql(
+            """
+            select id from shared.import_job
+            where status = 'RUNNING'
+              or status in ('PREVIEWED', 'FAILED') and created_at > :since
+            """)
+        .param("since", OffsetDateTime.ofInstant(since, ZoneOffset.UTC))
+        .query((rs, n) -> new ImportId(rs.getObject("id", UUID.class)))
+        .set();
   }
 
   /// Sets it going again: to be written, or after a failure.
@@ -147,24 +164,12 @@ class ImportRows {
                 set cancel_requested = true,
                   status = case when phase is null then 'CANCELLED' else status end,
                   ended_at = case when phase is null then cast(:now as timestamptz) end
-                where id = :id and status in ('RUNNING', 'PREVIEWED')
+                where id = :id and status in ('RUNNING', 'UNMAPPED', 'PREVIEWED')
                 """)
             .param("id", id.value())
             .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
             .update()
         == 1;
-  }
-
-  /// Takes the content of files away whose import ended before.
-  int forgetFiles(Instant before) {
-    return jdbc.sql(
-            """
-            delete from shared.import_file f
-            using shared.import_job j
-            where j.id = f.job_id and j.ended_at < :before
-            """)
-        .param("before", OffsetDateTime.ofInstant(before, ZoneOffset.UTC))
-        .update();
   }
 
   private ImportJob job(ResultSet rs, int number) throws SQLException {

@@ -7,11 +7,14 @@ import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.lantoa.shared.imports.ImportId;
 import vn.lantoa.shared.imports.ImportWork;
+import vn.lantoa.shared.imports.StreamImporter;
 
 /// The work on imports as tasks of the scheduler: on one node each, taken up by another when that
 /// one dies.
@@ -21,6 +24,8 @@ class ImportTasks {
   static final String RUN = "import-run";
 
   private static final Duration FILES_KEPT = Duration.ofDays(30);
+
+  private static final Duration STAGES_KEPT = Duration.ofDays(7);
 
   @Bean
   static OneTimeTask<Void> runImport(ImportWork work) {
@@ -32,8 +37,15 @@ class ImportTasks {
   }
 
   @Bean
-  static RecurringTask<Void> forgetImportedFiles(ImportRows rows, Clock clock) {
+  static RecurringTask<Void> forgetImportedFiles(
+      FileParts parts, ImportRows rows, ObjectProvider<StreamImporter> streams, Clock clock) {
     return Tasks.recurring("import-forget", new Daily(clock.getZone(), LocalTime.of(3, 20)))
-        .execute((instance, context) -> rows.forgetFiles(clock.instant().minus(FILES_KEPT)));
+        .execute(
+            (instance, context) -> {
+              parts.forget(clock.instant().minus(FILES_KEPT));
+              // What a process left that was killed between its last commit and tidying up.
+              Set<ImportId> needed = rows.needingStages(clock.instant().minus(STAGES_KEPT));
+              streams.forEach(each -> each.dropAllBut(needed));
+            });
   }
 }

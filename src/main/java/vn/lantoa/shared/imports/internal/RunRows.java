@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.lantoa.shared.ActorId;
 import vn.lantoa.shared.imports.Counts;
+import vn.lantoa.shared.imports.Head;
 import vn.lantoa.shared.imports.ImportId;
 import vn.lantoa.shared.imports.ImportJob;
 import vn.lantoa.shared.imports.ImportStatus;
@@ -26,15 +26,15 @@ import vn.lantoa.shared.imports.RowFault;
 @Repository
 class RunRows {
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
-  private static final TypeReference<List<Object>> OBJECTS = new TypeReference<>() {};
+  static final int MOST_FAULTS = 10_000;
 
   private final JdbcClient jdbc;
-  private final NamedParameterJdbcOperations batches;
+  private final FaultRows faults;
   private final JsonMapper json;
 
-  RunRows(JdbcClient jdbc, NamedParameterJdbcOperations batches, JsonMapper json) {
+  RunRows(JdbcClient jdbc, FaultRows faults, JsonMapper json) {
     this.jdbc = jdbc;
-    this.batches = batches;
+    this.faults = faults;
     this.json = json;
   }
 
@@ -49,17 +49,21 @@ class RunRows {
       Map<String, String> parameters,
       boolean committing,
       @Nullable String shown,
-      ActorId by) {}
+      ActorId by,
+      long size,
+      @Nullable Head head,
+      @Nullable Long staged) {}
 
   /// How a run ends.
   ///
   /// @param counts null when it never came to that
+  /// @param faults null where they were kept already, likewise notes
   /// @param shown fingerprint of the plan; null where there is none
   record End(
       ImportStatus status,
       @Nullable Counts counts,
-      List<RowFault> faults,
-      List<RowFault> notes,
+      @Nullable List<RowFault> faults,
+      @Nullable List<RowFault> notes,
       @Nullable String shown,
       boolean planChanged) {
     static End failed() {
@@ -70,6 +74,21 @@ class RunRows {
           List.of(),
           null,
           false);
+    }
+
+    static End refused(@Nullable Counts counts, List<RowFault> faults) {
+      return new End(
+          ImportStatus.REFUSED,
+          counts,
+          faults.subList(0, Math.min(faults.size(), MOST_FAULTS)),
+          List.of(),
+          null,
+          false);
+    }
+
+    /// Waits for somebody to say what its headings mean.
+    static End unmapped(List<RowFault> notes) {
+      return new End(ImportStatus.UNMAPPED, null, List.of(), notes, null, false);
     }
 
     static End cancelled() {
@@ -85,7 +104,8 @@ class RunRows {
             set attempt = attempt + 1, phase = 'READ', phase_began_at = :now, steps_done = 0,
               steps_total = 0
             where id = :id and status = 'RUNNING'
-            returning attempt, kind, file_name, parameters, committing, fingerprint, created_by
+            returning attempt, kind, file_name, parameters, committing, fingerprint, created_by,
+              size_bytes, head, staged
             """)
         .param("id", id.value())
         .param("now", at(now))
@@ -99,15 +119,34 @@ class RunRows {
                     json.readValue(rs.getString("parameters"), TEXTS),
                     rs.getBoolean("committing"),
                     rs.getString("fingerprint"),
-                    new ActorId(rs.getObject("created_by", UUID.class))))
+                    new ActorId(rs.getObject("created_by", UUID.class)),
+                    rs.getLong("size_bytes"),
+                    head(rs.getString("head")),
+                    rs.getObject("staged", Long.class)))
         .optional();
   }
 
-  byte[] content(ImportId id) {
-    return jdbc.sql("select content from shared.import_file where job_id = ?")
+  private @Nullable Head head(@Nullable String text) {
+    return text == null ? null : json.readValue(text, Head.class);
+  }
+
+  Optional<Head> findHead(ImportId id) {
+    return jdbc.sql("select head from shared.import_job where id = ? and head is not null")
         .param(id.value())
-        .query((rs, n) -> rs.getBytes("content"))
-        .single();
+        .query((rs, n) -> json.readValue(rs.getString("head"), Head.class))
+        .optional();
+  }
+
+  /// Keeps how the file begins, and how many of its rows are staged.
+  ///
+  /// @param staged null while they are not
+  void keepHead(ImportId id, Head head, @Nullable Long staged) {
+    jdbc.sql(
+            "update shared.import_job set head = cast(:head as jsonb), staged = :staged where id = :id")
+        .param("head", json.writeValueAsString(head))
+        .param("staged", staged, java.sql.Types.BIGINT)
+        .param("id", id.value())
+        .update();
   }
 
   void begin(Run run, ImportJob.Phase phase, Instant now) {
@@ -161,8 +200,8 @@ class RunRows {
             .addValue("refused", counts == null ? null : counts.refused())
             .addValue("fingerprint", end.shown())
             .addValue("planChanged", end.planChanged())
-            .addValue("faults", end.faults().size())
-            .addValue("notes", end.notes().size())
+            .addValue("faults", end.faults() == null ? null : end.faults().size())
+            .addValue("notes", end.notes() == null ? null : end.notes().size())
             .addValue("ended", end.status().isEnded() ? at(now) : null);
     int ended =
         jdbc.sql(
@@ -174,65 +213,31 @@ class RunRows {
                   rows_unchanged = coalesce(:unchanged, rows_unchanged),
                   rows_refused = coalesce(:refused, rows_refused),
                   fingerprint = coalesce(:fingerprint, fingerprint), plan_changed = :planChanged,
-                  faults = :faults, notes = :notes, ended_at = cast(:ended as timestamptz)
+                  faults = coalesce(:faults, faults), notes = coalesce(:notes, notes), ended_at = cast(:ended as timestamptz)
                 where id = :id and attempt = :attempt and status = 'RUNNING'
                   and (:anyway or not cancel_requested)
                 """)
             .paramSource(values)
             .update();
-    if (ended == 1) {
-      replaceFaults(run.id(), end);
+    if (ended == 1 && end.faults() != null && end.notes() != null) {
+      faults.replace(run.id(), end.faults(), end.notes());
     }
     return ended == 1;
   }
 
-  private void replaceFaults(ImportId id, End end) {
-    jdbc.sql("delete from shared.import_fault where job_id = ?").param(id.value()).update();
-    java.util.ArrayList<MapSqlParameterSource> rows = new java.util.ArrayList<>();
-    end.faults().forEach(fault -> rows.add(values(id, rows.size(), false, fault)));
-    end.notes().forEach(note -> rows.add(values(id, rows.size(), true, note)));
-    batches.batchUpdate(
-        """
-        insert into shared.import_fault
-          (job_id, ordinal, note, row_number, sheet, column_name, code, arguments)
-        values (:id, :ordinal, :note, :row, :sheet, :column, :code, cast(:arguments as jsonb))
-        """,
-        rows.toArray(MapSqlParameterSource[]::new));
+  void countFaults(ImportId id, int faults, int notes) {
+    jdbc.sql("update shared.import_job set faults = ?, notes = ? where id = ?")
+        .param(faults)
+        .param(notes)
+        .param(id.value())
+        .update();
   }
 
-  private MapSqlParameterSource values(ImportId id, int ordinal, boolean note, RowFault fault) {
-    return new MapSqlParameterSource()
-        .addValue("id", id.value())
-        .addValue("ordinal", ordinal)
-        .addValue("note", note)
-        .addValue("row", fault.row())
-        .addValue("sheet", fault.sheet())
-        .addValue("column", fault.column())
-        .addValue("code", fault.code())
-        .addValue("arguments", json.writeValueAsString(fault.arguments()));
-  }
-
-  List<RowFault> faults(ImportId id, boolean notes, int atMost) {
-    return jdbc.sql(
-            """
-            select row_number, sheet, column_name, code, arguments
-            from shared.import_fault
-            where job_id = :id and note = :notes
-            order by ordinal
-            limit :most
-            """)
-        .param("id", id.value())
-        .param("notes", notes)
-        .param("most", atMost)
-        .query(
-            (rs, n) ->
-                new RowFault(
-                    rs.getInt("row_number"),
-                    rs.getString("sheet"),
-                    rs.getString("column_name"),
-                    rs.getString("code"),
-                    json.readValue(rs.getString("arguments"), OBJECTS)))
-        .list();
+  /// Lets the file be read anew.
+  void forgetStaged(ImportId id) {
+    jdbc.sql("update shared.import_job set staged = null, fingerprint = null where id = ?")
+        .param(id.value())
+        .update();
   }
 
   private static OffsetDateTime at(Instant moment) {

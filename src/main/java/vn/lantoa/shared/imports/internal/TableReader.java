@@ -133,7 +133,7 @@ final class TableReader {
   }
 
   /// A, B … Z, AA: what a spreadsheet calls the column.
-  private static String letters(int cell) {
+  static String letters(int cell) {
     String last = String.valueOf((char) ('A' + cell % 26));
     return cell < 26 ? last : letters(cell / 26 - 1) + last;
   }

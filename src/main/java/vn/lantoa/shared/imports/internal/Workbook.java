@@ -114,7 +114,7 @@ final class Workbook {
         row.getRowNum(), cells.subList(0, cells.size() - blank), row.isHidden(), bad);
   }
 
-  private static String text(Cell cell) {
+  static String text(Cell cell) {
     return switch (cell.getType()) {
       case EMPTY, ERROR, FORMULA -> "";
       case STRING -> String.valueOf(cell.asString());
@@ -137,7 +137,7 @@ final class Workbook {
   }
 
   /// By the built-in number of the format, or by the letters it is written with.
-  private static boolean isDay(@Nullable Integer id, @Nullable String format) {
+  static boolean isDay(@Nullable Integer id, @Nullable String format) {
     if (id != null && (id >= 14 && id <= 17 || id == 22)) {
       return true;
     }

@@ -11,13 +11,17 @@ import vn.lantoa.shared.web.Page;
 /// @param parameters names of the days that may come along
 /// @param typed what was typed, by name of the field
 /// @param wrongs what is wrong with what was typed
+/// @param template page that gives a workbook to fill in; empty when there is none
 public record ImportNewPage(
     List<String> kinds,
     String kind,
     List<Wanted> forms,
     List<String> parameters,
     Map<String, String> typed,
-    List<WrongField> wrongs)
+    List<WrongField> wrongs,
+    String template,
+    long mostRows,
+    long mostMegabytes)
     implements Page {
 
   /// One shape of table, with an example for each column.

@@ -3,13 +3,22 @@ package vn.lantoa.shared.imports.web;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.shared.imports.Head;
 import vn.lantoa.shared.imports.ImportJob;
 import vn.lantoa.shared.imports.ImportStatus;
 import vn.lantoa.shared.web.Page;
 
 /// @param faults the first hundred of what is wrong
 /// @param notes the first hundred of what is only told
-public record ImportPage(ImportJob job, List<Told> faults, List<Told> notes, Instant now)
+/// @param returns whether wrong rows go back as a file of the kind in which they came
+/// @param head how the file begins; null where it is not read row by row
+public record ImportPage(
+    ImportJob job,
+    List<Told> faults,
+    List<Told> notes,
+    Instant now,
+    boolean returns,
+    @Nullable Head head)
     implements Page {
 
   /// @param row 0 for the file as a whole

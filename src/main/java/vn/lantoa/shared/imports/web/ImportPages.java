@@ -1,5 +1,7 @@
 package vn.lantoa.shared.imports.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -16,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.lantoa.shared.imports.ImportId;
 import vn.lantoa.shared.imports.ImportJob;
-import vn.lantoa.shared.imports.Importer;
+import vn.lantoa.shared.imports.ImportKind;
 import vn.lantoa.shared.imports.Imports;
 import vn.lantoa.shared.imports.RowFault;
 import vn.lantoa.shared.web.Errors;
@@ -35,31 +37,33 @@ class ImportPages {
   private final ImportAccess access;
   private final Errors errors;
   private final Clock clock;
+  private final ReturnedFile returned;
 
-  ImportPages(Imports imports, ImportAccess access, Errors errors, Clock clock) {
+  ImportPages(
+      Imports imports, ImportAccess access, Errors errors, Clock clock, ReturnedFile returned) {
     this.imports = imports;
     this.access = access;
     this.errors = errors;
     this.clock = clock;
+    this.returned = returned;
   }
 
   @GetMapping("/imports")
   Page list(@RequestParam(defaultValue = "1") int page) {
-    List<String> kinds = kinds();
-    return new ImportListPage(imports.list(kinds, page), kinds);
+    return new ImportListPage(imports.list(access.wanted(access.kinds()), page), kinds());
   }
 
   @GetMapping("/imports/new")
   Page choose(@RequestParam(defaultValue = "") String kind) {
     return kind.isEmpty()
-        ? new ImportNewPage(kinds(), "", List.of(), List.of(), Map.of(), List.of())
-        : form(access.importer(kind), Map.of(), List.of());
+        ? new ImportNewPage(kinds(), "", List.of(), List.of(), Map.of(), List.of(), "", 0, 0)
+        : form(access.kind(kind), Map.of(), List.of());
   }
 
   @GetMapping("/imports/samples/{kind}/{file}")
   ResponseEntity<byte[]> sample(@PathVariable String kind, @PathVariable String file) {
     String resource =
-        Samples.resourcesOf(access.importer(kind)).stream()
+        Samples.resourcesOf(access.kind(kind)).stream()
             .filter(each -> Samples.nameOf(each).equals(file))
             .findFirst()
             .orElseThrow(Refusal::absent);
@@ -72,16 +76,16 @@ class ImportPages {
       @RequestParam(required = false) @Nullable MultipartFile file,
       @RequestParam Map<String, String> parameters,
       Locale locale) {
-    Importer importer = access.importer(kind);
-    List<FieldError> wrongs = Uploads.wrongs(importer, file, parameters);
+    ImportKind wanted = access.kind(kind);
+    List<FieldError> wrongs = Uploads.wrongs(wanted, file, parameters);
     if (!wrongs.isEmpty() || file == null) {
       List<ImportNewPage.WrongField> told =
           wrongs.stream()
               .map(wrong -> new ImportNewPage.WrongField(wrong.field(), text(wrong, locale)))
               .toList();
-      return Rendered.refused(form(importer, parameters, told));
+      return Rendered.refused(form(wanted, parameters, told));
     }
-    Map<String, String> known = Uploads.known(importer, parameters);
+    Map<String, String> known = Uploads.known(wanted, parameters);
     ImportJob job = imports.receive(access.actor(), kind, Uploads.received(file, known, false));
     return to(job.id());
   }
@@ -93,7 +97,9 @@ class ImportPages {
         job,
         told(imports.faults(job.id(), SHOWN), locale),
         told(imports.notes(job.id(), SHOWN), locale),
-        clock.instant());
+        clock.instant(),
+        returned.isFor(job),
+        returned.head(job));
   }
 
   @GetMapping("/imports/{id}/errors.csv")
@@ -101,6 +107,13 @@ class ImportPages {
     ImportJob job = access.job(new ImportId(id));
     String csv = FaultFile.csv(told(imports.faults(job.id(), ALL), locale));
     return download("errors.csv", csv.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Wrong rows as the workbook or CSV file in which they came.
+  @GetMapping("/imports/{id}/errors")
+  void returned(@PathVariable UUID id, Locale locale, HttpServletResponse response)
+      throws IOException {
+    returned.write(access.job(new ImportId(id)), locale, response);
   }
 
   @PostMapping("/imports/{id}/commit")
@@ -128,18 +141,21 @@ class ImportPages {
   }
 
   private ImportNewPage form(
-      Importer importer, Map<String, String> typed, List<ImportNewPage.WrongField> wrongs) {
+      ImportKind kind, Map<String, String> typed, List<ImportNewPage.WrongField> wrongs) {
     return new ImportNewPage(
         kinds(),
-        importer.kind(),
-        Samples.wantedBy(importer),
-        importer.parameters(),
+        kind.kind(),
+        Samples.wantedBy(kind),
+        kind.parameters(),
         Map.copyOf(typed),
-        wrongs);
+        wrongs,
+        kind.template(),
+        kind.mostRows(),
+        kind.largestBytes() >> 20);
   }
 
   private List<String> kinds() {
-    return access.importers().stream().map(Importer::kind).toList();
+    return access.kinds().stream().map(ImportKind::kind).toList();
   }
 
   private List<ImportPage.Told> told(List<RowFault> faults, Locale locale) {

@@ -3,6 +3,8 @@ package vn.lantoa.shared.imports.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -15,17 +17,22 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.lantoa.shared.Slice;
+import vn.lantoa.shared.imports.Head;
 import vn.lantoa.shared.imports.ImportId;
 import vn.lantoa.shared.imports.ImportJob;
-import vn.lantoa.shared.imports.Importer;
+import vn.lantoa.shared.imports.ImportKind;
 import vn.lantoa.shared.imports.Imports;
 import vn.lantoa.shared.imports.Imports.Outcome;
+import vn.lantoa.shared.imports.Mapping;
+import vn.lantoa.shared.imports.Mappings;
 import vn.lantoa.shared.imports.RowFault;
 import vn.lantoa.shared.web.Errors;
 import vn.lantoa.shared.web.Refusal;
@@ -40,12 +47,22 @@ class ImportsApi {
   private final ImportAccess access;
   private final Errors errors;
   private final Clock clock;
+  private final Mappings mappings;
+  private final ReturnedFile returned;
 
-  ImportsApi(Imports imports, ImportAccess access, Errors errors, Clock clock) {
+  ImportsApi(
+      Imports imports,
+      ImportAccess access,
+      Errors errors,
+      Clock clock,
+      Mappings mappings,
+      ReturnedFile returned) {
     this.imports = imports;
     this.access = access;
     this.errors = errors;
     this.clock = clock;
+    this.mappings = mappings;
+    this.returned = returned;
   }
 
   record ListAnswer(List<ImportAnswer> rows, int page, int size, long total) {}
@@ -64,12 +81,12 @@ class ImportsApi {
           boolean commit,
       @Parameter(hidden = true) @RequestParam Map<String, String> parameters,
       Locale locale) {
-    Importer importer = access.importer(kind);
-    List<Refusal.FieldError> wrongs = Uploads.wrongs(importer, file, parameters);
+    ImportKind wanted = access.kind(kind);
+    List<Refusal.FieldError> wrongs = Uploads.wrongs(wanted, file, parameters);
     if (!wrongs.isEmpty()) {
       throw Refusal.fields(wrongs);
     }
-    Map<String, String> known = Uploads.known(importer, parameters);
+    Map<String, String> known = Uploads.known(wanted, parameters);
     ImportJob job = imports.receive(access.actor(), kind, Uploads.received(file, known, commit));
     return ResponseEntity.accepted()
         .location(URI.create("/api/v1/imports/" + job.id()))
@@ -81,9 +98,8 @@ class ImportsApi {
   ListAnswer list(
       @RequestParam(required = false) @Nullable String kind,
       @RequestParam(defaultValue = "1") int page) {
-    List<String> kinds = access.importers().stream().map(Importer::kind).toList();
-    Slice<ImportJob> jobs =
-        imports.list(kind == null ? kinds : List.of(access.importer(kind).kind()), page);
+    List<ImportKind> kinds = kind == null ? access.kinds() : List.of(access.kind(kind));
+    Slice<ImportJob> jobs = imports.list(access.wanted(kinds), page);
     return new ListAnswer(
         jobs.rows().stream()
             .map(job -> ImportAnswer.of(job, List.of(), List.of(), clock.instant()))
@@ -97,6 +113,34 @@ class ImportsApi {
   @Operation(summary = "One import with its first 1 000 errors")
   ImportAnswer one(@PathVariable UUID id, Locale locale) {
     return answer(access.job(new ImportId(id)), locale);
+  }
+
+  @GetMapping("/{id}/errors")
+  @Operation(
+      summary = "Wrong rows as a file of the kind in which they came",
+      description = "The last column says what is wrong, in the language of the request.")
+  void returned(@PathVariable UUID id, Locale locale, HttpServletResponse response)
+      throws IOException {
+    returned.write(access.job(new ImportId(id)), locale, response);
+  }
+
+  /// @param row number of the row of headings; null for the one that was taken
+  record MappingRequest(
+      @Nullable Integer row, Map<String, Integer> columns, Map<String, String> constants) {}
+
+  @PutMapping("/{id}/mapping")
+  @Operation(
+      summary = "Say what the headings of the file mean",
+      description =
+          "columns: name of a column to place in the row, from 0; constants: name to a value for all"
+              + " rows. Remembered for the unit and these headings; the file is read anew.")
+  ResponseEntity<ImportAnswer> map(
+      @PathVariable UUID id, @RequestBody MappingRequest request, Locale locale) {
+    ImportJob job = access.job(new ImportId(id));
+    Head head = mappings.head(job.id()).orElseThrow(Refusal::absent);
+    Mapping mapping = new Mapping(request.columns(), request.constants());
+    int row = request.row() == null ? head.row() : request.row();
+    return accepted(mappings.save(access.actor(), job.id(), row, mapping), locale);
   }
 
   @PostMapping("/{id}/commit")

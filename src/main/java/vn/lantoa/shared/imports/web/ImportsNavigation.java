@@ -9,6 +9,7 @@ import vn.lantoa.shared.web.NavigationEntry;
 class ImportsNavigation {
   @Bean
   NavigationEntry importsEntry() {
-    return new NavigationEntry(325, "imports.nav", "/imports", "inbox", Set.of("ADMINISTER"));
+    return new NavigationEntry(
+        325, "imports.nav", "/imports", "inbox", Set.of("ADMINISTER", "RECORD"));
   }
 }

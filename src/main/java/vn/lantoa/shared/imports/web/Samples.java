@@ -12,7 +12,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.ClassPathResource;
 import vn.lantoa.shared.VietnameseText;
-import vn.lantoa.shared.imports.Importer;
+import vn.lantoa.shared.imports.ImportKind;
 import vn.lantoa.shared.imports.Shape;
 
 /// Small files to start from, shipped as resources.
@@ -22,10 +22,10 @@ final class Samples {
 
   private Samples() {}
 
-  static List<String> resourcesOf(Importer importer) {
+  static List<String> resourcesOf(ImportKind kind) {
     List<String> resources = new ArrayList<>();
-    importer.shapes().forEach(shape -> resources.add(shape.sample()));
-    resources.addAll(importer.samples());
+    kind.shapes().forEach(shape -> resources.add(shape.sample()));
+    resources.addAll(kind.samples());
     return resources;
   }
 
@@ -41,14 +41,12 @@ final class Samples {
     }
   }
 
-  static List<ImportNewPage.Wanted> wantedBy(Importer importer) {
+  static List<ImportNewPage.Wanted> wantedBy(ImportKind kind) {
     List<ImportNewPage.Wanted> wanted = new ArrayList<>();
-    importer.shapes().forEach(shape -> wanted.add(wanted(shape)));
-    importer
-        .samples()
+    kind.shapes().forEach(shape -> wanted.add(wanted(shape)));
+    kind.samples()
         .forEach(
-            sample ->
-                wanted.add(new ImportNewPage.Wanted(importer.kind(), List.of(), nameOf(sample))));
+            sample -> wanted.add(new ImportNewPage.Wanted(kind.kind(), List.of(), nameOf(sample))));
     return wanted;
   }
 
