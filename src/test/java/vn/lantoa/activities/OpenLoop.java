@@ -44,7 +44,8 @@ final class OpenLoop {
   record Outcome(Map<String, Queue<Long>> nanos, int failures, String failure) {
     Times of(List<Province> provinces) {
       List<Long> all = new ArrayList<>();
-      provinces.forEach(p -> all.addAll(nanos.getOrDefault(p.code(), new ConcurrentLinkedQueue<>())));
+      provinces.forEach(
+          p -> all.addAll(nanos.getOrDefault(p.code(), new ConcurrentLinkedQueue<>())));
       return new Bench.Times(all.stream().mapToLong(Long::longValue).toArray());
     }
   }

@@ -39,9 +39,9 @@ import vn.lantoa.testing.Bench.Times;
 import vn.lantoa.testing.LantoaTest;
 import vn.lantoa.testing.SwitchableDataSource;
 
-/// How much figures cost those who record, and how quick recording over HTTP is under load, with the
-/// load on the same machine, the fold at work each second, and a tenth of the records of the big run
-/// in the tables.
+/// How much figures cost those who record, and how quick recording over HTTP is under load, with
+/// the load on the same machine, the fold at work each second, and a tenth of the records of the
+/// big run in the tables.
 @Tag("bench")
 @LantoaTest
 final class RecordingBenchTests {
@@ -135,8 +135,8 @@ final class RecordingBenchTests {
         OpenLoop.Outcome outcome = loop.run(even(provinces, rate), Duration.ofSeconds(30), random);
         Times times = outcome.of(provinces);
         Bench.say(
-            "HTTP, %.0f a second: p50 %.1f ms, p95 %.1f ms, slowest %.0f ms, %d refused (bar p95 100 ms"
-                + " at 300)",
+            "HTTP, %.0f a second: p50 %.1f ms, p95 %.1f ms, slowest %.0f ms, %d refused (bar p95"
+                + " 100 ms at 300)",
             rate, times.p50(), times.p95(), times.longest(), outcome.failures());
         assertThat(outcome.failure()).isEmpty();
       }
@@ -166,8 +166,8 @@ final class RecordingBenchTests {
     double before = usual.stream().sorted().toList().get(ROUNDS / 2);
     double during = burst.stream().sorted().toList().get(ROUNDS / 2);
     Bench.say(
-        "one province sends 50 × its usual: p95 of the others %.1f ms instead of %.1f = %+.0f %% (bar"
-            + " +20), medians of %s and %s",
+        "one province sends 50 × its usual: p95 of the others %.1f ms instead of %.1f = %+.0f %%"
+            + " (bar +20), medians of %s and %s",
         during, before, 100 * (during / before - 1), burst, usual);
   }
 

@@ -32,11 +32,14 @@ final class RecordingClients {
          attendances, first_day, last_day, area_id, title, title_folded, recorded_by, recorded_at)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'Một buổi tuyên truyền', 'mot buoi tuyen truyen',
         ?, ?)
-      returning id
       """;
 
   private static final String CONTRIBUTE =
       """
+      returning id, counted_day, unit_id, counted_atom, form_id, policy_areas, audiences, grade,
+        approved, campaign_id, quantity, attendances, people, voluntary_joined, household_joined,
+        vssid_installed, cost
+      ), counted as (
       insert into activities.contribution_delta
         (day, unit_id, atom_id, form_id, policy_areas, audiences, grade, approved,
          campaign_id, activities, quantity, attendances, people, voluntary_joined,
@@ -45,8 +48,9 @@ final class RecordingClients {
         approved, coalesce(campaign_id, 0), 1, quantity, attendances, coalesce(people, 0),
         coalesce(voluntary_joined, 0), coalesce(household_joined, 0),
         coalesce(vssid_installed, 0), coalesce(cost, 0)
-      from activities.activity
-      where id = any(?)
+      from made
+      )
+      select id from made
       """;
 
   private static final String AUDIT =
@@ -80,6 +84,11 @@ final class RecordingClients {
       this.whole = whole;
       this.contributing = contributing;
     }
+
+    /// As `activities` does it: a record and its contribution are one statement.
+    private String recording() {
+      return contributing ? "with made as (" + RECORD + CONTRIBUTE : RECORD + "returning id";
+    }
   }
 
   /// Transactions a second of all clients together.
@@ -110,8 +119,7 @@ final class RecordingClients {
     long done = 0;
     try (Connection connection = database.dataSource().getConnection();
         PreparedStatement atom = connection.prepareStatement(ATOM);
-        PreparedStatement insert = connection.prepareStatement(RECORD);
-        PreparedStatement contribute = connection.prepareStatement(CONTRIBUTE);
+        PreparedStatement insert = connection.prepareStatement(statements.recording());
         PreparedStatement audit = connection.prepareStatement(AUDIT)) {
       connection.setAutoCommit(false);
       while (System.nanoTime() < end) {
@@ -119,10 +127,6 @@ final class RecordingClients {
         LocalDate day = LAST.minusDays(random.nextInt(7));
         int at = statements.whole ? atomOf(atom, office, day) : 1;
         UUID id = insert(insert, office, day, at, random);
-        if (statements.contributing) {
-          contribute.setArray(1, connection.createArrayOf("uuid", new UUID[] {id}));
-          contribute.executeUpdate();
-        }
         if (statements.whole) {
           audit.setObject(1, OffsetDateTime.now(ZoneOffset.UTC));
           audit.setObject(2, office.unit());

@@ -13,8 +13,8 @@ import vn.lantoa.testing.TestDatabase;
 
 /// Work of nearly five years in [WholeCountry], as uneven as real work: few provinces, offices and
 /// communes do most of it, loudspeakers more than anything, May and the year's end more than Tết,
-/// hardly any on Sundays, each year more than the one before. Of seven records in ten the commune is
-/// known.
+/// hardly any on Sundays, each year more than the one before. Of seven records in ten the commune
+/// is known.
 ///
 /// A record is drawn by three dice, each of which falls on a slot: place, day and form have as many
 /// slots as their weight.
@@ -161,7 +161,8 @@ public final class SkewedWork {
         from policy.form
       ) forms
       cross join lateral generate_series(1, greatest(1, round(100.0 / place))::integer);
-      analyze bench.slot; analyze bench.day; analyze bench.form""";
+      analyze bench.slot; analyze bench.day; analyze bench.form\
+      """;
 
   private static final String DRAWN =
       """

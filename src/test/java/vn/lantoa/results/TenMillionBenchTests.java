@@ -29,8 +29,8 @@ import vn.lantoa.testing.LantoaTest;
 import vn.lantoa.testing.SwitchableDataSource;
 
 /// Figures over ten million records of five years, beside the same over a tenth of them, beside the
-/// same sum over the records themselves, and beside a round trip that does nothing; the fold and the
-/// recount at that size.
+/// same sum over the records themselves, and beside a round trip that does nothing; the fold and
+/// the recount at that size.
 @Tag("bench")
 @LantoaTest
 final class TenMillionBenchTests {
@@ -102,7 +102,9 @@ final class TenMillionBenchTests {
         "province × form, 2025 and 2024, in common",
         matrix(viewer, query(year, new Told.InCommon(), Filter.NONE), 200));
     DayRange begun = new DayRange(LocalDate.of(2026, 1, 1), TODAY);
-    all.put("province × form, 1/1-19/11/2026 and 2025", matrix(viewer, query(begun, now, Filter.NONE), 200));
+    all.put(
+        "province × form, 1/1-19/11/2026 and 2025",
+        matrix(viewer, query(begun, now, Filter.NONE), 200));
     all.put(
         "the same of one policy area",
         matrix(viewer, query(year, now, new Filter(List.of(), Approval.ALL, 2, 0, null)), 20));
@@ -110,8 +112,7 @@ final class TenMillionBenchTests {
         "the same of one audience",
         matrix(viewer, query(year, now, new Filter(List.of(), Approval.ALL, 0, 4, null)), 20));
     all.put(
-        "units, 2025 and 2024",
-        table(viewer, query(year, now, Filter.NONE).by(Breakdown.UNIT)));
+        "units, 2025 and 2024", table(viewer, query(year, now, Filter.NONE).by(Breakdown.UNIT)));
     all.put(
         "units as recorded, 2025 and 2024",
         table(viewer, query(year, new Told.AsRecorded(TODAY), Filter.NONE).by(Breakdown.UNIT)));

@@ -90,9 +90,7 @@ class ActivityRows {
   /// Writes a record and what it contributes.
   ActivityId insert(Counted counted, ActorId by) {
     UUID id =
-        bound(
-                jdbc.sql(INSERT),
-                counted)
+        bound(jdbc.sql(INSERT), counted)
             .param("by", by.value())
             .param("now", now())
             .query(UUID.class)

@@ -234,8 +234,7 @@ class ActivityRules {
     if (area == null || geography.looksAfter(unit, area, on)) {
       return Optional.empty();
     }
-    return when(
-        !geography.communesOf(unit, on).isEmpty(), new Fault("area", "area.elsewhere"));
+    return when(!geography.communesOf(unit, on).isEmpty(), new Fault("area", "area.elsewhere"));
   }
 
   private static Optional<Fault> when(boolean broken, Fault fault) {

@@ -88,9 +88,7 @@ class CurrentViewer implements CurrentPerson {
             .flatMap(g -> g.role().abilities().stream())
             .map(Enum::name)
             .collect(Collectors.toUnmodifiableSet()),
-        access.everywhere(viewer).stream()
-            .map(Enum::name)
-            .collect(Collectors.toUnmodifiableSet()));
+        access.everywhere(viewer).stream().map(Enum::name).collect(Collectors.toUnmodifiableSet()));
   }
 
   /// Whether the request comes from the address of a page that works with a one-time password.
