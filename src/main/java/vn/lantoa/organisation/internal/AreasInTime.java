@@ -44,8 +44,7 @@ class AreasInTime implements Geography {
   public List<Area> areasWithin(AreaId parent, LocalDate on) {
     return jdbc.sql(
             SELECT
-                + "where a.parent_id = :parent and a.valid @> :on order by a.name collate"
-                + " \"vi-x-icu\"")
+                + "where a.parent_id = :parent and a.valid @> :on order by a.name collate \"vi-x-icu\"")
         .param("parent", parent.value())
         .param("on", on)
         .query(AreaRows::area)

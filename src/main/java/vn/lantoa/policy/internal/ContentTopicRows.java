@@ -29,8 +29,7 @@ class ContentTopicRows implements ContentTopics {
       """
       select id, code, name_vi, name_en, clause_id, document, ref, open_from, closed_on
       from policy.content_topic
-      where\s\
-      """;
+      where\s""";
 
   // Ids of a document ascend in the order of its clauses.
   private static final String ORDER =
