@@ -3,6 +3,7 @@ package vn.lantoa.activities;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
@@ -13,7 +14,10 @@ import vn.lantoa.shared.Slice;
 /// these units took over; who does not see a record does not learn that it exists.
 public interface Activities {
   /// Most rows of an export.
-  int EXPORT_MOST = 20_000;
+  int EXPORT_MOST = 100_000;
+
+  /// Records that can be reached by turning pages; what lies further is reached by narrowing.
+  int PAGED_MOST = 10_000;
 
   /// Records work and counts it.
   Recording record(Viewer viewer, NewActivity activity);
@@ -36,8 +40,9 @@ public interface Activities {
   /// Records by counting day, newest first unless the paging says otherwise.
   Listing list(Viewer viewer, ActivityFilter filter, Paging paging);
 
-  /// At most [#EXPORT_MOST] records in the order of [#list].
-  List<Activity> export(Viewer viewer, ActivityFilter filter);
+  /// Gives at most [#EXPORT_MOST] records in the order of [#list], one after another, without ever
+  /// holding all of them.
+  void export(Viewer viewer, ActivityFilter filter, Consumer<Activity> sink);
 
   /// Approves those of the records that the viewer may approve and that wait for it.
   Approving approve(Viewer viewer, Set<ActivityId> ids);
@@ -72,12 +77,27 @@ public interface Activities {
     }
   }
 
-  /// @param page from 1
+  /// How a list is sorted; where it is the same, by day and then by the moment of recording.
+  enum Order {
+    NEWEST,
+    OLDEST,
+    /// By name of the unit.
+    UNIT,
+    FORM,
+    /// Largest first.
+    QUANTITY
+  }
+
+  /// @param page from 1, as far as [#PAGED_MOST] records
   /// @param size rows a page, 1 to 200
-  record Paging(int page, int size, boolean oldestFirst) {
+  record Paging(int page, int size, Order order) {
     public Paging {
-      page = Math.max(1, page);
       size = Math.clamp(size, 1, 200);
+      page = Math.clamp(page, 1, Math.max(1, PAGED_MOST / size));
+    }
+
+    public Paging(int page, int size, boolean oldestFirst) {
+      this(page, size, oldestFirst ? Order.OLDEST : Order.NEWEST);
     }
   }
 

@@ -71,7 +71,8 @@ public interface BroadcastGrid {
   record Subject(SequencedSet<String> policyAreas, SequencedSet<String> audiences) {}
 
   /// @param anew whether the subject was changed, so that it goes to every line
-  record Sheet(Subject subject, boolean anew, List<Line> lines) {
+  /// @param reason of corrections; required where the week lies in a closed period
+  record Sheet(Subject subject, boolean anew, List<Line> lines, String reason) {
     public Sheet {
       lines = List.copyOf(lines);
     }

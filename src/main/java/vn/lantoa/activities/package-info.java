@@ -17,6 +17,7 @@
       "shared::imports",
       "shared::documents",
       "organisation",
+      "organisation::map",
       "organisation::reorganisation",
       "identity",
       "notifications",

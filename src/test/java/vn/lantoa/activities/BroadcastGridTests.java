@@ -60,7 +60,7 @@ class BroadcastGridTests {
         new Subject(
             new LinkedHashSet<>(List.of(anew ? "HI" : "HOUSEHOLD_HI")),
             new LinkedHashSet<>(List.of("VOLUNTARY_AND_HOUSEHOLD")));
-    return grids.save(viewer, crew.unit("46-01"), week, new Sheet(subject, anew, lines));
+    return grids.save(viewer, crew.unit("46-01"), week, new Sheet(subject, anew, lines, ""));
   }
 
   private Saving save(Line... lines) {
@@ -245,7 +245,7 @@ class BroadcastGridTests {
             .mapToObj(
                 row -> new Line(province.rows().get(row).station().id(), new Numbers(1, 0), null))
             .toList();
-    Sheet sheet = new Sheet(province.subject(), false, all);
+    Sheet sheet = new Sheet(province.subject(), false, all, "");
     // One file played by 40 stations is 40 broadcasts.
     assertThat(grids.save(crew.officer(), crew.unit("46"), WEEK, sheet))
         .isEqualTo(new Saving.Saved(40, 0, 0));

@@ -85,6 +85,10 @@ final class JourneyTests {
     "p46.officer, /assignments",
     "p46.officer, /activities",
     "b46.officer, /activities/broadcasts",
+    "b46.officer, /activities/repeat",
+    "b46.officer, /activities/units/46-01",
+    "hq.editor, /activities/calendar",
+    "hq.editor, /activities/map",
     "auditor, /audit",
     "admin, /accounts",
     "staff1, /account"

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.activities.Activities;
@@ -96,9 +97,11 @@ class ActivityBook implements Activities {
         totals);
   }
 
+  /// The rows come in portions of one statement, which needs a transaction.
   @Override
-  public List<Activity> export(Viewer viewer, ActivityFilter filter) {
-    return lists.first(selection(viewer, filter), EXPORT_MOST);
+  @Transactional(readOnly = true)
+  public void export(Viewer viewer, ActivityFilter filter, Consumer<Activity> sink) {
+    lists.each(selection(viewer, filter), EXPORT_MOST, sink);
   }
 
   private ListRows.Selection selection(Viewer viewer, ActivityFilter filter) {

@@ -2,7 +2,6 @@ package vn.lantoa.activities.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,7 +18,7 @@ import vn.lantoa.identity.Viewer;
 @Component
 class Batch {
   private final Sight sight;
-  private final ActivityRules rules;
+  private final Admission admission;
   private final AssignmentEvidence evidence;
   private final Counting counting;
   private final ActivityRows rows;
@@ -27,13 +26,13 @@ class Batch {
 
   Batch(
       Sight sight,
-      ActivityRules rules,
+      Admission admission,
       AssignmentEvidence evidence,
       Counting counting,
       ActivityRows rows,
       Ledger ledger) {
     this.sight = sight;
-    this.rules = rules;
+    this.admission = admission;
     this.evidence = evidence;
     this.counting = counting;
     this.rows = rows;
@@ -41,7 +40,12 @@ class Batch {
   }
 
   /// @param before null for a new record
-  record Wanted(@Nullable Activity before, ActivityFacts facts) {}
+  /// @param reason of a correction; empty for none
+  record Wanted(@Nullable Activity before, ActivityFacts facts, String reason) {
+    static Wanted fresh(ActivityFacts facts) {
+      return new Wanted(null, facts, "");
+    }
+  }
 
   /// Why it may not be written; empty when it may.
   List<Fault> faults(Viewer viewer, Wanted wanted) {
@@ -53,7 +57,10 @@ class Batch {
     if (!sight.mayRecord(viewer, wanted.facts().unit())) {
       return List.of(new Fault("unit", "unit.forbidden"));
     }
-    return rules.faults(new NewActivity(wanted.facts(), NewActivity.Entry.PERSON));
+    NewActivity activity = new NewActivity(wanted.facts(), NewActivity.Entry.PERSON);
+    return before == null
+        ? admission.toNewWork(viewer, activity)
+        : admission.toChange(viewer, before.facts(), activity, wanted.reason());
   }
 
   /// Says so when the record is of a unit that the viewer does not record for.
@@ -61,15 +68,6 @@ class Batch {
     return sight.mayRecord(viewer, before.facts().unit())
         ? List.of()
         : List.of(new Fault("unit", "unit.forbidden"));
-  }
-
-  /// Asks the assignments that are answered.
-  Optional<Fault> tell(Viewer viewer, Wanted wanted) {
-    ActivityFacts facts = wanted.facts();
-    Activity before = wanted.before();
-    return facts.assignment() == null && facts.subject().contents().isEmpty()
-        ? Optional.empty()
-        : evidence.check(viewer, facts, before == null ? null : before.facts());
   }
 
   /// Writes new records, in order.
@@ -85,6 +83,7 @@ class Batch {
     return ids;
   }
 
+  /// Corrects records, all for one reason.
   void correct(Viewer viewer, List<Wanted> all) {
     List<ActivityId> ids = new ArrayList<>();
     for (Wanted wanted : all) {
@@ -96,7 +95,9 @@ class Batch {
     if (all.isEmpty()) {
       return;
     }
-    ledger.keep(new Replacement(Change.Act.CORRECTED, viewer.actor(), ""), values(ids));
+    ledger.keep(
+        new Replacement(Change.Act.CORRECTED, viewer.actor(), all.getFirst().reason()),
+        values(ids));
     ledger.discount(values(ids));
     for (int at = 0; at < all.size(); at++) {
       rows.correct(ids.get(at), counting.of(all.get(at).facts()));

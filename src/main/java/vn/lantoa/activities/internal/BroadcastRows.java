@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Repository;
 import vn.lantoa.activities.ActivityId;
 import vn.lantoa.activities.BroadcastGrid.Numbers;
 import vn.lantoa.organisation.StationId;
+import vn.lantoa.organisation.UnitId;
 import vn.lantoa.shared.Week;
 
 /// What `activities.broadcast_week` and the records behind it say of stations.
@@ -150,6 +152,29 @@ class BroadcastRows {
         .param("voluntary", asked.voluntary())
         .query((rs, n) -> new Masks(rs.getInt("policy_areas"), rs.getInt("audiences")))
         .optional();
+  }
+
+  /// Records of a unit that a grid of the week stands on.
+  Set<ActivityId> ofGrid(UnitId unit, Week week) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select a.id
+                from activities.activity a
+                where a.unit_id = :unit
+                  and a.counted_day >= :monday
+                  and a.counted_day < :end
+                  and exists (
+                    select from activities.broadcast_week w
+                    where w.station_id = a.station_id
+                      and w.monday = :monday
+                      and a.id in (w.voluntary_id, w.other_id))
+                """)
+            .param("monday", week.monday())
+            .param("end", week.days().end())
+            .param("unit", unit.value())
+            .query((rs, n) -> new ActivityId(rs.getObject(1, UUID.class)))
+            .list());
   }
 
   /// Keeps the stations of the week from others until the end of the transaction.

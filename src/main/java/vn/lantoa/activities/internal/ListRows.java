@@ -3,16 +3,22 @@ package vn.lantoa.activities.internal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.lantoa.activities.Activities.Order;
 import vn.lantoa.activities.Activities.Paging;
 import vn.lantoa.activities.Activities.Totals;
 import vn.lantoa.activities.Activity;
 import vn.lantoa.activities.ActivityFilter;
+import vn.lantoa.activities.ActivityId;
 import vn.lantoa.activities.Status;
 import vn.lantoa.campaigns.CampaignId;
 import vn.lantoa.organisation.AtomId;
@@ -29,6 +35,11 @@ import vn.lantoa.shared.VietnameseText;
 /// Lists of `activities.activity`.
 @Repository
 class ListRows {
+  private static final int PORTION = 500;
+
+  private static final String NAMED_UNIT =
+      "left join organisation.unit_version su on su.unit_id = a.unit_id and su.valid @> a.last_day";
+
   private final JdbcClient jdbc;
   private final Columns columns;
   private final Taxonomies taxonomies;
@@ -45,6 +56,20 @@ class ListRows {
   /// @param units units asked for; null for all
   record Selection(
       ActivityFilter filter, @Nullable Set<UnitId> readable, @Nullable Set<UnitId> units) {}
+
+  /// Where a record counts.
+  record CountedAt(UnitId unit, AtomId atom) {}
+
+  Optional<CountedAt> place(ActivityId id) {
+    return jdbc.sql("select unit_id, counted_atom from activities.activity where id = :id")
+        .param("id", id.value())
+        .query(
+            (rs, n) ->
+                new CountedAt(
+                    new UnitId(rs.getObject("unit_id", UUID.class)),
+                    new AtomId(rs.getInt("counted_atom"))))
+        .optional();
+  }
 
   Totals totals(Selection selection) {
     Conditions conditions = conditions(selection);
@@ -64,36 +89,71 @@ class ListRows {
         .single();
   }
 
-  List<Activity> page(Selection selection, Paging paging) {
-    return rows(
-        selection,
-        paging.oldestFirst() ? "a.counted_day, a.id" : "a.counted_day desc, a.id desc",
-        paging.size(),
-        (paging.page() - 1L) * paging.size());
-  }
-
-  List<Activity> first(Selection selection, int most) {
-    return rows(selection, "a.counted_day desc, a.id desc", most, 0);
-  }
-
-  private List<Activity> rows(Selection selection, String order, int limit, long offset) {
+  /// Counts and sums by columns of `a`, in their order.
+  <T> List<T> grouped(Selection selection, String columns, RowMapper<T> row) {
     Conditions conditions = conditions(selection);
     return jdbc.sql(
-            "with a as materialized (select a.* from activities.activity a where "
+            "select "
+                + columns
+                + """
+                , count(*) as records,
+                  coalesce(sum(a.quantity) filter (where a.status <> 'WITHDRAWN'), 0) as quantity,
+                  coalesce(sum(a.attendances) filter (where a.status <> 'WITHDRAWN'), 0)
+                    as attendances
+                from activities.activity a
+                where\s"""
+                + conditions.text()
+                + " group by "
+                + columns
+                + " order by "
+                + columns)
+        .params(conditions.parameters)
+        .query(row)
+        .list();
+  }
+
+  List<Activity> page(Selection selection, Paging paging) {
+    return rows(selection, paging.order(), paging.size(), (paging.page() - 1L) * paging.size())
+        .query(columns::activity)
+        .list();
+  }
+
+  /// At most so many, newest first, one after another.
+  void each(Selection selection, int most, Consumer<Activity> sink) {
+    rows(selection, Order.NEWEST, most, 0)
+        .query((RowCallbackHandler) rs -> sink.accept(columns.activity(rs, rs.getRow())));
+  }
+
+  private JdbcClient.StatementSpec rows(
+      Selection selection, Order order, int limit, long offset) {
+    Conditions conditions = conditions(selection);
+    return jdbc.sql(
+            "with a as materialized (select a.* from activities.activity a "
+                + (order == Order.UNIT ? NAMED_UNIT : "")
+                + " where "
                 + conditions.text()
                 + " order by "
-                + order
+                + by(order, "su.name collate \"vi-x-icu\"")
                 + " limit :limit offset :offset) select "
                 + Columns.ALL
                 + " from a "
                 + Columns.NAMES
                 + " order by "
-                + order)
+                + by(order, "u.name collate \"vi-x-icu\""))
         .params(conditions.parameters)
         .param("limit", limit)
         .param("offset", offset)
-        .query(columns::activity)
-        .list();
+        .withFetchSize(PORTION);
+  }
+
+  private static String by(Order order, String unit) {
+    return switch (order) {
+      case NEWEST -> "a.counted_day desc, a.id desc";
+      case OLDEST -> "a.counted_day, a.id";
+      case UNIT -> unit + ", a.counted_day desc, a.id desc";
+      case FORM -> "a.form_id, a.counted_day desc, a.id desc";
+      case QUANTITY -> "a.quantity desc, a.counted_day desc, a.id desc";
+    };
   }
 
   /// A where clause and what fills it.

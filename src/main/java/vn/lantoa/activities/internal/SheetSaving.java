@@ -34,7 +34,8 @@ import vn.lantoa.shared.Audit;
 /// empty withdrawn.
 @Component
 class SheetSaving {
-  private static final Set<String> OF_THE_SHEET = Set.of("policyAreas", "audiences");
+  private static final Set<String> OF_THE_SHEET =
+      Set.of("policyAreas", "audiences", "to", "reason");
 
   private final BroadcastRows rows;
   private final ActivityRows activities;
@@ -68,8 +69,8 @@ class SheetSaving {
       return facts == null;
     }
 
-    Wanted wanted() {
-      return new Wanted(before, Objects.requireNonNull(facts));
+    Wanted wanted(String reason) {
+      return new Wanted(before, Objects.requireNonNull(facts), reason);
     }
   }
 
@@ -98,9 +99,9 @@ class SheetSaving {
             ? standing.stream().flatMap(line -> parts(line, frame, sheet)).toList()
             : List.of();
     List<Fault> ofSheet = new ArrayList<>(sheetFaults(sheet));
-    check(viewer, parts, faults, ofSheet);
+    check(viewer, parts, sheet.reason(), new Told(faults, ofSheet));
     return faults.isEmpty() && ofSheet.isEmpty()
-        ? write(viewer, frame, standing, parts)
+        ? write(viewer, frame, sheet.reason(), new Work(standing, parts))
         : new Saving.Refused(faults, ofSheet);
   }
 
@@ -190,33 +191,36 @@ class SheetSaving {
         : Optional.of(new Part(line.station(), voluntary, before, after));
   }
 
-  private void check(Viewer viewer, List<Part> parts, List<LineFault> faults, List<Fault> ofSheet) {
+  /// What is wrong, of lines and of what holds for all.
+  private record Told(List<LineFault> ofLines, List<Fault> ofSheet) {}
+
+  /// What is to be written, by line and by part.
+  private record Work(List<Standing> standing, List<Part> parts) {}
+
+  private void check(Viewer viewer, List<Part> parts, String reason, Told told) {
     for (Part part : parts) {
       List<Fault> found =
           part.isWithdrawn()
               ? batch.foreign(viewer, Objects.requireNonNull(part.before()))
-              : batch.faults(viewer, part.wanted());
+              : batch.faults(viewer, part.wanted(reason));
       for (Fault fault : found) {
         if (!OF_THE_SHEET.contains(fault.field())) {
-          faults.add(wrong(part.station().id(), fault));
-        } else if (!ofSheet.contains(fault)) {
-          ofSheet.add(fault);
+          told.ofLines().add(wrong(part.station().id(), fault));
+        } else if (!told.ofSheet().contains(fault)) {
+          told.ofSheet().add(fault);
         }
-      }
-      if (found.isEmpty() && !part.isWithdrawn()) {
-        batch
-            .tell(viewer, part.wanted())
-            .ifPresent(fault -> faults.add(wrong(part.station().id(), fault)));
       }
     }
   }
 
-  private Saving write(Viewer viewer, Frame frame, List<Standing> standing, List<Part> parts) {
+  private Saving write(Viewer viewer, Frame frame, String reason, Work work) {
+    List<Standing> standing = work.standing();
+    List<Part> parts = work.parts();
     List<Part> fresh = parts.stream().filter(Part::isNew).toList();
     List<Wanted> changed =
         parts.stream()
             .filter(part -> !part.isNew() && !part.isWithdrawn())
-            .map(Part::wanted)
+            .map(part -> part.wanted(reason))
             .toList();
     List<ActivityId> gone =
         parts.stream()
@@ -224,9 +228,10 @@ class SheetSaving {
             .map(part -> Objects.requireNonNull(part.before()).id())
             .toList();
     List<ActivityId> ids =
-        batch.record(viewer, fresh.stream().map(part -> part.wanted().facts()).toList());
+        batch.record(
+            viewer, fresh.stream().map(part -> Objects.requireNonNull(part.facts())).toList());
     batch.correct(viewer, changed);
-    batch.withdraw(viewer, gone, facts.withdrawn(frame));
+    batch.withdraw(viewer, gone, reason.isEmpty() ? facts.withdrawn(frame) : reason);
     link(frame, standing, parts, ids);
     if (!standing.isEmpty()) {
       audit.record(

@@ -80,7 +80,7 @@ class ActivitiesApi {
       @Parameter(description = "Rows a page, 1 to 200") @RequestParam(defaultValue = "50")
           int size) {
     var listing =
-        activities.list(viewer, filters.read(input), new Paging(page, size, input.oldestFirst()));
+        activities.list(viewer, filters.read(input), new Paging(page, size, input.order()));
     return new ListAnswer(
         listing.slice().rows().stream().map(ActivityAnswer::of).toList(),
         listing.slice().page(),

@@ -18,6 +18,7 @@ import vn.lantoa.shared.web.Page;
 /// @param people names of those who did something
 /// @param assignment what it answers; null for nothing, or where the viewer does not see it
 /// @param notice what just happened
+/// @param contribution what it is in the figures
 /// @param evidence what shows it
 public record DetailPage(
     Activity activity,
@@ -29,7 +30,8 @@ public record DetailPage(
     Map<ActorId, String> people,
     @Nullable AssignmentSummary assignment,
     Notice notice,
-    EvidenceSection evidence)
+    EvidenceSection evidence,
+    Contribution contribution)
     implements Page {
   public DetailPage {
     policyAreas = List.copyOf(policyAreas);

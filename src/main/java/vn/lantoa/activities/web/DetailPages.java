@@ -25,6 +25,7 @@ import vn.lantoa.directives.Assignments;
 import vn.lantoa.directives.Assignments.AssignmentSummary;
 import vn.lantoa.identity.Accounts;
 import vn.lantoa.identity.Viewer;
+import vn.lantoa.policy.Form;
 import vn.lantoa.policy.Taxonomies;
 import vn.lantoa.shared.ActorId;
 import vn.lantoa.shared.web.Page;
@@ -39,18 +40,21 @@ class DetailPages {
   private final Accounts accounts;
   private final Taxonomies taxonomies;
   private final EvidenceSections evidence;
+  private final Contributions contributions;
 
   DetailPages(
       Activities activities,
       Assignments assignments,
       Accounts accounts,
       Taxonomies taxonomies,
-      EvidenceSections evidence) {
+      EvidenceSections evidence,
+      Contributions contributions) {
     this.activities = activities;
     this.assignments = assignments;
     this.accounts = accounts;
     this.taxonomies = taxonomies;
     this.evidence = evidence;
+    this.contributions = contributions;
   }
 
   @GetMapping("/activities/{id}")
@@ -104,9 +108,10 @@ class DetailPages {
     Activity activity = activities.findFor(viewer, new ActivityId(id)).orElseThrow(Refusal::absent);
     List<Change> changes = activities.historyFor(viewer, activity.id());
     Differences differences = new Differences(taxonomies, locale);
+    Form form = taxonomies.findForm(activity.facts().form()).orElseThrow();
     return new DetailPage(
         activity,
-        taxonomies.findForm(activity.facts().form()).orElseThrow(),
+        form,
         differences.policyAreaNames(activity.facts().subject().policyAreas()),
         differences.audienceNames(activity.facts().subject().audiences()),
         activities.permissionsFor(viewer, activity),
@@ -116,7 +121,8 @@ class DetailPages {
         accounts.personsOf(people(activity, changes)),
         assignmentOf(viewer, activity),
         notice,
-        evidence.of(viewer, activity));
+        evidence.of(viewer, activity),
+        contributions.of(viewer, activity, form, changes, locale));
   }
 
   private @Nullable AssignmentSummary assignmentOf(Viewer viewer, Activity activity) {

@@ -12,6 +12,7 @@ import vn.lantoa.activities.BroadcastGrid.Numbers;
 ///
 /// @param lines by id of the station, in the order of the page
 /// @param subject what the sheet was about when it was shown; see [#subjectOf]
+/// @param reason of corrections, asked for where the week is closed
 /// @param allTotal number for all lines; empty for none
 public record GridInput(
     Map<String, Line> lines,
@@ -19,7 +20,8 @@ public record GridInput(
     List<String> audiences,
     String subject,
     String allTotal,
-    String allVoluntary) {
+    String allVoluntary,
+    String reason) {
   private static final String PART = "|";
 
   /// @param shown what the person saw, written by [#tokenOf]
@@ -36,7 +38,7 @@ public record GridInput(
   /// Nothing was typed yet.
   static GridInput untouched(List<String> policyAreas, List<String> audiences) {
     return new GridInput(
-        Map.of(), policyAreas, audiences, subjectOf(policyAreas, audiences), "", "");
+        Map.of(), policyAreas, audiences, subjectOf(policyAreas, audiences), "", "", "");
   }
 
   static GridInput of(MultiValueMap<String, String> typed) {
@@ -57,11 +59,12 @@ public record GridInput(
         all(typed, "audiences"),
         one(typed, "subject"),
         one(typed, "allTotal"),
-        one(typed, "allVoluntary"));
+        one(typed, "allVoluntary"),
+        one(typed, "reason"));
   }
 
   GridInput with(Map<String, Line> filled) {
-    return new GridInput(filled, policyAreas, audiences, subject, allTotal, allVoluntary);
+    return new GridInput(filled, policyAreas, audiences, subject, allTotal, allVoluntary, reason);
   }
 
   /// Whether the subject was changed since it was shown.

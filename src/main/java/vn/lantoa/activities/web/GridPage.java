@@ -134,7 +134,14 @@ public record GridPage(
 
   /// Whether what the sheet is about has to be open.
   public boolean isSubjectOpen() {
-    return !faults.isEmpty();
+    return faults.stream()
+        .anyMatch(fault -> List.of("policyAreas", "audiences").contains(fault.field()));
+  }
+
+  /// Corrections of a closed week need a reason.
+  public boolean asksForReason() {
+    return !input.reason().isEmpty()
+        || faults.stream().anyMatch(fault -> fault.field().equals("reason"));
   }
 
   public boolean isOneCommune() {

@@ -143,7 +143,8 @@ class GridPages {
             new Subject(
                 new LinkedHashSet<>(input.policyAreas()), new LinkedHashSet<>(input.audiences())),
             input.isAboutAnother(),
-            lines);
+            lines,
+            input.reason());
     return switch (grids.save(viewer, grid.unit().id(), grid.week(), sheet)) {
       case Saving.Saved done -> "redirect:" + after(grid, asked, done);
       case Saving.Refused(var ofLines, var ofSheet) -> {
@@ -230,7 +231,10 @@ class GridPages {
 
   private Optional<UnitId> unit(Viewer viewer, GridAsked asked, Week week) {
     return asked.unit() == null || asked.unit().isBlank()
-        ? choices.units(viewer, week).stream().findFirst().map(Unit::id)
+        ? choices.units(viewer, week).stream()
+            .findFirst()
+            .map(Unit::id)
+            .or(() -> Optional.of(viewer.unit()))
         : units.findBy(asked.unit().strip(), week.days().last());
   }
 }

@@ -1,8 +1,12 @@
 package vn.lantoa.activities.web;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.activities.Activities.Order;
 
 /// What a list of records is asked with; the same in pages and in the API.
 ///
@@ -18,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param partner code, or id
 /// @param content code, or id, of a content topic
 /// @param q words of the title
-/// @param sort `oldest`, else the newest day first
+/// @param sort `oldest`, `unit`, `form`, `quantity` (largest first), else the newest day first
 public record ListInput(
     @Nullable String unit,
     @Nullable String own,
@@ -46,6 +50,54 @@ public record ListInput(
       address = address.with(asked.getKey(), asked.getValue());
     }
     return address;
+  }
+
+  /// The same question about other days; null for any.
+  ListInput within(@Nullable LocalDate first, @Nullable LocalDate last) {
+    return new ListInput(
+        unit,
+        own,
+        unitsOn,
+        form,
+        first == null ? null : first.toString(),
+        last == null ? null : last.toString(),
+        area,
+        province,
+        geographyOn,
+        common,
+        policyArea,
+        audience,
+        status,
+        assignment,
+        partner,
+        content,
+        campaign,
+        q,
+        sort);
+  }
+
+  /// The same question in a province of today.
+  ListInput inProvince(String code) {
+    return new ListInput(
+        unit,
+        own,
+        unitsOn,
+        form,
+        from,
+        to,
+        null,
+        code,
+        null,
+        null,
+        policyArea,
+        audience,
+        status,
+        assignment,
+        partner,
+        content,
+        campaign,
+        q,
+        sort);
   }
 
   private Map<String, String> asked() {
@@ -85,7 +137,16 @@ public record ListInput(
 
   /// Whether the oldest day comes first.
   public boolean oldestFirst() {
-    return "oldest".equals(sort);
+    return order() == Order.OLDEST;
+  }
+
+  /// How it is sorted.
+  Order order() {
+    String wanted = value("sort").toUpperCase(Locale.ROOT);
+    return Stream.of(Order.values())
+        .filter(order -> order.name().equals(wanted))
+        .findFirst()
+        .orElse(Order.NEWEST);
   }
 
   /// Whether anything narrows the list.

@@ -1,66 +1,79 @@
 package vn.lantoa.activities.web;
 
-import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.activities.Activities;
 import vn.lantoa.activities.Activities.Listing;
-import vn.lantoa.organisation.Area;
-import vn.lantoa.organisation.Unit;
-import vn.lantoa.policy.Audience;
+import vn.lantoa.activities.Activities.Order;
 import vn.lantoa.policy.Form;
-import vn.lantoa.policy.PolicyArea;
 import vn.lantoa.shared.web.Page;
 
 /// The list of records.
 ///
-/// @param asked what it was asked with
-/// @param narrowedBy what narrows it, in words, by parameter
+/// @param filter what narrows it
 /// @param forms by code
-public record ListPage(
-    ListInput asked,
-    Listing listing,
-    Map<String, String> narrowedBy,
-    Choices choices,
-    Map<String, Form> forms)
+public record ListPage(ListFilter filter, Listing listing, Map<String, Form> forms)
     implements Page {
   public ListPage {
     forms = Map.copyOf(forms);
   }
 
-  /// What may be chosen.
-  public record Choices(
-      List<Unit> units,
-      List<Form> forms,
-      List<PolicyArea> policyAreas,
-      List<Audience> audiences,
-      List<Area> provinces) {
-    public Choices {
-      units = List.copyOf(units);
-      forms = List.copyOf(forms);
-      policyAreas = List.copyOf(policyAreas);
-      audiences = List.copyOf(audiences);
-      provinces = List.copyOf(provinces);
-    }
-  }
-
-  /// The list without one of the things that narrow it.
-  public String without(String name) {
-    return asked.address().with(name, null).href();
-  }
-
   /// The list at another page.
   public String at(int page) {
-    return asked.address().with("page", page == 1 ? null : String.valueOf(page)).href();
+    return filter.address().with("page", page == 1 ? null : String.valueOf(page)).href();
   }
 
-  /// The list the other way round.
-  public String turned() {
-    return asked.address().with("sort", asked.oldestFirst() ? null : "oldest").href();
+  /// The list sorted by a heading; by day the other way round when it is sorted so.
+  public String sortedBy(String column) {
+    boolean turned = column.equals("day") && filter.asked().order() == Order.NEWEST;
+    String sort = turned ? "oldest" : column.equals("day") ? null : column;
+    return filter.address().with("sort", sort).href();
+  }
+
+  /// For the heading of a column.
+  public @Nullable String sorting(String column) {
+    return switch (filter.asked().order()) {
+      case NEWEST -> column.equals("day") ? "descending" : null;
+      case OLDEST -> column.equals("day") ? "ascending" : null;
+      case UNIT -> column.equals("unit") ? "ascending" : null;
+      case FORM -> column.equals("form") ? "ascending" : null;
+      case QUANTITY -> column.equals("quantity") ? "descending" : null;
+    };
+  }
+
+  /// Pages that can be turned to.
+  public int pages() {
+    return Math.min(listing.slice().pages(), Activities.PAGED_MOST / listing.slice().size());
+  }
+
+  /// Where the list goes on behind the last page that can be turned to: from its last day; null
+  /// where that does not help.
+  public @Nullable String further() {
+    var slice = listing.slice();
+    if (slice.page() < pages() || pages() == slice.pages() || slice.rows().isEmpty()) {
+      return null;
+    }
+    String day = slice.rows().getLast().facts().days().to().toString();
+    return switch (filter.asked().order()) {
+      case NEWEST -> filter.address().with("to", day).href();
+      case OLDEST -> filter.address().with("from", day).href();
+      case UNIT, FORM, QUANTITY -> null;
+    };
   }
 
   /// The same records as a file.
-  public String file() {
-    return asked.address().at("/activities.csv").href();
+  ///
+  /// @param kind `csv` or `xlsx`
+  public String file(String kind) {
+    return filter.address().at("/activities." + kind).href();
+  }
+
+  public int mostInFile() {
+    return Activities.EXPORT_MOST;
+  }
+
+  public int mostPaged() {
+    return Activities.PAGED_MOST;
   }
 
   /// Whether the file would not hold all.
@@ -68,24 +81,9 @@ public record ListPage(
     return listing.totals().records() > Activities.EXPORT_MOST;
   }
 
-  /// Whether it is narrowed to a place that is none of the provinces to choose from.
-  public boolean isOfNoListedProvince() {
-    String asked = asked().value("province");
-    return !asked.isEmpty()
-        && choices.provinces().stream().noneMatch(province -> province.code().equals(asked));
-  }
-
-  /// Whether it is narrowed to a unit that is none of those to choose from.
-  public boolean isOfNoListedUnit() {
-    String asked = asked().value("unit");
-    return !asked.isEmpty()
-        && choices.units().stream()
-            .noneMatch(unit -> unit.code().equals(asked) || unit.id().toString().equals(asked));
-  }
-
   /// Whether all records share one noun, so that quantities may be read as such.
   public boolean isOneForm() {
-    String form = asked.value("form");
+    String form = filter.asked().value("form");
     return !form.isEmpty() && !form.contains(",");
   }
 }

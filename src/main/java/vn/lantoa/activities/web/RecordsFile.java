@@ -1,23 +1,35 @@
 package vn.lantoa.activities.web;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.activities.Activity;
 import vn.lantoa.activities.ActivityFacts;
 import vn.lantoa.policy.Form;
 
-/// Records as CSV: UTF-8 with a mark, so that spreadsheets read Vietnamese. The headings are the
-/// names of the API, so that a file can be read by a program in either language.
+/// Records as a workbook, or as CSV: UTF-8 with a mark, so that spreadsheets read Vietnamese. The
+/// headings are the names of the API, so that a file can be read by a program in either language.
 final class RecordsFile {
+  private static final int PORTION = 1_000;
   private static final String MARK = "\uFEFF";
   private static final String[] HEADINGS = {
     "id",
@@ -53,6 +65,11 @@ final class RecordsFile {
     "languages"
   };
 
+  /// Gives records one after another.
+  interface Source {
+    void each(Consumer<Activity> sink);
+  }
+
   private final Map<String, Form> forms;
   private final Locale locale;
 
@@ -61,29 +78,69 @@ final class RecordsFile {
     this.locale = locale;
   }
 
-  byte[] of(List<Activity> activities) throws IOException {
-    StringWriter text = new StringWriter();
+  /// Headings, then a line a record, in the order in which they come.
+  void writeCsv(Source source, OutputStream out) throws IOException {
+    Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     text.write(MARK);
-    try (CSVPrinter printer =
-        new CSVPrinter(text, CSVFormat.RFC4180.builder().setHeader(HEADINGS).get())) {
-      for (Activity activity : activities) {
-        print(printer, activity);
-      }
-    }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    CSVPrinter printer =
+        new CSVPrinter(text, CSVFormat.RFC4180.builder().setHeader(HEADINGS).get());
+    source.each(activity -> print(printer, activity));
+    printer.flush();
   }
 
-  private void print(CSVPrinter printer, Activity activity) throws IOException {
-    ActivityFacts facts = activity.facts();
-    Form form = Objects.requireNonNull(forms.get(facts.form()));
-    for (Object cell : cells(activity, form)) {
-      printer.print(cell);
+  /// The same as a workbook, written as the records come: what was written is not kept.
+  void writeWorkbook(Source source, OutputStream out, String name) throws IOException {
+    try (Workbook workbook = new Workbook(out, "Lan Toa", "1.0")) {
+      Worksheet sheet = workbook.newWorksheet(name);
+      for (int column = 0; column < HEADINGS.length; column++) {
+        sheet.value(0, column, HEADINGS[column]);
+        sheet.style(0, column).bold().set();
+      }
+      sheet.freezePane(0, 1);
+      AtomicInteger row = new AtomicInteger();
+      source.each(activity -> fill(sheet, row.incrementAndGet(), activity));
     }
-    ParticularsBody more = ParticularsBody.of(activity);
-    for (Object cell : cells(more)) {
-      printer.print(cell);
+  }
+
+  private void fill(Worksheet sheet, int row, Activity activity) {
+    int column = 0;
+    for (Object cell : all(activity)) {
+      switch (cell) {
+        case null -> {}
+        case Number number -> sheet.value(row, column, number);
+        case LocalDate day -> {
+          sheet.value(row, column, day);
+          sheet.style(row, column).format("dd/mm/yyyy").set();
+        }
+        default -> sheet.value(row, column, cell.toString());
+      }
+      column++;
     }
-    printer.println();
+    if (row % PORTION == 0) {
+      try {
+        sheet.flush();
+      } catch (IOException gone) {
+        throw new UncheckedIOException(gone);
+      }
+    }
+  }
+
+  private void print(CSVPrinter printer, Activity activity) {
+    try {
+      for (Object cell : all(activity)) {
+        printer.print(cell);
+      }
+      printer.println();
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+
+  private List<@Nullable Object> all(Activity activity) {
+    Form form = Objects.requireNonNull(forms.get(activity.facts().form()));
+    List<@Nullable Object> cells = new ArrayList<>(Arrays.asList(cells(activity, form)));
+    cells.addAll(Arrays.asList(cells(ParticularsBody.of(activity))));
+    return cells;
   }
 
   private Object[] cells(Activity activity, Form form) {
