@@ -67,7 +67,7 @@ final class OpenLoop {
         while (System.nanoTime() < due) {
           LockSupport.parkNanos(due - System.nanoTime());
         }
-        senders.submit(
+        senders.execute(
             () -> {
               String answer = send(province, body);
               nanos

@@ -25,7 +25,7 @@ final class RecordingClients {
 
   private static final String ATOM = "select organisation.atom_of(?, ?, ?)";
 
-  private static final String RECORD =
+  private static final String INSERT =
       """
       insert into activities.activity
         (unit_id, counted_day, counted_atom, form_id, policy_areas, audiences, grade, quantity,
@@ -87,7 +87,7 @@ final class RecordingClients {
 
     /// As `activities` does it: a record and its contribution are one statement.
     private String recording() {
-      return contributing ? "with made as (" + RECORD + CONTRIBUTE : RECORD + "returning id";
+      return contributing ? "with made as (" + INSERT + CONTRIBUTE : INSERT + "returning id";
     }
   }
 

@@ -56,7 +56,7 @@ public final class SkewedWork {
   /// Lays out the slots. The country must be founded.
   public static SkewedWork prepare(TestDatabase database) {
     JdbcClient jdbc = database.jdbc();
-    for (String statement : SLOTS.split(";")) {
+    for (String statement : SLOTS.split(";", -1)) {
       jdbc.sql(statement).update();
     }
     double share =

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,8 +68,8 @@ final class TenMillionBenchTests {
         (what, times) ->
             Bench.say(
                 "%-46s p95 %8.2f ms = %.2f × of a tenth of the records",
-                what, times.p95(), times.p95() / small.get(what).p95()));
-    besideTheRecords(big.get(YEAR));
+                what, times.p95(), times.p95() / Objects.requireNonNull(small.get(what)).p95()));
+    besideTheRecords(Objects.requireNonNull(big.get(YEAR)));
     theNextReadShowsACommit(viewer);
     foldAndRecount(work);
   }
