@@ -29,6 +29,7 @@ abstract class AnswerDesk extends WorkDesk {
   @Autowired Gates gates;
   @Autowired Difficulties difficulties;
   @Autowired Inbox inbox;
+  @Autowired Contents contents;
 
   Viewer nextProvince() {
     return people.person("p48.officer", Role.PROVINCIAL_OFFICER, "48");

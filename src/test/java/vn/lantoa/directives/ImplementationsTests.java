@@ -180,4 +180,39 @@ class ImplementationsTests extends AnswerDesk {
     assertThat(implementations.begin(hue, answered(above, 112)))
         .isEqualTo(new Beginning.Forbidden());
   }
+
+  /// Nobody links an uploaded letter by itself: its numbers and words propose, a person says.
+  @Test
+  void uploadedLetterProposesWhatItCarriesOut() {
+    DirectiveId above = twoDuties(4114);
+    Directive parent = seen(headquarters, above);
+    Clause duty =
+        parent.operative().stream()
+            .filter(clause -> clause.ref().equals("9.1"))
+            .findFirst()
+            .orElseThrow();
+    String words =
+        """
+        BẢO HIỂM XÃ HỘI VIỆT NAM
+        BẢO HIỂM XÃ HỘI THÀNH PHỐ HUẾ
+        Số: 114/BHXH-TT46
+        V/v triển khai Công văn số 4114/BHXH-TTHT
+        Huế, ngày 20 tháng 11 năm 2026
+        Kính gửi: BHXH cơ sở
+        Thực hiện Công văn số 4114/BHXH-TTHT của BHXH Việt Nam, BHXH thành phố Huế yêu cầu:
+        1. BHXH cơ sở: Tập huấn cộng tác viên tại từng phường trước khi vận động từng hộ gia đình.
+        2. BHXH cơ sở: Thay bảng hiệu ở bộ phận một cửa theo mẫu mới trong tháng này.
+        """;
+    var registered =
+        (Registration.Registered)
+            directives.register(
+                hue, "thong-bao.txt", words.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    Lineage lineage = lineage(registered.id());
+    assertThat(lineage.links()).isEmpty();
+    Directive letter = seen(hue, registered.id());
+    ClauseId first = letter.operative().getFirst().id();
+    assertThat(lineage.proposed().get(first)).containsExactly(duty.id());
+    assertThat(lineage.proposed()).hasSize(1);
+    assertThat(lineage.gaps()).extracting(Lineage.Duty::clause).contains(duty.id());
+  }
 }

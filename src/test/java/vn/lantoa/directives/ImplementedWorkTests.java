@@ -216,4 +216,28 @@ class ImplementedWorkTests extends AnswerDesk {
       clock.reset();
     }
   }
+
+  /// A clause that nobody gave to provinces is no gap of theirs.
+  @Test
+  void clausesOfCentralUnitsAreNotAskedOfProvinces() {
+    DirectiveId above = issued(4115, DUE);
+    answered(above, 115);
+    Answers answers = implementations.answersFor(headquarters, above).orElseThrow();
+    assertThat(answers.given())
+        .containsExactlyInAnyOrderElementsOf(
+            list(hue, above).stream().map(Assignment::clause).distinct().toList());
+    assertThat(seen(headquarters, above).operative().size()).isGreaterThan(answers.given().size());
+  }
+
+  /// What the clause above covers may be named by work below, and counts as covered there.
+  @Test
+  void contentsAboveAreCoveredBelow() {
+    DirectiveId above = GatedLetter.registered(directives, headquarters, 4116);
+    GatedLetter.issue(directives, headquarters, above, new IssueOrder(DUE, 5, null));
+    DirectiveId answer = answered(above, 116);
+    Assignment task = list(firstBase(), answer).getFirst();
+    assertThat(contents.coveredBy(firstBase(), List.of(task.id())).get(task.id()))
+        .extracting(CoveredContent::ref)
+        .contains("1.1", "1.2");
+  }
 }

@@ -3,6 +3,7 @@ package vn.lantoa.directives.implementation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.directives.ClauseId;
 import vn.lantoa.directives.DirectiveId;
@@ -15,15 +16,18 @@ import vn.lantoa.organisation.UnitId;
 /// @param silent provincial units with work of the directive that have issued no answer; empty for
 ///   who does not see all of them
 /// @param asked provincial units with work of the directive, answered or not
+/// @param given clauses that provincial units have work of
 public record Answers(
     List<Document> documents,
     Map<ClauseId, List<Carried>> byClause,
     List<Silent> silent,
-    int asked) {
+    int asked,
+    Set<ClauseId> given) {
   public Answers {
     documents = List.copyOf(documents);
     byClause = Map.copyOf(byClause);
     silent = List.copyOf(silent);
+    given = Set.copyOf(given);
   }
 
   /// @param unit whose document it is, under today's name

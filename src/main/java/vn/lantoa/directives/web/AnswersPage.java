@@ -17,11 +17,12 @@ public record AnswersPage(Directive directive, Answers answers, boolean mayAnswe
         .toList();
   }
 
-  /// Clauses that nobody carries out, while there are answers.
+  /// Clauses given to provinces that nobody carries out, while there are answers.
   public List<Clause> bare() {
     return answers.issued() == 0
         ? List.of()
         : directive.operative().stream()
+            .filter(clause -> answers.given().contains(clause.id()))
             .filter(clause -> answers.of(clause.id()).isEmpty())
             .toList();
   }

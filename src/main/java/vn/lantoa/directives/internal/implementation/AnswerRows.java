@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -152,6 +153,22 @@ class AnswerRows {
                   new UnitId(rs.getObject("held_by", UUID.class)), plan, Boolean::logicalOr);
             });
     return holders;
+  }
+
+  /// Clauses of the directive that one of the units has work of.
+  Set<ClauseId> clausesHeldBy(DirectiveId above, Set<UnitId> units) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select distinct clause_id
+                from directives.assignment
+                where directive_id = :above and parent_id is null and ended_on is null
+                  and held_by = any(:units)
+                """)
+            .param("above", above.value())
+            .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
+            .query((rs, n) -> new ClauseId(rs.getObject("clause_id", UUID.class)))
+            .list());
   }
 
   /// Documents that were told as evidence of an assignment.

@@ -102,7 +102,13 @@ class Reading {
       own.forEach(line -> carry(byClause, document, line, new Work(linked, progress)));
     }
     documents.sort(Comparator.comparing(Answers.Document::unitName));
-    return new Answers(documents, byClause, silent(sight, above, kept), asked(above).size());
+    Set<UnitId> asked = asked(above).keySet().stream().map(Unit::id).collect(toSet());
+    return new Answers(
+        documents,
+        byClause,
+        silent(sight, above, kept),
+        asked.size(),
+        answers.clausesHeldBy(above.id(), asked));
   }
 
   private record Work(Map<ClauseId, Set<ClauseId>> linked, Map<ClauseId, Progress> progress) {
