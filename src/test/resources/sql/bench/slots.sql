@@ -49,4 +49,4 @@ from (
   from policy.form
 ) forms
 cross join lateral generate_series(1, greatest(1, round(100.0 / place))::integer);
-analyze bench.slot; analyze bench.day; analyze bench.form\
+analyze bench.slot; analyze bench.day; analyze bench.form
