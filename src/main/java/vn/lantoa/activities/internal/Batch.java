@@ -111,7 +111,6 @@ class Batch {
       }
       ids.add(id);
     }
-    ledger.count(values(ids));
     settle(viewer, ids, all, weighed);
     return ids;
   }

@@ -112,13 +112,12 @@ class OddChecks {
   /// Work elsewhere happens: a fair in the next town.
   private Optional<Found> elsewhere(Rule rule, ActivityFacts facts) {
     AreaId area = facts.place().area();
-    if (area == null) {
-      return Optional.empty();
-    }
-    var communes = geography.communesOf(facts.unit(), facts.days().to());
-    return !communes.isEmpty() && communes.stream().noneMatch(c -> c.id().equals(area))
-        ? found(rule, "area", List.of(), facts.unit(), area)
-        : Optional.empty();
+    LocalDate on = facts.days().to();
+    return area == null
+            || geography.looksAfter(facts.unit(), area, on)
+            || geography.communesOf(facts.unit(), on).isEmpty()
+        ? Optional.empty()
+        : found(rule, "area", List.of(), facts.unit(), area);
   }
 
   /// A campaign's work may be recorded late.

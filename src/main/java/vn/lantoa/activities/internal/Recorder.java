@@ -66,7 +66,6 @@ class Recorder {
       return new Recording.Doubtful(weighed.unconfirmed());
     }
     ActivityId id = rows.insert(counting.of(facts), viewer.actor());
-    ledger.count(id.value());
     if (facts.assignment() != null) {
       evidence.follow(viewer, id, facts);
     }
