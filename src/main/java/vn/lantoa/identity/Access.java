@@ -14,4 +14,7 @@ public interface Access {
 
   /// Whether the viewer may do this for the whole agency.
   boolean mayEverywhere(Viewer viewer, Ability ability);
+
+  /// Everything that the viewer may do for the whole agency.
+  Set<Ability> everywhere(Viewer viewer);
 }

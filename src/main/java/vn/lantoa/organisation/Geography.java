@@ -23,6 +23,9 @@ public interface Geography {
   /// for a provincial unit, none for others; by name.
   List<Area> communesOf(UnitId unit, LocalDate on);
 
+  /// Whether the commune is one of [#communesOf] the unit.
+  boolean looksAfter(UnitId unit, AreaId commune, LocalDate on);
+
   /// The stations in the communes a unit looks after on the day, by name.
   List<Station> stationsOf(UnitId unit, LocalDate on);
 

@@ -39,6 +39,10 @@ public interface Organisation {
   /// predecessors of each, so that history stays visible to those who inherited it.
   Set<UnitId> sphereOf(UnitId id, LocalDate on);
 
+  /// Whether the unit hangs below the other in the tree of the day: a quick answer to most
+  /// questions about spheres, which hold more.
+  boolean isBelow(UnitId id, UnitId above, LocalDate on);
+
   /// The provincial unit at or above the unit on the day; absent for headquarters, central and
   /// force units.
   Optional<Unit> provincialUnitOf(UnitId id, LocalDate on);

@@ -59,6 +59,17 @@ final class OrganisationTests {
   }
 
   @Test
+  void unitIsBelowWhatItHangsUnderOnTheDay() {
+    UnitId root = organisation.unitsOn(TODAY, UnitKind.HEADQUARTERS).getFirst().id();
+    UnitId now = idOf("08", TODAY);
+    assertThat(organisation.isBelow(now, root, TODAY)).isTrue();
+    assertThat(organisation.isBelow(root, now, TODAY)).isFalse();
+    // Inherited work is in the sphere of the successor, but no longer hangs anywhere.
+    assertThat(organisation.isBelow(idOf("02", BEFORE), now, TODAY)).isFalse();
+    assertThat(organisation.isBelow(idOf("02", BEFORE), root, BEFORE)).isTrue();
+  }
+
+  @Test
   void unitIsFoundByNameOrAliasWhateverTheDiacritics() {
     assertThat(organisation.unitsNamed("trung tam truyen thong", BEFORE))
         .extracting(Unit::code)

@@ -24,7 +24,7 @@ import vn.lantoa.organisation.reorganisation.Kingdom;
 /// A country of the size and shape of the real one, below the shipped provinces: 696 districts,
 /// about 10 000 communes and their offices until 30/6/2025, 3 321 communes and their base offices
 /// from 1/7/2025, 23 of these in two former provinces; and work in it.
-final class WholeCountry {
+public final class WholeCountry {
   static final LocalDate MERGER = LocalDate.of(2025, 7, 1);
   private static final LocalDate BEGINNING = LocalDate.of(2008, 8, 1);
   private static final int DISTRICTS = 11;
@@ -41,7 +41,7 @@ final class WholeCountry {
     this.given = given;
   }
 
-  static void found(HistoryKeeper keeper, TransactionTemplate transaction) {
+  public static void found(HistoryKeeper keeper, TransactionTemplate transaction) {
     transaction.executeWithoutResult(
         status -> {
           keeper.lock();

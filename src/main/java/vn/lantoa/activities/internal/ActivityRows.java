@@ -27,6 +27,23 @@ import vn.lantoa.shared.VietnameseText;
 /// Single rows of `activities.activity`.
 @Repository
 class ActivityRows {
+  private static final String INSERT =
+      Ledger.inserting(
+          """
+          insert into activities.activity
+            (unit_id, counted_day, counted_atom, form_id, policy_areas, audiences, grade,
+             quantity, attendances, first_day, last_day, area_id, station_id, title,
+             title_folded, note, assignment_id, campaign_id, spot, enterprise, people,
+             voluntary_joined, household_joined, vssid_installed, cost, funds, languages,
+             recorded_by, recorded_at)
+          values
+            (:unit, :to, :atom, :form, :policy_areas, :audiences, :grade,
+             :quantity, :attendances, :from, :to, :area, :station, :title,
+             :folded, :note, :assignment, :campaign, :spot, :enterprise, :people,
+             :voluntary_joined, :household_joined, :vssid_installed, :cost, :funds,
+             :languages, :by, :now)
+          """);
+
   private final JdbcClient jdbc;
   private final Columns columns;
   private final Clock clock;
@@ -70,26 +87,10 @@ class ActivityRows {
         .optional();
   }
 
+  /// Writes a record and what it contributes.
   ActivityId insert(Counted counted, ActorId by) {
     UUID id =
-        bound(
-                jdbc.sql(
-                    """
-                    insert into activities.activity
-                      (unit_id, counted_day, counted_atom, form_id, policy_areas, audiences, grade,
-                       quantity, attendances, first_day, last_day, area_id, station_id, title,
-                       title_folded, note, assignment_id, campaign_id, spot, enterprise, people,
-                       voluntary_joined, household_joined, vssid_installed, cost, funds, languages,
-                       recorded_by, recorded_at)
-                    values
-                      (:unit, :to, :atom, :form, :policy_areas, :audiences, :grade,
-                       :quantity, :attendances, :from, :to, :area, :station, :title,
-                       :folded, :note, :assignment, :campaign, :spot, :enterprise, :people,
-                       :voluntary_joined, :household_joined, :vssid_installed, :cost, :funds,
-                       :languages, :by, :now)
-                    returning id
-                    """),
-                counted)
+        bound(jdbc.sql(INSERT), counted)
             .param("by", by.value())
             .param("now", now())
             .query(UUID.class)

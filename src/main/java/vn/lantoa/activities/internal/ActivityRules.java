@@ -11,12 +11,12 @@ import vn.lantoa.activities.Activities.NewActivity;
 import vn.lantoa.activities.Activities.NewActivity.Entry;
 import vn.lantoa.activities.ActivityFacts;
 import vn.lantoa.activities.Fault;
-import vn.lantoa.organisation.Area;
 import vn.lantoa.organisation.AreaId;
 import vn.lantoa.organisation.Geography;
 import vn.lantoa.organisation.Organisation;
 import vn.lantoa.organisation.Partners;
 import vn.lantoa.organisation.StationId;
+import vn.lantoa.organisation.UnitId;
 import vn.lantoa.policy.ContentTopics;
 import vn.lantoa.policy.Form;
 import vn.lantoa.policy.Taxonomies;
@@ -229,14 +229,12 @@ class ActivityRules {
   /// Work elsewhere happens: a fair in the next town. So this is a doubt.
   private Optional<Fault> areaBelongsToUnit(NewActivity activity) {
     AreaId area = activity.facts().place().area();
-    if (area == null) {
+    UnitId unit = activity.facts().unit();
+    LocalDate on = activity.facts().days().to();
+    if (area == null || geography.looksAfter(unit, area, on)) {
       return Optional.empty();
     }
-    List<Area> communes =
-        geography.communesOf(activity.facts().unit(), activity.facts().days().to());
-    return when(
-        !communes.isEmpty() && communes.stream().noneMatch(c -> c.id().equals(area)),
-        new Fault("area", "area.elsewhere"));
+    return when(!geography.communesOf(unit, on).isEmpty(), new Fault("area", "area.elsewhere"));
   }
 
   private static Optional<Fault> when(boolean broken, Fault fault) {

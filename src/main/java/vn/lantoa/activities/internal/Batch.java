@@ -80,7 +80,6 @@ class Batch {
       }
       ids.add(id);
     }
-    ledger.count(values(ids));
     return ids;
   }
 

@@ -17,6 +17,25 @@ import vn.lantoa.shared.ActorId;
 /// version that was replaced.
 @Repository
 class Ledger implements Books {
+  private static final String MADE =
+      """
+      returning id, counted_day, unit_id, counted_atom, form_id, policy_areas, audiences, grade,
+        approved, campaign_id, quantity, attendances, people, voluntary_joined, household_joined,
+        vssid_installed, cost
+      ), counted as (
+        insert into activities.contribution_delta
+          (day, unit_id, atom_id, form_id, policy_areas, audiences, grade, approved, campaign_id,
+           activities, quantity, attendances, people, voluntary_joined, household_joined,
+           vssid_installed, cost)
+        select counted_day, unit_id, counted_atom, form_id, policy_areas, audiences, grade, approved,
+          coalesce(campaign_id, 0), 1, quantity, attendances, coalesce(people, 0),
+          coalesce(voluntary_joined, 0), coalesce(household_joined, 0),
+          coalesce(vssid_installed, 0), coalesce(cost, 0)
+        from made
+      )
+      select id from made
+      """;
+
   private final JdbcClient jdbc;
   private final Columns columns;
   private final Clock clock;
@@ -30,6 +49,13 @@ class Ledger implements Books {
   @Override
   public void count(UUID... ids) {
     append(1, ids);
+  }
+
+  /// The same for a statement that inserts one record, in one round trip.
+  ///
+  /// @param insert of `activities.activity`, without what it returns
+  static String inserting(String insert) {
+    return "with made as (" + insert + MADE;
   }
 
   @Override

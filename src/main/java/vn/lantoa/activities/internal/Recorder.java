@@ -56,7 +56,6 @@ class Recorder {
       return new Recording.Refused(faults);
     }
     ActivityId id = rows.insert(counting.of(facts), viewer.actor());
-    ledger.count(id.value());
     if (facts.assignment() != null) {
       evidence.follow(viewer, id, facts);
     }

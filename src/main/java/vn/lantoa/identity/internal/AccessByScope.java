@@ -26,6 +26,7 @@ class AccessByScope implements Access {
         .anyMatch(
             grant ->
                 grant.unit().equals(unit)
+                    || organisation.isBelow(unit, grant.unit(), on)
                     || organisation.sphereOf(grant.unit(), on).contains(unit));
   }
 
@@ -43,6 +44,24 @@ class AccessByScope implements Access {
         .filter(grant -> grant.role().abilities().contains(ability))
         .map(Viewer.Grant::unit)
         .distinct()
-        .anyMatch(unit -> organisation.lifeOf(unit).getFirst().parent() == null);
+        .anyMatch(this::isTop);
+  }
+
+  @Override
+  public Set<Ability> everywhere(Viewer viewer) {
+    Set<UnitId> tops =
+        viewer.grants().stream()
+            .map(Viewer.Grant::unit)
+            .distinct()
+            .filter(this::isTop)
+            .collect(Collectors.toUnmodifiableSet());
+    return viewer.grants().stream()
+        .filter(grant -> tops.contains(grant.unit()))
+        .flatMap(grant -> grant.role().abilities().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private boolean isTop(UnitId unit) {
+    return organisation.lifeOf(unit).getFirst().parent() == null;
   }
 }

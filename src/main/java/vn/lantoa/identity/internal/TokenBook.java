@@ -61,19 +61,30 @@ class TokenBook implements Tokens {
     return token;
   }
 
+  private record Use(AccountId owner, @Nullable LocalDate lastOn) {}
+
   @Override
   public Optional<Viewer> findOwner(String token) {
     if (!token.startsWith(PREFIX)) {
       return Optional.empty();
     }
-    Optional<UUID> owner =
+    Optional<Use> use =
         jdbc.sql(
-                "select account_id from identity.api_token where hash = :hash and revoked_at is null")
+                """
+                select account_id, last_used_on
+                from identity.api_token
+                where hash = :hash and revoked_at is null
+                """)
             .param("hash", hash(token))
-            .query(UUID.class)
+            .query(
+                (rs, n) ->
+                    new Use(
+                        new AccountId(rs.getObject("account_id", UUID.class)),
+                        rs.getObject("last_used_on", LocalDate.class)))
             .optional();
-    owner.ifPresent(id -> rememberUse(token));
-    return owner.flatMap(id -> accounts.findViewer(new AccountId(id)));
+    use.filter(found -> !LocalDate.now(clock).equals(found.lastOn()))
+        .ifPresent(found -> rememberUse(token));
+    return use.flatMap(found -> accounts.findViewer(found.owner()));
   }
 
   /// The day is enough to find forgotten tokens, and costs one write a day instead of one a

@@ -53,6 +53,7 @@ class BearerTokens extends OncePerRequestFilter {
     context.setAuthentication(
         UsernamePasswordAuthenticationToken.authenticated(owner.get().name(), null, List.of()));
     SecurityContextHolder.setContext(context);
+    CurrentViewer.keep(request, owner.get());
     chain.doFilter(request, response);
   }
 

@@ -16,11 +16,13 @@ import vn.lantoa.identity.Accounts;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.Organisation;
 import vn.lantoa.organisation.Unit;
+import vn.lantoa.shared.ActorId;
 import vn.lantoa.shared.web.CurrentPerson;
 
 /// The viewer of the present request, read once from the database.
 @Component
 class CurrentViewer implements CurrentPerson {
+  /// Attribute of the request.
   private static final String KEPT = CurrentViewer.class.getName();
 
   private final Accounts accounts;
@@ -33,6 +35,11 @@ class CurrentViewer implements CurrentPerson {
     this.access = access;
     this.organisation = organisation;
     this.clock = clock;
+  }
+
+  /// Remembers who was found while signing in, who then need not be read again.
+  static void keep(HttpServletRequest request, Viewer viewer) {
+    request.setAttribute(KEPT, viewer);
   }
 
   Optional<Viewer> viewer() {
@@ -60,6 +67,11 @@ class CurrentViewer implements CurrentPerson {
     return viewer().map(this::person);
   }
 
+  @Override
+  public Optional<ActorId> findActor() {
+    return viewer().map(Viewer::actor);
+  }
+
   private Person person(Viewer viewer) {
     String unit =
         organisation
@@ -76,12 +88,7 @@ class CurrentViewer implements CurrentPerson {
             .flatMap(g -> g.role().abilities().stream())
             .map(Enum::name)
             .collect(Collectors.toUnmodifiableSet()),
-        viewer.grants().stream()
-            .flatMap(g -> g.role().abilities().stream())
-            .distinct()
-            .filter(ability -> access.mayEverywhere(viewer, ability))
-            .map(Enum::name)
-            .collect(Collectors.toUnmodifiableSet()));
+        access.everywhere(viewer).stream().map(Enum::name).collect(Collectors.toUnmodifiableSet()));
   }
 
   /// Whether the request comes from the address of a page that works with a one-time password.

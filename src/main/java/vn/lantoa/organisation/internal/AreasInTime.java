@@ -92,6 +92,27 @@ class AreasInTime implements Geography {
   }
 
   @Override
+  public boolean looksAfter(UnitId unit, AreaId commune, LocalDate on) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from organisation.area_version a
+              where a.area_id = :commune and a.kind = 'COMMUNE' and a.valid @> :on and (
+                exists (
+                  select from organisation.unit_area c
+                  where c.area_id = a.area_id and c.unit_id = :unit and c.valid @> :on)
+                or exists (
+                  select from organisation.unit_version v
+                  where v.unit_id = :unit and v.area_id = a.parent_id and v.valid @> :on)))
+            """)
+        .param("unit", unit.value())
+        .param("commune", commune.value())
+        .param("on", on)
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Override
   public List<Station> stationsOf(UnitId unit, LocalDate on) {
     return jdbc.sql(
             """

@@ -175,6 +175,27 @@ class UnitsInTime implements Organisation {
   }
 
   @Override
+  public boolean isBelow(UnitId id, UnitId above, LocalDate on) {
+    return jdbc.sql(
+            """
+            with recursive up(unit_id) as (
+              select cast(:id as uuid)
+              union
+              select v.parent_id
+              from up u
+              join organisation.unit_version v on v.unit_id = u.unit_id and v.valid @> :on
+              where v.parent_id is not null
+            )
+            select exists (select from up where unit_id = :above)
+            """)
+        .param("id", id.value())
+        .param("above", above.value())
+        .param("on", on)
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Override
   public Optional<Unit> provincialUnitOf(UnitId id, LocalDate on) {
     return jdbc.sql(
             "with recursive up(unit_id) as (select cast(:id as uuid) union "

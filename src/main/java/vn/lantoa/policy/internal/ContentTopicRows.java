@@ -67,6 +67,9 @@ class ContentTopicRows implements ContentTopics {
 
   @Override
   public List<ContentTopic> findAll(Collection<ContentTopicId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
     return jdbc.sql(SELECT + "id = any(:ids)" + ORDER)
         .param("ids", ids.stream().map(ContentTopicId::value).toArray(UUID[]::new))
         .query(ContentTopicRows::topic)

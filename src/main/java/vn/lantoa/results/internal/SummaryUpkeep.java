@@ -168,6 +168,7 @@ class SummaryUpkeep implements Upkeep {
   /// The statement that counts begins after the fold has ended, and so sees what it did.
   private void waitForFold() {
     jdbc.sql("select 1 from pg_advisory_xact_lock(:lock)")
+        .withQueryTimeout(LONGEST_SECONDS)
         .param("lock", LOCK)
         .query(Integer.class)
         .list();
@@ -216,6 +217,7 @@ class SummaryUpkeep implements Upkeep {
     TABLES.forEach(
         table ->
             jdbc.sql("delete from " + table + " where version <> :next")
+                .withQueryTimeout(LONGEST_SECONDS)
                 .param("next", next)
                 .update());
   }

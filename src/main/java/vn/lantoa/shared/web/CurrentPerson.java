@@ -9,6 +9,9 @@ public interface CurrentPerson {
   /// The signed-in person; absent before sign-in.
   Optional<Person> find();
 
+  /// Only who it is, which costs less.
+  Optional<ActorId> findActor();
+
   /// @param actor for the audit trail and repeat-safe requests
   /// @param account sign-in name
   /// @param name name of the person

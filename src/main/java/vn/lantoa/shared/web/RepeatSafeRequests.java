@@ -56,7 +56,7 @@ class RepeatSafeRequests extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Optional<CurrentPerson.Person> person = people.find();
+    Optional<ActorId> person = people.findActor();
     Optional<String> key = RequestFingerprint.keyOf(request);
     if (person.isEmpty() || key.isEmpty()) {
       chain.doFilter(request, response);
@@ -67,7 +67,7 @@ class RepeatSafeRequests extends OncePerRequestFilter {
       return;
     }
     RequestFingerprint fingerprint = RequestFingerprint.of(request);
-    answerOnce(person.get().actor(), key.get(), fingerprint, response, chain);
+    answerOnce(person.get(), key.get(), fingerprint, response, chain);
   }
 
   private void answerOnce(
