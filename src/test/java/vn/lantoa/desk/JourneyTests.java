@@ -6,7 +6,7 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.lantoa.demo.Demo;
 import vn.lantoa.testing.Browser;
@@ -72,39 +72,7 @@ final class JourneyTests {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "hq.editor, /",
-    "hq.editor, /results?from=2022-01-01&to=2022-12-31",
-    "hq.editor, /directives",
-    "hq.editor, /organisation",
-    "hq.editor, /organisation/areas",
-    "hq.editor, '/organisation/compare?a=2025-06-30&b=2025-07-01'",
-    "admin, /organisation/acts/new",
-    "admin, /imports/new?kind=areas",
-    "p46.officer, /board",
-    "p46.officer, /board/edit",
-    "p46.officer, /completeness",
-    "p46.officer, /completeness/offices",
-    "p46.officer, /periods",
-    "admin, /periods",
-    "hq.editor, /campaigns/new",
-    "hq.editor, /directives",
-    "hq.editor, /gates",
-    "hq.editor, /events",
-    "hq.editor, /follow-up",
-    "p46.officer, /difficulties/new",
-    "p46.officer, /inbox",
-    "p46.officer, /assignments",
-    "p46.officer, /activities",
-    "b46.officer, /activities/broadcasts",
-    "b46.officer, /activities/repeat",
-    "b46.officer, /activities/units/46-01",
-    "hq.editor, /activities/calendar",
-    "hq.editor, /activities/map",
-    "auditor, /audit",
-    "admin, /accounts",
-    "staff1, /account"
-  })
+  @CsvFileSource(resources = "/desk/pages.csv")
   void pageHasNoBarrierOnDeskOrPhone(String account, String path, Browser browser) {
     Page page = browser.page();
     signIn(page, account);
