@@ -19,7 +19,8 @@ public interface Activities {
   /// Records that can be reached by turning pages; what lies further is reached by narrowing.
   int PAGED_MOST = 10_000;
 
-  /// Records work and counts it.
+  /// Records work and counts it. What a rule of [SoftRules] asks about is saved once it is
+  /// confirmed; forms that pass are approved at once when nothing doubts the record.
   Recording record(Viewer viewer, NewActivity activity);
 
   /// Replaces what a record says; an approved one waits for approval again.
@@ -57,7 +58,13 @@ public interface Activities {
   List<Unit> unitsToRecordFor(Viewer viewer);
 
   /// @param entry who handed it in, which decides what must be said
-  record NewActivity(ActivityFacts facts, Entry entry) {
+  /// @param confirmation what is said to doubts
+  record NewActivity(ActivityFacts facts, Entry entry, Confirmation confirmation) {
+    /// Nothing is confirmed.
+    public NewActivity(ActivityFacts facts, Entry entry) {
+      this(facts, entry, Confirmation.NONE);
+    }
+
     /// How a record came in.
     public enum Entry {
       /// Typed by a person, who knows what it was about and for whom.
@@ -113,7 +120,7 @@ public interface Activities {
   /// What came of recording.
   sealed interface Recording {
     /// @param doubts what looks odd and was kept nevertheless
-    record Recorded(ActivityId id, List<Fault> doubts) implements Recording {
+    record Recorded(ActivityId id, List<Doubt> doubts) implements Recording {
       public Recorded {
         doubts = List.copyOf(doubts);
       }
@@ -125,13 +132,20 @@ public interface Activities {
       }
     }
 
+    /// Nothing is saved before these are confirmed with a reason.
+    record Doubtful(List<Doubt> doubts) implements Recording {
+      public Doubtful {
+        doubts = List.copyOf(doubts);
+      }
+    }
+
     /// The viewer may not record for the unit.
     record UnitForbidden() implements Recording {}
   }
 
   /// What came of a correction.
   sealed interface Correcting {
-    record Corrected(int version, List<Fault> doubts) implements Correcting {
+    record Corrected(int version, List<Doubt> doubts) implements Correcting {
       public Corrected {
         doubts = List.copyOf(doubts);
       }
@@ -140,6 +154,13 @@ public interface Activities {
     record Refused(List<Fault> faults) implements Correcting {
       public Refused {
         faults = List.copyOf(faults);
+      }
+    }
+
+    /// Nothing is saved before these are confirmed with a reason.
+    record Doubtful(List<Doubt> doubts) implements Correcting {
+      public Doubtful {
+        doubts = List.copyOf(doubts);
       }
     }
 

@@ -50,6 +50,7 @@ public interface BoardEdits {
   /// @param one record that stood behind the cell; null when there was none
   /// @param title of new work
   /// @param reason why an old record changes
+  /// @param confirmation what is said to doubts about it
   record CellEdit(
       UnitId unit,
       String form,
@@ -57,14 +58,25 @@ public interface BoardEdits {
       @Nullable ActivityId one,
       int version,
       String title,
-      String reason) {}
+      String reason,
+      Confirmation confirmation) {}
 
   /// @param at place among the edits
   record CellFault(int at, Fault fault) {}
 
+  /// @param at place among the edits
+  record CellDoubt(int at, Doubt doubt) {}
+
   /// What came of it.
   sealed interface Applying {
     record Applied(int changed) implements Applying {}
+
+    /// Nothing is saved before these are confirmed with a reason.
+    record Doubtful(List<CellDoubt> doubts) implements Applying {
+      public Doubtful {
+        doubts = List.copyOf(doubts);
+      }
+    }
 
     record Refused(List<CellFault> faults) implements Applying {
       public Refused {

@@ -2,6 +2,7 @@ package vn.lantoa.activities;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
@@ -72,9 +73,26 @@ public interface BroadcastGrid {
 
   /// @param anew whether the subject was changed, so that it goes to every line
   /// @param reason of corrections; required where the week lies in a closed period
-  record Sheet(Subject subject, boolean anew, List<Line> lines, String reason) {
+  /// @param confirmations what is said to doubts, by station
+  record Sheet(
+      Subject subject,
+      boolean anew,
+      List<Line> lines,
+      String reason,
+      Map<StationId, Confirmation> confirmations) {
     public Sheet {
       lines = List.copyOf(lines);
+      confirmations = Map.copyOf(confirmations);
+    }
+
+    /// Nothing is confirmed.
+    public Sheet(Subject subject, boolean anew, List<Line> lines, String reason) {
+      this(subject, anew, lines, reason, Map.of());
+    }
+
+    /// What is said to doubts about a station.
+    public Confirmation confirmationOf(StationId station) {
+      return confirmations.getOrDefault(station, Confirmation.NONE);
     }
   }
 
@@ -112,6 +130,9 @@ public interface BroadcastGrid {
     StationId station();
 
     record Wrong(StationId station, Fault fault) implements LineFault {}
+
+    /// Saved once it is confirmed with a reason.
+    record Doubtful(StationId station, Doubt doubt) implements LineFault {}
 
     /// Somebody else was quicker.
     ///

@@ -58,6 +58,7 @@ class ActivitiesTests {
     return switch (activities.record(viewer, byPerson(facts))) {
       case Recording.Recorded(ActivityId id, var doubts) -> id;
       case Recording.Refused(var faults) -> throw new AssertionError(faults);
+      case Recording.Doubtful(var doubts) -> throw new AssertionError(doubts);
       case Recording.UnitForbidden forbidden -> throw new AssertionError(forbidden);
     };
   }

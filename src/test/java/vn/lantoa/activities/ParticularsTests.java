@@ -184,8 +184,8 @@ class ParticularsTests {
             .with(known(campaign, 21));
     var recorded = (Recording.Recorded) activities.record(crew.base(), byPerson(october));
     assertThat(recorded.doubts())
-        .extracting(Fault::code)
-        .containsExactly("campaign.days", "people.more");
+        .extracting(Doubt::rule)
+        .containsExactly(SoftRule.CAMPAIGN_DAYS, SoftRule.PEOPLE_MORE);
   }
 
   @Test

@@ -16,7 +16,6 @@ import vn.lantoa.organisation.Geography;
 import vn.lantoa.organisation.Organisation;
 import vn.lantoa.organisation.Partners;
 import vn.lantoa.organisation.StationId;
-import vn.lantoa.organisation.UnitId;
 import vn.lantoa.policy.ContentTopics;
 import vn.lantoa.policy.Form;
 import vn.lantoa.policy.Taxonomies;
@@ -41,7 +40,6 @@ class ActivityRules {
   private final ParticularsRules particulars;
   private final Clock clock;
   private final List<Rule> rules;
-  private final List<Rule> doubts;
 
   ActivityRules(
       Organisation organisation,
@@ -77,10 +75,9 @@ class ActivityRules {
             this::stationExists,
             this::partnersExist,
             this::contentsAreOpen);
-    this.doubts = List.of(this::areaBelongsToUnit);
   }
 
-  /// A rule, or a doubt; empty when it holds.
+  /// Empty when it holds.
   private interface Rule {
     Optional<Fault> broken(NewActivity activity);
   }
@@ -90,14 +87,6 @@ class ActivityRules {
     return Stream.concat(
             rules.stream().flatMap(rule -> rule.broken(activity).stream()),
             particulars.faults(activity.facts()).stream())
-        .toList();
-  }
-
-  /// What looks odd and is kept nevertheless.
-  List<Fault> doubts(NewActivity activity) {
-    return Stream.concat(
-            doubts.stream().flatMap(rule -> rule.broken(activity).stream()),
-            particulars.doubts(activity.facts()).stream())
         .toList();
   }
 
@@ -224,17 +213,6 @@ class ActivityRules {
         .filter(topic -> !topic.isOpenOn(on))
         .findFirst()
         .map(topic -> new Fault("contents", "content.closed", topic.name().vi()));
-  }
-
-  /// Work elsewhere happens: a fair in the next town. So this is a doubt.
-  private Optional<Fault> areaBelongsToUnit(NewActivity activity) {
-    AreaId area = activity.facts().place().area();
-    UnitId unit = activity.facts().unit();
-    LocalDate on = activity.facts().days().to();
-    if (area == null || geography.looksAfter(unit, area, on)) {
-      return Optional.empty();
-    }
-    return when(!geography.communesOf(unit, on).isEmpty(), new Fault("area", "area.elsewhere"));
   }
 
   private static Optional<Fault> when(boolean broken, Fault fault) {

@@ -4,14 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lantoa.activities.Activities.Approving;
 import vn.lantoa.activities.ActivityId;
+import vn.lantoa.activities.Approvals;
 import vn.lantoa.activities.Change;
 import vn.lantoa.activities.internal.Ledger.Replacement;
 import vn.lantoa.identity.Viewer;
@@ -25,10 +28,13 @@ import vn.lantoa.shared.DayRange;
 class Approver {
   private static final String WAITING =
       """
-      select a.id, a.unit_id, a.counted_day, a.recorded_by
+      select a.id, a.unit_id, a.counted_day, a.recorded_by, a.version
       from activities.activity a
       where a.status = 'RECORDED'
       """;
+
+  /// Stands for any record.
+  static final ActivityId ANY = new ActivityId(new UUID(0, 0));
 
   private final JdbcClient jdbc;
   private final Sight sight;
@@ -54,6 +60,24 @@ class Approver {
             .param("ids", wanted)
             .query(Approver::waiting)
             .list());
+  }
+
+  /// Approves what still says what was seen.
+  ///
+  /// @param versions that were looked at
+  Approvals.Outcome approveSeen(Viewer viewer, Map<ActivityId, Integer> versions) {
+    Set<ActivityId> same = new HashSet<>();
+    jdbc.sql(WAITING + " and a.id = any(:ids) order by a.id for update")
+        .param("ids", versions.keySet().stream().map(ActivityId::value).toArray(UUID[]::new))
+        .query(
+            rs -> {
+              ActivityId id = new ActivityId(rs.getObject("id", UUID.class));
+              if (Objects.equals(versions.get(id), rs.getInt("version"))) {
+                same.add(id);
+              }
+            });
+    Approving done = approve(viewer, same);
+    return new Approvals.Outcome(done.approved(), versions.size() - same.size(), done.left());
   }
 
   /// @param units the unit and those below it
@@ -98,8 +122,7 @@ class Approver {
 
   /// Records of one unit, day and person are judged alike; asked once.
   private static Waiting alike(Waiting waiting) {
-    return new Waiting(
-        new ActivityId(new UUID(0, 0)), waiting.unit(), waiting.day(), waiting.recordedBy());
+    return new Waiting(ANY, waiting.unit(), waiting.day(), waiting.recordedBy());
   }
 
   private static Waiting waiting(ResultSet rs, int n) throws SQLException {

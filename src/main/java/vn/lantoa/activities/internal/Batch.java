@@ -10,7 +10,11 @@ import vn.lantoa.activities.Activity;
 import vn.lantoa.activities.ActivityFacts;
 import vn.lantoa.activities.ActivityId;
 import vn.lantoa.activities.Change;
+import vn.lantoa.activities.Confirmation;
+import vn.lantoa.activities.Doubt;
 import vn.lantoa.activities.Fault;
+import vn.lantoa.activities.internal.Admission.Weighed;
+import vn.lantoa.activities.internal.Doubts.Saved;
 import vn.lantoa.activities.internal.Ledger.Replacement;
 import vn.lantoa.identity.Viewer;
 
@@ -41,9 +45,19 @@ class Batch {
 
   /// @param before null for a new record
   /// @param reason of a correction; empty for none
-  record Wanted(@Nullable Activity before, ActivityFacts facts, String reason) {
+  /// @param confirmation what is said to doubts
+  record Wanted(
+      @Nullable Activity before, ActivityFacts facts, String reason, Confirmation confirmation) {
     static Wanted fresh(ActivityFacts facts) {
-      return new Wanted(null, facts, "");
+      return new Wanted(null, facts, "", Confirmation.NONE);
+    }
+
+    private NewActivity activity() {
+      return new NewActivity(facts, NewActivity.Entry.PERSON, confirmation);
+    }
+
+    private @Nullable ActivityId id() {
+      return before == null ? null : before.id();
     }
   }
 
@@ -57,10 +71,20 @@ class Batch {
     if (!sight.mayRecord(viewer, wanted.facts().unit())) {
       return List.of(new Fault("unit", "unit.forbidden"));
     }
-    NewActivity activity = new NewActivity(wanted.facts(), NewActivity.Entry.PERSON);
-    return before == null
-        ? admission.toNewWork(viewer, activity)
-        : admission.toChange(viewer, before.facts(), activity, wanted.reason());
+    List<Fault> faults =
+        before == null
+            ? admission.toNewWork(viewer, wanted.activity())
+            : admission.toChange(viewer, before.facts(), wanted.activity(), wanted.reason());
+    return faults.isEmpty() ? weigh(viewer, wanted).refused() : faults;
+  }
+
+  /// What has to be confirmed before it is written, of what has no faults.
+  List<Doubt> doubts(Viewer viewer, Wanted wanted) {
+    return weigh(viewer, wanted).unconfirmed();
+  }
+
+  private Weighed weigh(Viewer viewer, Wanted wanted) {
+    return admission.weigh(viewer, wanted.activity(), wanted.id());
   }
 
   /// Says so when the record is of a unit that the viewer does not record for.
@@ -70,17 +94,41 @@ class Batch {
         : List.of(new Fault("unit", "unit.forbidden"));
   }
 
-  /// Writes new records, in order.
+  /// Writes new records, in order, about which nobody was asked.
   List<ActivityId> record(Viewer viewer, List<ActivityFacts> all) {
+    return recordAll(viewer, all.stream().map(Wanted::fresh).toList());
+  }
+
+  /// Writes new records, in order.
+  List<ActivityId> recordAll(Viewer viewer, List<Wanted> all) {
+    List<Weighed> weighed = all.stream().map(wanted -> weigh(viewer, wanted)).toList();
     List<ActivityId> ids = new ArrayList<>();
-    for (ActivityFacts facts : all) {
+    for (Wanted wanted : all) {
+      ActivityFacts facts = wanted.facts();
       ActivityId id = rows.insert(counting.of(facts), viewer.actor());
       if (facts.assignment() != null) {
         evidence.follow(viewer, id, facts);
       }
       ids.add(id);
     }
+    settle(viewer, ids, all, weighed);
     return ids;
+  }
+
+  /// Keeps the doubts, and lets pass what passes.
+  private void settle(
+      Viewer viewer, List<ActivityId> ids, List<Wanted> all, List<Weighed> weighed) {
+    List<ActivityId> passing = new ArrayList<>();
+    for (int at = 0; at < ids.size(); at++) {
+      Wanted wanted = all.get(at);
+      Activity before = wanted.before();
+      Saved saved =
+          new Saved(ids.get(at), before == null ? 1 : before.version() + 1, wanted.facts());
+      admission
+          .settle(viewer, saved, weighed.get(at), wanted.confirmation())
+          .ifPresent(passing::add);
+    }
+    admission.pass(passing);
   }
 
   /// Corrects records, all for one reason.
@@ -95,6 +143,7 @@ class Batch {
     if (all.isEmpty()) {
       return;
     }
+    List<Weighed> weighed = all.stream().map(wanted -> weigh(viewer, wanted)).toList();
     ledger.keep(
         new Replacement(Change.Act.CORRECTED, viewer.actor(), all.getFirst().reason()),
         values(ids));
@@ -104,6 +153,7 @@ class Batch {
       evidence.follow(viewer, ids.get(at), all.get(at).facts());
     }
     ledger.count(values(ids));
+    settle(viewer, ids, all, weighed);
   }
 
   void withdraw(Viewer viewer, List<ActivityId> ids, String reason) {

@@ -22,6 +22,7 @@ import vn.lantoa.activities.ActivityFacts;
 import vn.lantoa.activities.ActivityId;
 import vn.lantoa.activities.BoardEdits;
 import vn.lantoa.activities.CollectionBoard;
+import vn.lantoa.activities.Doubt;
 import vn.lantoa.activities.Fault;
 import vn.lantoa.activities.Grade;
 import vn.lantoa.identity.Viewer;
@@ -94,29 +95,42 @@ class BoardEditor implements BoardEdits {
         transaction.execute(
             status -> {
               List<CellFault> faults = new ArrayList<>();
+              List<CellDoubt> doubts = new ArrayList<>();
               for (int at = 0; at < edits.size(); at++) {
-                for (Fault fault : change(viewer, period, edits.get(at))) {
-                  faults.add(new CellFault(at, fault));
-                }
+                int place = at;
+                Told told = change(viewer, period, edits.get(at));
+                told.faults().forEach(fault -> faults.add(new CellFault(place, fault)));
+                told.doubts().forEach(doubt -> doubts.add(new CellDoubt(place, doubt)));
               }
-              if (faults.isEmpty()) {
+              if (faults.isEmpty() && doubts.isEmpty()) {
                 return new Applying.Applied(edits.size());
               }
               status.setRollbackOnly();
-              return new Applying.Refused(faults);
+              return faults.isEmpty()
+                  ? new Applying.Doubtful(doubts)
+                  : new Applying.Refused(faults);
             }));
   }
 
-  private List<Fault> change(Viewer viewer, ReportingPeriod period, CellEdit edit) {
-    ActivityId one = edit.one();
-    if (one == null) {
-      return edit.quantity() == 0 ? List.of() : record(viewer, period, edit);
+  /// Why a cell was not changed; both empty when it was.
+  private record Told(List<Fault> faults, List<Doubt> doubts) {
+    static final Told NOTHING = new Told(List.of(), List.of());
+
+    static Told of(Fault... faults) {
+      return new Told(List.of(faults), List.of());
     }
-    Edit old = new Edit(one, edit.version(), edit.reason());
-    return edit.quantity() == 0 ? withdraw(viewer, old) : correct(viewer, old, edit.quantity());
   }
 
-  private List<Fault> record(Viewer viewer, ReportingPeriod period, CellEdit edit) {
+  private Told change(Viewer viewer, ReportingPeriod period, CellEdit edit) {
+    ActivityId one = edit.one();
+    if (one == null) {
+      return edit.quantity() == 0 ? Told.NOTHING : record(viewer, period, edit);
+    }
+    Edit old = new Edit(one, edit.version(), edit.reason());
+    return edit.quantity() == 0 ? withdraw(viewer, old) : correct(viewer, old, edit);
+  }
+
+  private Told record(Viewer viewer, ReportingPeriod period, CellEdit edit) {
     LocalDate last = period.days().last();
     LocalDate day = last.isAfter(sight.today()) ? sight.today() : last;
     ActivityFacts facts =
@@ -130,40 +144,46 @@ class BoardEditor implements BoardEdits {
             edit.title(),
             "",
             null);
-    return switch (activities.record(viewer, new NewActivity(facts, NewActivity.Entry.PROGRAM))) {
-      case Recording.Recorded recorded -> List.of();
-      case Recording.Refused(var faults) -> faults;
-      case Recording.UnitForbidden forbidden -> List.of(forbidden());
+    NewActivity fresh = new NewActivity(facts, NewActivity.Entry.PROGRAM, edit.confirmation());
+    return switch (activities.record(viewer, fresh)) {
+      case Recording.Recorded recorded -> Told.NOTHING;
+      case Recording.Refused(var faults) -> new Told(faults, List.of());
+      case Recording.Doubtful(var doubts) -> new Told(List.of(), doubts);
+      case Recording.UnitForbidden forbidden -> Told.of(forbidden());
     };
   }
 
-  private List<Fault> correct(Viewer viewer, Edit old, long quantity) {
+  private Told correct(Viewer viewer, Edit old, CellEdit edit) {
     @Nullable Activity now = activities.findFor(viewer, old.id()).orElse(null);
     if (now == null) {
-      return List.of(forbidden());
+      return Told.of(forbidden());
     }
     NewActivity changed =
-        new NewActivity(now.facts().withQuantity(quantity), NewActivity.Entry.PROGRAM);
+        new NewActivity(
+            now.facts().withQuantity(edit.quantity()),
+            NewActivity.Entry.PROGRAM,
+            edit.confirmation());
     return switch (activities.correct(viewer, old, changed)) {
-      case Correcting.Corrected corrected -> List.of();
-      case Correcting.Refused(var faults) -> faults;
+      case Correcting.Corrected corrected -> Told.NOTHING;
+      case Correcting.Refused(var faults) -> new Told(faults, List.of());
+      case Correcting.Doubtful(var doubts) -> new Told(List.of(), doubts);
       case Correcting.Stale(Activity latest) ->
-          List.of(new Fault("quantity", "cell.stale", latest.facts().amount().quantity()));
-      case Correcting.Withdrawn withdrawn -> List.of(new Fault("quantity", "cell.withdrawn"));
-      case Correcting.Forbidden forbidden -> List.of(forbidden());
-      case Correcting.Absent absent -> List.of(forbidden());
+          Told.of(new Fault("quantity", "cell.stale", latest.facts().amount().quantity()));
+      case Correcting.Withdrawn withdrawn -> Told.of(new Fault("quantity", "cell.withdrawn"));
+      case Correcting.Forbidden forbidden -> Told.of(forbidden());
+      case Correcting.Absent absent -> Told.of(forbidden());
     };
   }
 
-  private List<Fault> withdraw(Viewer viewer, Edit old) {
+  private Told withdraw(Viewer viewer, Edit old) {
     return switch (activities.withdraw(viewer, old, old.reason())) {
-      case Withdrawing.Withdrawn withdrawn -> List.of();
-      case Withdrawing.AlreadyWithdrawn already -> List.of();
-      case Withdrawing.ReasonMissing missing -> List.of(new Fault("reason", "reason.missing"));
+      case Withdrawing.Withdrawn withdrawn -> Told.NOTHING;
+      case Withdrawing.AlreadyWithdrawn already -> Told.NOTHING;
+      case Withdrawing.ReasonMissing missing -> Told.of(new Fault("reason", "reason.missing"));
       case Withdrawing.Stale(Activity latest) ->
-          List.of(new Fault("quantity", "cell.stale", latest.facts().amount().quantity()));
-      case Withdrawing.Forbidden forbidden -> List.of(forbidden());
-      case Withdrawing.Absent absent -> List.of(forbidden());
+          Told.of(new Fault("quantity", "cell.stale", latest.facts().amount().quantity()));
+      case Withdrawing.Forbidden forbidden -> Told.of(forbidden());
+      case Withdrawing.Absent absent -> Told.of(forbidden());
     };
   }
 

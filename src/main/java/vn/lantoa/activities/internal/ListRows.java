@@ -124,8 +124,7 @@ class ListRows {
         .query((RowCallbackHandler) rs -> sink.accept(columns.activity(rs, rs.getRow())));
   }
 
-  private JdbcClient.StatementSpec rows(
-      Selection selection, Order order, int limit, long offset) {
+  private JdbcClient.StatementSpec rows(Selection selection, Order order, int limit, long offset) {
     Conditions conditions = conditions(selection);
     return jdbc.sql(
             "with a as materialized (select a.* from activities.activity a "

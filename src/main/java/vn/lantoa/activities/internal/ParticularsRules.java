@@ -12,8 +12,7 @@ import vn.lantoa.campaigns.CampaignId;
 import vn.lantoa.campaigns.Campaigns;
 import vn.lantoa.organisation.Organisation;
 
-/// What [Particulars] must fulfil, and what looks odd in them. Fields are told as
-/// `particulars.<name>`.
+/// What [Particulars] must fulfil. Fields are told as `particulars.<name>`.
 @Component
 class ParticularsRules {
   static final int MOST_COHOSTS = ActivityLimits.MOST_COHOSTS;
@@ -59,23 +58,6 @@ class ParticularsRules {
     } else if (cohosts.stream().anyMatch(unit -> organisation.findUnit(unit, on).isEmpty())) {
       faults.add(fault("cohosts", "cohosts.absent"));
     }
-  }
-
-  /// Kept nevertheless: a campaign's work is recorded late, people come to a stall uncounted.
-  List<Fault> doubts(ActivityFacts facts) {
-    Particulars more = facts.particulars();
-    List<Fault> doubts = new ArrayList<>();
-    CampaignId campaign = more.campaign();
-    if (campaign != null
-        && campaigns.find(campaign).filter(one -> !one.isOn(facts.days().to())).isPresent()) {
-      doubts.add(fault("campaign", "campaign.days"));
-    }
-    Long people = more.people();
-    long attendances = facts.amount().attendances();
-    if (people != null && attendances > 0 && people > attendances) {
-      doubts.add(fault("people", "people.more"));
-    }
-    return doubts;
   }
 
   private static void longest(String field, String text, List<Fault> faults) {

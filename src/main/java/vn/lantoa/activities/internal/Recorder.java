@@ -14,6 +14,8 @@ import vn.lantoa.activities.ActivityFacts;
 import vn.lantoa.activities.ActivityId;
 import vn.lantoa.activities.Change;
 import vn.lantoa.activities.Fault;
+import vn.lantoa.activities.internal.Admission.Weighed;
+import vn.lantoa.activities.internal.Doubts.Saved;
 import vn.lantoa.activities.internal.Ledger.Replacement;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.shared.Audit;
@@ -55,12 +57,21 @@ class Recorder {
     if (!faults.isEmpty()) {
       return new Recording.Refused(faults);
     }
+    Weighed weighed = admission.weigh(viewer, activity, null);
+    if (!weighed.refused().isEmpty()) {
+      return new Recording.Refused(weighed.refused());
+    }
+    if (!weighed.unconfirmed().isEmpty()) {
+      admission.asked(viewer, activity, weighed);
+      return new Recording.Doubtful(weighed.unconfirmed());
+    }
     ActivityId id = rows.insert(counting.of(facts), viewer.actor());
     if (facts.assignment() != null) {
       evidence.follow(viewer, id, facts);
     }
     audit.record(viewer.actor(), "activity.recorded", "activity:" + id, told(facts));
-    return new Recording.Recorded(id, admission.doubts(activity));
+    settle(viewer, new Saved(id, 1, facts), weighed, activity);
+    return new Recording.Recorded(id, weighed.doubts());
   }
 
   Correcting correct(Viewer viewer, Edit edit, NewActivity activity) {
@@ -83,8 +94,25 @@ class Recorder {
     if (!faults.isEmpty()) {
       return new Correcting.Refused(faults);
     }
+    Weighed weighed = admission.weigh(viewer, activity, before.id());
+    if (!weighed.refused().isEmpty()) {
+      return new Correcting.Refused(weighed.refused());
+    }
+    if (!weighed.unconfirmed().isEmpty()) {
+      admission.asked(viewer, activity, weighed);
+      return new Correcting.Doubtful(weighed.unconfirmed());
+    }
     replace(viewer, before, facts, edit.reason().strip());
-    return new Correcting.Corrected(before.version() + 1, admission.doubts(activity));
+    int version = before.version() + 1;
+    boolean passed = settle(viewer, new Saved(before.id(), version, facts), weighed, activity);
+    return new Correcting.Corrected(passed ? version + 1 : version, weighed.doubts());
+  }
+
+  /// Whether the program approved it, in a version of its own.
+  private boolean settle(Viewer viewer, Saved saved, Weighed weighed, NewActivity activity) {
+    Optional<ActivityId> passes = admission.settle(viewer, saved, weighed, activity.confirmation());
+    passes.ifPresent(id -> admission.pass(List.of(id)));
+    return passes.isPresent();
   }
 
   private void replace(Viewer viewer, Activity before, ActivityFacts facts, String reason) {

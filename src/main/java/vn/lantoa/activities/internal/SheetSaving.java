@@ -20,6 +20,7 @@ import vn.lantoa.activities.BroadcastGrid.LineFault;
 import vn.lantoa.activities.BroadcastGrid.Numbers;
 import vn.lantoa.activities.BroadcastGrid.Saving;
 import vn.lantoa.activities.BroadcastGrid.Sheet;
+import vn.lantoa.activities.Confirmation;
 import vn.lantoa.activities.Fault;
 import vn.lantoa.activities.internal.Batch.Wanted;
 import vn.lantoa.activities.internal.BroadcastRows.Asked;
@@ -56,11 +57,13 @@ class SheetSaving {
   ///
   /// @param before record of it; null for none
   /// @param facts what it shall say; null when it shall be withdrawn
+  /// @param confirmation what is said to doubts
   private record Part(
       Station station,
       boolean voluntary,
       @Nullable Activity before,
-      @Nullable ActivityFacts facts) {
+      @Nullable ActivityFacts facts,
+      Confirmation confirmation) {
     boolean isNew() {
       return before == null;
     }
@@ -70,7 +73,7 @@ class SheetSaving {
     }
 
     Wanted wanted(String reason) {
-      return new Wanted(before, Objects.requireNonNull(facts), reason);
+      return new Wanted(before, Objects.requireNonNull(facts), reason, confirmation);
     }
   }
 
@@ -177,18 +180,25 @@ class SheetSaving {
                   line.station(),
                   voluntary,
                   null,
-                  facts.fresh(line.station(), voluntary, quantity, frame, sheet)));
+                  facts.fresh(line.station(), voluntary, quantity, frame, sheet),
+                  sheet.confirmationOf(line.station().id())));
     }
     Activity before = activities.lock(id).orElseThrow();
     if (quantity == 0) {
-      return Optional.of(new Part(line.station(), voluntary, before, null));
+      return Optional.of(new Part(line.station(), voluntary, before, null, Confirmation.NONE));
     }
     ActivityFacts after =
         BroadcastFacts.corrected(before.facts(), voluntary, quantity, frame, sheet);
     return before.facts().amount().quantity() == quantity
             && before.facts().subject().equals(after.subject())
         ? Optional.empty()
-        : Optional.of(new Part(line.station(), voluntary, before, after));
+        : Optional.of(
+            new Part(
+                line.station(),
+                voluntary,
+                before,
+                after,
+                sheet.confirmationOf(line.station().id())));
   }
 
   /// What is wrong, of lines and of what holds for all.
@@ -210,6 +220,11 @@ class SheetSaving {
           told.ofSheet().add(fault);
         }
       }
+      if (found.isEmpty() && !part.isWithdrawn()) {
+        batch.doubts(viewer, part.wanted(reason)).stream()
+            .map(doubt -> new LineFault.Doubtful(part.station().id(), doubt))
+            .forEach(told.ofLines()::add);
+      }
     }
   }
 
@@ -228,8 +243,7 @@ class SheetSaving {
             .map(part -> Objects.requireNonNull(part.before()).id())
             .toList();
     List<ActivityId> ids =
-        batch.record(
-            viewer, fresh.stream().map(part -> Objects.requireNonNull(part.facts())).toList());
+        batch.recordAll(viewer, fresh.stream().map(part -> part.wanted(reason)).toList());
     batch.correct(viewer, changed);
     batch.withdraw(viewer, gone, reason.isEmpty() ? facts.withdrawn(frame) : reason);
     link(frame, standing, parts, ids);

@@ -67,6 +67,7 @@ class ActivitiesApi {
       case Recording.Recorded(ActivityId id, var doubts) ->
           answer(HttpStatus.CREATED, found(viewer, id));
       case Recording.Refused(var faults) -> throw Faults.refusal(faults);
+      case Recording.Doubtful(var doubts) -> throw Faults.doubtful(doubts);
       case Recording.UnitForbidden forbidden -> throw Refusal.forbidden();
     };
   }
@@ -111,6 +112,7 @@ class ActivitiesApi {
     return switch (activities.correct(viewer, edit, activityOf(request))) {
       case Correcting.Corrected corrected -> answer(HttpStatus.OK, found(viewer, activity));
       case Correcting.Refused(var faults) -> throw Faults.refusal(faults);
+      case Correcting.Doubtful(var doubts) -> throw Faults.doubtful(doubts);
       case Correcting.Stale stale -> throw Refusal.of(HttpStatus.CONFLICT, "stale");
       case Correcting.Withdrawn withdrawn -> throw withdrawn();
       case Correcting.Forbidden forbidden -> throw Refusal.forbidden();
@@ -143,7 +145,7 @@ class ActivitiesApi {
   private NewActivity activityOf(ActivityRequest request) {
     return switch (reader.read(request.wanted())) {
       case FactsReader.Reading.Read(ActivityFacts facts) ->
-          new NewActivity(facts, NewActivity.Entry.PROGRAM);
+          new NewActivity(facts, NewActivity.Entry.PROGRAM, request.confirmed());
       case FactsReader.Reading.Unreadable(var faults) -> throw Faults.refusal(faults);
     };
   }

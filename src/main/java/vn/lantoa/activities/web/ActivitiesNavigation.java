@@ -14,6 +14,18 @@ class ActivitiesNavigation {
   }
 
   @Bean
+  NavigationEntry approvalsEntry() {
+    return new NavigationEntry(
+        31, "activities.approvals.nav", "/approvals", "check", Set.of("APPROVE"));
+  }
+
+  @Bean
+  NavigationEntry activityRulesEntry() {
+    return new NavigationEntry(
+        345, "activities.rules.nav", "/activity-rules", "check", Set.of("ADMINISTER"));
+  }
+
+  @Bean
   NavigationEntry activitiesEntry() {
     return new NavigationEntry(40, "activities.nav", "/activities", "activity", Set.of("READ"));
   }

@@ -4,10 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.activities.ActivityFacts;
+import vn.lantoa.activities.Confirmation;
 import vn.lantoa.activities.Grade;
+import vn.lantoa.activities.SoftRule;
 import vn.lantoa.shared.web.Refusal;
 
 /// A record as the API takes it.
@@ -26,6 +30,7 @@ import vn.lantoa.shared.web.Refusal;
 /// @param contents codes or ids of content topics that it was about
 /// @param particulars what more is known
 /// @param reason why a record is corrected; required in a closed period
+/// @param confirmation what is said to doubts, by the codes of their rules
 /// @param version for a correction, unless `If-Match` names it
 record ActivityRequest(
     @Nullable String unit,
@@ -46,7 +51,29 @@ record ActivityRequest(
     @Nullable List<String> contents,
     @Nullable ParticularsBody particulars,
     @Nullable String reason,
+    @Nullable ConfirmationRequest confirmation,
     @Nullable Integer version) {
+  /// @param reason why the record is right as it is
+  /// @param rules codes of the rules that it answers
+  record ConfirmationRequest(@Nullable String reason, @Nullable List<String> rules) {}
+
+  /// What is confirmed; refuses rules that do not exist.
+  Confirmation confirmed() {
+    if (confirmation == null) {
+      return Confirmation.NONE;
+    }
+    List<String> codes = clean(confirmation.rules());
+    Set<SoftRule> rules =
+        codes.stream().flatMap(code -> SoftRule.of(code).stream()).collect(Collectors.toSet());
+    if (rules.size() < Set.copyOf(codes).size()) {
+      throw Refusal.fields(
+          List.of(
+              new Refusal.FieldError(
+                  "confirmation.rules", "activities.code.unknown", String.join(", ", codes))));
+    }
+    return new Confirmation(text(confirmation.reason()), rules);
+  }
+
   /// What is meant, defaults filled in; refuses what is missing by its names.
   Wanted wanted() {
     LocalDate last = to == null ? from : to;

@@ -17,6 +17,9 @@ public record BoardEditPage(Sheet sheet, Map<String, String> typed, List<Wrong> 
   /// Name of the field with the reason.
   public static final String REASON = "reason";
 
+  /// Beginning of the names of fields with the rules that were told about a cell.
+  static final String TOLD = "told-";
+
   public BoardEditPage {
     typed = Map.copyOf(typed);
     wrongs = List.copyOf(wrongs);
@@ -52,6 +55,23 @@ public record BoardEditPage(Sheet sheet, Map<String, String> typed, List<Wrong> 
   public boolean isWrong(SheetRow row, Form form) {
     String field = field(row, form);
     return wrongs.stream().anyMatch(wrong -> wrong.field().equals(field));
+  }
+
+  /// Rules that were told about a cell, commas between; empty for none.
+  public String told(SheetRow row, Form form) {
+    return typed.getOrDefault(TOLD + field(row, form), "");
+  }
+
+  /// The one reason for all cells that were doubted.
+  public Keeping keeping() {
+    return new Keeping(
+        typed.entrySet().stream()
+            .filter(one -> one.getKey().startsWith(TOLD))
+            .flatMap(one -> Keeping.rules(List.of(one.getValue().split(",", -1))).stream())
+            .distinct()
+            .sorted()
+            .toList(),
+        typed.getOrDefault(Keeping.REASON, ""));
   }
 
   public String reason() {

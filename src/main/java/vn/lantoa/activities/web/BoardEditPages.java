@@ -15,9 +15,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.lantoa.activities.ActivityId;
 import vn.lantoa.activities.BoardEdits;
 import vn.lantoa.activities.BoardEdits.Applying;
+import vn.lantoa.activities.BoardEdits.CellDoubt;
 import vn.lantoa.activities.BoardEdits.CellEdit;
 import vn.lantoa.activities.BoardEdits.Sheet;
 import vn.lantoa.activities.BoardEdits.SheetRow;
+import vn.lantoa.activities.Confirmation;
 import vn.lantoa.activities.web.BoardEditPage.Wrong;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.UnitId;
@@ -76,6 +78,17 @@ class BoardEditPages {
         case Applying.Applied(int count) -> {
           return "redirect:" + new BoardEditPage(sheet, Map.of(), List.of()).back();
         }
+        case Applying.Doubtful(var doubts) -> {
+          doubts.forEach(
+              doubt ->
+                  wrongs.add(
+                      wrong(
+                          changed.get(doubt.at()),
+                          Faults.keyOf(doubt.doubt().fault()),
+                          doubt.doubt().fault().arguments())));
+          return Rendered.refused(
+              new BoardEditPage(sheet, withDoubts(kept(typed), changed, doubts), wrongs));
+        }
         case Applying.Refused(var faults) ->
             faults.forEach(
                 fault ->
@@ -127,8 +140,28 @@ class BoardEditPages {
             form.name().in(VIETNAMESE)
                 + ", "
                 + PeriodName.of(messages, sheet.period(), VIETNAMESE).toLowerCase(VIETNAMESE),
-            reason(typed));
+            reason(typed),
+            confirmation(field, typed));
     return Optional.of(new Changed(field, row, form, edit));
+  }
+
+  private static Confirmation confirmation(String field, Map<String, String> typed) {
+    return new Confirmation(
+        typed.getOrDefault(Keeping.REASON, ""),
+        Keeping.rules(List.of(typed.getOrDefault(BoardEditPage.TOLD + field, "").split(",", -1))));
+  }
+
+  /// Cells remember what was said about them, so that one reason answers it.
+  private static Map<String, String> withDoubts(
+      Map<String, String> typed, List<Changed> changed, List<CellDoubt> doubts) {
+    Map<String, String> told = new HashMap<>(typed);
+    for (CellDoubt doubt : doubts) {
+      told.merge(
+          BoardEditPage.TOLD + changed.get(doubt.at()).field(),
+          doubt.doubt().rule().name(),
+          (some, more) -> some + "," + more);
+    }
+    return told;
   }
 
   private String reason(Map<String, String> typed) {

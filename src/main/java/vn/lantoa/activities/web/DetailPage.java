@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.activities.Activities.Permissions;
 import vn.lantoa.activities.Activity;
 import vn.lantoa.activities.Change;
+import vn.lantoa.activities.SoftRules.Taken;
 import vn.lantoa.directives.Assignments.AssignmentSummary;
 import vn.lantoa.policy.Form;
 import vn.lantoa.shared.ActorId;
@@ -20,6 +21,7 @@ import vn.lantoa.shared.web.Page;
 /// @param notice what just happened
 /// @param contribution what it is in the figures
 /// @param evidence what shows it
+/// @param doubts what looked odd in it, those that stand first
 public record DetailPage(
     Activity activity,
     Form form,
@@ -31,13 +33,15 @@ public record DetailPage(
     @Nullable AssignmentSummary assignment,
     Notice notice,
     EvidenceSection evidence,
-    Contribution contribution)
+    Contribution contribution,
+    List<Taken> doubts)
     implements Page {
   public DetailPage {
     policyAreas = List.copyOf(policyAreas);
     audiences = List.copyOf(audiences);
     history = List.copyOf(history);
     people = Map.copyOf(people);
+    doubts = List.copyOf(doubts);
   }
 
   /// A change and what it changed, in words.
@@ -57,11 +61,15 @@ public record DetailPage(
   }
 
   /// @param saved whether it was saved just now
-  /// @param doubt key of a doubt about what was saved; empty for none
   /// @param refusal key of why an act was refused; empty for none
   /// @param reason reason that was typed, kept after a refusal
-  public record Notice(boolean saved, String doubt, String refusal, String reason) {
-    static final Notice NONE = new Notice(false, "", "", "");
+  public record Notice(boolean saved, String refusal, String reason) {
+    static final Notice NONE = new Notice(false, "", "");
+  }
+
+  /// Message key of what a doubt says.
+  public String keyOf(Taken doubt) {
+    return Faults.keyOf(doubt.fault());
   }
 
   /// Name of the person, empty for the program and for unknown ones.

@@ -18,6 +18,8 @@ import vn.lantoa.activities.Activities.Withdrawing;
 import vn.lantoa.activities.Activity;
 import vn.lantoa.activities.ActivityId;
 import vn.lantoa.activities.Change;
+import vn.lantoa.activities.SoftRules;
+import vn.lantoa.activities.SoftRules.Taken;
 import vn.lantoa.activities.web.DetailPage.Notice;
 import vn.lantoa.activities.web.DetailPage.Told;
 import vn.lantoa.directives.AssignmentId;
@@ -40,6 +42,7 @@ class DetailPages {
   private final Accounts accounts;
   private final Taxonomies taxonomies;
   private final EvidenceSections evidence;
+  private final SoftRules rules;
   private final Contributions contributions;
 
   DetailPages(
@@ -48,12 +51,14 @@ class DetailPages {
       Accounts accounts,
       Taxonomies taxonomies,
       EvidenceSections evidence,
-      Contributions contributions) {
+      Contributions contributions,
+      SoftRules rules) {
     this.activities = activities;
     this.assignments = assignments;
     this.accounts = accounts;
     this.taxonomies = taxonomies;
     this.evidence = evidence;
+    this.rules = rules;
     this.contributions = contributions;
   }
 
@@ -62,10 +67,8 @@ class DetailPages {
       Viewer viewer,
       @PathVariable UUID id,
       @RequestParam(required = false) @Nullable String saved,
-      @RequestParam(defaultValue = "") String doubt,
       Locale locale) {
-    String key = doubt.equals("area.elsewhere") ? "activities.doubt.area.elsewhere" : "";
-    return page(viewer, id, new Notice(saved != null, key, "", ""), locale);
+    return page(viewer, id, new Notice(saved != null, "", ""), locale);
   }
 
   @PostMapping("/activities/{id}/withdraw")
@@ -101,12 +104,13 @@ class DetailPages {
   }
 
   private static Notice refused(String key, String reason) {
-    return new Notice(false, "", key, reason);
+    return new Notice(false, key, reason);
   }
 
   private DetailPage page(Viewer viewer, UUID id, Notice notice, Locale locale) {
     Activity activity = activities.findFor(viewer, new ActivityId(id)).orElseThrow(Refusal::absent);
     List<Change> changes = activities.historyFor(viewer, activity.id());
+    List<Taken> doubts = rules.takenFor(viewer, activity.id());
     Differences differences = new Differences(taxonomies, locale);
     Form form = taxonomies.findForm(activity.facts().form()).orElseThrow();
     return new DetailPage(
@@ -118,11 +122,12 @@ class DetailPages {
         changes.stream()
             .map(change -> new Told(change, differences.between(change.before(), change.after())))
             .toList(),
-        accounts.personsOf(people(activity, changes)),
+        accounts.personsOf(people(activity, changes, doubts)),
         assignmentOf(viewer, activity),
         notice,
         evidence.of(viewer, activity),
-        contributions.of(viewer, activity, form, changes, locale));
+        contributions.of(viewer, activity, form, changes, locale),
+        doubts);
   }
 
   private @Nullable AssignmentSummary assignmentOf(Viewer viewer, Activity activity) {
@@ -132,13 +137,14 @@ class DetailPages {
         : assignments.findFor(viewer, new AssignmentId(assignment)).orElse(null);
   }
 
-  private static Set<ActorId> people(Activity activity, List<Change> changes) {
+  private static Set<ActorId> people(Activity activity, List<Change> changes, List<Taken> doubts) {
     Set<ActorId> people = new HashSet<>();
     people.add(activity.recorded().by());
     Activity.Stamp approved = activity.approved();
     if (approved != null) {
       people.add(approved.by());
     }
+    doubts.forEach(doubt -> people.add(doubt.by()));
     changes.forEach(change -> people.add(change.stamp().by()));
     return people;
   }

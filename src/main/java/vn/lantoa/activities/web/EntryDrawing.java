@@ -124,7 +124,8 @@ class EntryDrawing {
   }
 
   EntryPage page(Viewer viewer, EntryInput input, List<Fault> faults) {
-    return new EntryPage(input, faults, choices(viewer, input, null), null, null, Attachments.NONE);
+    return new EntryPage(
+        input, faults, choices(viewer, input, null), null, null, Attachments.NONE, Keeping.NONE);
   }
 
   EntryPage editing(
@@ -136,7 +137,7 @@ class EntryDrawing {
     UnitId unit =
         activities.findFor(viewer, id).map(now -> now.facts().unit()).orElse(viewer.unit());
     return new EntryPage(
-        input, faults, choices(viewer, input, unit), id, changed, Attachments.NONE);
+        input, faults, choices(viewer, input, unit), id, changed, Attachments.NONE, Keeping.NONE);
   }
 
   /// @param kept unit that must stay among the choices though it may have ended

@@ -30,13 +30,15 @@ import vn.lantoa.shared.web.Page;
 /// @param editing null for new work
 /// @param changed how the record stands when somebody else was quicker; null otherwise
 /// @param attachments what is to show new work
+/// @param keeping doubts that were asked about
 public record EntryPage(
     EntryInput input,
     List<Fault> faults,
     Choices choices,
     @Nullable ActivityId editing,
     @Nullable Activity changed,
-    Attachments attachments)
+    Attachments attachments,
+    Keeping keeping)
     implements Page {
   public EntryPage {
     faults = List.copyOf(faults);
@@ -44,7 +46,12 @@ public record EntryPage(
 
   /// With what the form brought along.
   EntryPage with(Attachments brought) {
-    return new EntryPage(input, faults, choices, editing, changed, brought);
+    return new EntryPage(input, faults, choices, editing, changed, brought, keeping);
+  }
+
+  /// With doubts that were asked about.
+  EntryPage with(Keeping asked) {
+    return new EntryPage(input, faults, choices, editing, changed, attachments, asked);
   }
 
   /// What may be chosen.
@@ -152,7 +159,9 @@ public record EntryPage(
             "particulars.cohosts",
             "cohosts-field",
             "particulars.languages",
-            "languages-field")
+            "languages-field",
+            "confirmation.reason",
+            Keeping.REASON)
         .getOrDefault(fault.field(), fault.field());
   }
 
@@ -177,6 +186,11 @@ public record EntryPage(
     return choices.assignments().stream()
         .filter(one -> one.id().toString().equals(input.value("assignment")))
         .anyMatch(one -> !one.notation().isEmpty() && group.getKey().endsWith(one.notation()));
+  }
+
+  /// Whether the reason to keep doubted work was refused.
+  public boolean isReasonWrong() {
+    return faultOf(Keeping.REASON).isPresent() || faultOf("confirmation.reason").isPresent();
   }
 
   /// Whether the part with contents has to be open.

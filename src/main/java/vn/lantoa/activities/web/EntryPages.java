@@ -71,26 +71,41 @@ class EntryPages {
       Viewer viewer,
       @ModelAttribute EntryInput input,
       @ModelAttribute AttachmentInput attached,
+      @ModelAttribute KeepingInput keeping,
       @RequestParam(required = false) @Nullable List<MultipartFile> file) {
     Attachments brought = attachments.receive(viewer, attached, file);
     return switch (reader.read(input)) {
       case Reading.Unreadable(var faults) ->
-          refused(viewer, input, join(faults, brought.faults()), brought);
+          refused(viewer, input, join(faults, brought.faults()), brought, keeping.asked());
       case Reading.Read(var facts) ->
           brought.faults().isEmpty() && brought.wrongs().isEmpty()
-              ? record(viewer, input, new NewActivity(facts, NewActivity.Entry.PERSON), brought)
-              : refused(viewer, input, brought.faults(), brought);
+              ? record(
+                  viewer,
+                  input,
+                  new NewActivity(facts, NewActivity.Entry.PERSON, keeping.confirmation()),
+                  brought)
+              : refused(viewer, input, brought.faults(), brought, keeping.asked());
     };
   }
 
   private Object record(
       Viewer viewer, EntryInput input, NewActivity activity, Attachments brought) {
     return switch (evidence.record(viewer, activity, brought.additions())) {
-      case Recording.Recorded(ActivityId id, var doubts) ->
-          "redirect:/activities/" + id + "?saved" + doubted(doubts);
-      case Recording.Refused(var faults) -> refused(viewer, input, faults, brought);
+      case Recording.Recorded(ActivityId id, var doubts) -> "redirect:/activities/" + id + "?saved";
+      case Recording.Refused(var faults) ->
+          refused(viewer, input, faults, brought, Keeping.of(activity.confirmation()));
+      case Recording.Doubtful(var doubts) -> {
+        Keeping keeping = Keeping.asking(doubts, activity.confirmation());
+        yield refused(
+            viewer, input, Keeping.faults(doubts, activity.confirmation()), brought, keeping);
+      }
       case Recording.UnitForbidden forbidden ->
-          refused(viewer, input, List.of(new Fault("unit", "unit.forbidden")), brought);
+          refused(
+              viewer,
+              input,
+              List.of(new Fault("unit", "unit.forbidden")),
+              brought,
+              Keeping.of(activity.confirmation()));
     };
   }
 
@@ -108,50 +123,63 @@ class EntryPages {
   }
 
   @PostMapping("/activities/{id}/edit")
-  Object correct(Viewer viewer, @PathVariable UUID id, @ModelAttribute EntryInput input) {
+  Object correct(
+      Viewer viewer,
+      @PathVariable UUID id,
+      @ModelAttribute EntryInput input,
+      @ModelAttribute KeepingInput keeping) {
     ActivityId activity = new ActivityId(id);
     if (input.version() == null) {
       throw Refusal.fields(List.of(new Refusal.FieldError("version", "value.missing")));
     }
     return switch (reader.read(input)) {
-      case Reading.Unreadable(var faults) -> refusedEdit(viewer, activity, input, faults);
+      case Reading.Unreadable(var faults) ->
+          refusedEdit(viewer, activity, input, faults, keeping.asked());
       case Reading.Read(var facts) ->
           corrected(
               viewer,
               new Edit(activity, input.version(), input.value("reason")),
               input,
-              new NewActivity(facts, NewActivity.Entry.PERSON));
+              new NewActivity(facts, NewActivity.Entry.PERSON, keeping.confirmation()));
     };
   }
 
   private Object corrected(Viewer viewer, Edit edit, EntryInput input, NewActivity activity) {
     return switch (activities.correct(viewer, edit, activity)) {
       case Correcting.Corrected(int version, var doubts) ->
-          "redirect:/activities/" + edit.id() + "?saved" + doubted(doubts);
-      case Correcting.Refused(var faults) -> refusedEdit(viewer, edit.id(), input, faults);
+          "redirect:/activities/" + edit.id() + "?saved";
+      case Correcting.Refused(var faults) ->
+          refusedEdit(viewer, edit.id(), input, faults, Keeping.of(activity.confirmation()));
+      case Correcting.Doubtful(var doubts) -> {
+        Keeping keeping = Keeping.asking(doubts, activity.confirmation());
+        yield refusedEdit(
+            viewer, edit.id(), input, Keeping.faults(doubts, activity.confirmation()), keeping);
+      }
       case Correcting.Stale(Activity now) ->
           new Rendered(
               HttpStatus.CONFLICT, drawing.editing(viewer, input, List.of(), edit.id(), now));
       case Correcting.Withdrawn withdrawn ->
           throw Refusal.of(HttpStatus.CONFLICT, "activities.withdrawn");
       case Correcting.Forbidden forbidden ->
-          refusedEdit(viewer, edit.id(), input, List.of(new Fault("unit", "unit.forbidden")));
+          refusedEdit(
+              viewer,
+              edit.id(),
+              input,
+              List.of(new Fault("unit", "unit.forbidden")),
+              Keeping.of(activity.confirmation()));
       case Correcting.Absent absent -> throw Refusal.absent();
     };
   }
 
-  private static String doubted(List<Fault> doubts) {
-    return doubts.isEmpty() ? "" : "&doubt=" + doubts.getFirst().code();
-  }
-
   private Rendered refused(
-      Viewer viewer, EntryInput input, List<Fault> faults, Attachments brought) {
-    return Rendered.refused(drawing.page(viewer, input, faults).with(brought));
+      Viewer viewer, EntryInput input, List<Fault> faults, Attachments brought, Keeping keeping) {
+    return Rendered.refused(drawing.page(viewer, input, faults).with(brought).with(keeping));
   }
 
-  private Rendered refusedEdit(Viewer viewer, ActivityId id, EntryInput input, List<Fault> faults) {
+  private Rendered refusedEdit(
+      Viewer viewer, ActivityId id, EntryInput input, List<Fault> faults, Keeping keeping) {
     found(viewer, id.value());
-    return Rendered.refused(drawing.editing(viewer, input, faults, id, null));
+    return Rendered.refused(drawing.editing(viewer, input, faults, id, null).with(keeping));
   }
 
   private Activity found(Viewer viewer, UUID id) {

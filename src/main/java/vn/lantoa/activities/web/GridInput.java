@@ -1,5 +1,6 @@
 package vn.lantoa.activities.web;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import vn.lantoa.activities.BroadcastGrid.Numbers;
 ///
 /// @param lines by id of the station, in the order of the page
 /// @param subject what the sheet was about when it was shown; see [#subjectOf]
+/// @param told rules that were told, by id of the station
+/// @param keepReason why these lines are right as they are
 /// @param reason of corrections, asked for where the week is closed
 /// @param allTotal number for all lines; empty for none
 public record GridInput(
@@ -19,6 +22,8 @@ public record GridInput(
     List<String> policyAreas,
     List<String> audiences,
     String subject,
+    Map<String, List<String>> told,
+    String keepReason,
     String allTotal,
     String allVoluntary,
     String reason) {
@@ -38,7 +43,15 @@ public record GridInput(
   /// Nothing was typed yet.
   static GridInput untouched(List<String> policyAreas, List<String> audiences) {
     return new GridInput(
-        Map.of(), policyAreas, audiences, subjectOf(policyAreas, audiences), "", "", "");
+        Map.of(),
+        policyAreas,
+        audiences,
+        subjectOf(policyAreas, audiences),
+        Map.of(),
+        "",
+        "",
+        "",
+        "");
   }
 
   static GridInput of(MultiValueMap<String, String> typed) {
@@ -58,13 +71,35 @@ public record GridInput(
         all(typed, "policyAreas"),
         all(typed, "audiences"),
         one(typed, "subject"),
+        told(typed),
+        one(typed, Keeping.REASON),
         one(typed, "allTotal"),
         one(typed, "allVoluntary"),
         one(typed, "reason"));
   }
 
   GridInput with(Map<String, Line> filled) {
-    return new GridInput(filled, policyAreas, audiences, subject, allTotal, allVoluntary, reason);
+    return new GridInput(
+        filled, policyAreas, audiences, subject, told, keepReason, allTotal, allVoluntary, reason);
+  }
+
+  private static Map<String, List<String>> told(MultiValueMap<String, String> typed) {
+    Map<String, List<String>> told = new LinkedHashMap<>();
+    for (String one : all(typed, "told")) {
+      String[] parts = one.split("\\|", 2);
+      if (parts.length == 2) {
+        told.computeIfAbsent(parts[0], station -> new ArrayList<>()).add(parts[1]);
+      }
+    }
+    return told;
+  }
+
+  /// What was told, with what is told now.
+  GridInput tellingToo(Map<String, List<String>> more) {
+    Map<String, List<String>> all = new LinkedHashMap<>(told);
+    all.putAll(more);
+    return new GridInput(
+        lines, policyAreas, audiences, subject, all, keepReason, allTotal, allVoluntary, reason);
   }
 
   /// Whether the subject was changed since it was shown.

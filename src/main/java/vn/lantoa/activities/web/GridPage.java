@@ -132,6 +132,17 @@ public record GridPage(
     return Faults.keyOf(fault);
   }
 
+  /// The one reason for all lines that were doubted.
+  public Keeping keeping() {
+    return new Keeping(
+        input.told().values().stream()
+            .flatMap(rules -> Keeping.rules(rules).stream())
+            .distinct()
+            .sorted()
+            .toList(),
+        input.keepReason());
+  }
+
   /// Whether what the sheet is about has to be open.
   public boolean isSubjectOpen() {
     return faults.stream()

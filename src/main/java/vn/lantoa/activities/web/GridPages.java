@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,6 +28,7 @@ import vn.lantoa.activities.BroadcastGrid.Row;
 import vn.lantoa.activities.BroadcastGrid.Saving;
 import vn.lantoa.activities.BroadcastGrid.Sheet;
 import vn.lantoa.activities.BroadcastGrid.Subject;
+import vn.lantoa.activities.Confirmation;
 import vn.lantoa.activities.Fault;
 import vn.lantoa.activities.web.GridPage.Problem;
 import vn.lantoa.activities.web.GridPage.Saved;
@@ -144,20 +147,47 @@ class GridPages {
                 new LinkedHashSet<>(input.policyAreas()), new LinkedHashSet<>(input.audiences())),
             input.isAboutAnother(),
             lines,
-            input.reason());
+            input.reason(),
+            confirmations(input));
     return switch (grids.save(viewer, grid.unit().id(), grid.week(), sheet)) {
       case Saving.Saved done -> "redirect:" + after(grid, asked, done);
       case Saving.Refused(var ofLines, var ofSheet) -> {
         ofLines.forEach(fault -> problems.put(fault.station().toString(), problem(fault)));
+        GridInput told = input.tellingToo(doubts(ofLines));
         boolean stale = problems.values().stream().anyMatch(Problem::stale);
         yield new Rendered(
             stale ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT,
             new GridPage(
-                grid, input, choices.of(viewer, grid, asked.areaId()), problems, ofSheet, null));
+                grid, told, choices.of(viewer, grid, asked.areaId()), problems, ofSheet, null));
       }
       case Saving.Forbidden forbidden -> throw Refusal.forbidden();
       case Saving.Absent absent -> throw Refusal.absent();
     };
+  }
+
+  private static Map<StationId, Confirmation> confirmations(GridInput input) {
+    Map<StationId, Confirmation> said = new HashMap<>();
+    input
+        .told()
+        .forEach(
+            (station, rules) ->
+                Units.uuid(station)
+                    .ifPresent(
+                        id ->
+                            said.put(
+                                new StationId(id),
+                                new Confirmation(input.keepReason(), Keeping.rules(rules)))));
+    return said;
+  }
+
+  /// Rules that doubt lines, by id of the station.
+  private static Map<String, List<String>> doubts(List<LineFault> faults) {
+    return faults.stream()
+        .flatMap(fault -> fault instanceof LineFault.Doubtful one ? Stream.of(one) : Stream.empty())
+        .collect(
+            Collectors.groupingBy(
+                one -> one.station().toString(),
+                Collectors.mapping(one -> one.doubt().rule().name(), Collectors.toList())));
   }
 
   private Rendered refused(
@@ -182,6 +212,8 @@ class GridPages {
     return switch (fault) {
       case LineFault.Wrong(var station, var what) ->
           new Problem(what, what.field().equals("voluntary") ? "voluntary" : "total", false, null);
+      case LineFault.Doubtful(var station, var doubt) ->
+          new Problem(doubt.fault(), "total", false, null);
       case LineFault.Stale(var station, var now) ->
           new Problem(new Fault("total", "broadcasts.stale"), "total", true, now);
     };

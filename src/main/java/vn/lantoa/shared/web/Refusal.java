@@ -40,7 +40,14 @@ public final class Refusal extends RuntimeException {
 
   /// Several fields of one request are wrong.
   public static Refusal fields(List<FieldError> fields) {
-    return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "input.invalid", fields);
+    return fields("input.invalid", fields);
+  }
+
+  /// Something has to be said about several fields of one request.
+  ///
+  /// @param code stable; its text is the message `error.<code>`
+  public static Refusal fields(String code, List<FieldError> fields) {
+    return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, code, fields);
   }
 
   /// Absent, or not for this viewer: the two look alike.

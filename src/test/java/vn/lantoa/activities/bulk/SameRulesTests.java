@@ -171,6 +171,7 @@ final class SameRulesTests {
                 }));
     return switch (came) {
       case Recording.Recorded recorded -> new TreeSet<>();
+      case Recording.Doubtful doubtful -> new TreeSet<>();
       case Recording.UnitForbidden forbidden -> forbidden(row);
       case Recording.Refused(List<Fault> faults) ->
           faults.stream()

@@ -112,6 +112,7 @@ class ActivitiesApiTests {
   void listSumsWhatMatches() {
     var body = conference();
     body.put("unit", "46-05");
+    body.put("area", null);
     api.post(PATH, body);
     api.post(PATH, body);
     var listed = api.get(PATH + "?unit=46-05&form=CONFERENCE&from=2026-11-19&to=2026-11-19&size=1");
@@ -137,6 +138,7 @@ class ActivitiesApiTests {
   void provinceApprovesAWeek() {
     var body = conference();
     body.put("unit", "46-07");
+    body.put("area", null);
     api.post(PATH, body);
     as(crew.officer());
     var done = api.post(PATH + "/approve", Map.of("unit", "46-07", "week", "2026-W47"));

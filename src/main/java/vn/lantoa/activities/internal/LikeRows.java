@@ -1,0 +1,94 @@
+package vn.lantoa.activities.internal;
+
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.lantoa.activities.ActivityFacts;
+import vn.lantoa.activities.ActivityId;
+import vn.lantoa.organisation.AreaId;
+import vn.lantoa.organisation.UnitId;
+import vn.lantoa.shared.VietnameseText;
+
+/// Records to compare a record with.
+@Repository
+class LikeRows {
+  /// The latest so many records of a unit and form say what is usual.
+  private static final int LATEST = 200;
+
+  private final JdbcClient jdbc;
+
+  LikeRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// @param median of the quantities, rounded
+  record Usual(int records, long median) {}
+
+  /// What a unit did in a form since a day.
+  ///
+  /// @param self record that is left out; null for none
+  Usual usual(UnitId unit, int form, LocalDate since, @Nullable ActivityId self) {
+    return jdbc.sql(
+            """
+            select count(*) as records,
+              coalesce(round(percentile_cont(0.5) within group (order by l.quantity)), 0) as median
+            from (
+              select a.quantity
+              from activities.activity a
+              where a.unit_id = :unit
+                and a.counted_day >= :since
+                and a.form_id = :form
+                and a.status <> 'WITHDRAWN'
+                and a.id is distinct from cast(:self as uuid)
+              order by a.counted_day desc
+              limit :latest) l
+            """)
+        .param("unit", unit.value())
+        .param("since", since)
+        .param("form", form)
+        .param("self", self == null ? null : self.value(), Types.OTHER)
+        .param("latest", LATEST)
+        .query((rs, n) -> new Usual(rs.getInt("records"), rs.getLong("median")))
+        .single();
+  }
+
+  /// The record of another unit that looks most like the same event.
+  ///
+  /// @param percent how alike the titles are at least
+  Optional<ActivityId> sameEvent(
+      ActivityFacts facts, int form, long percent, @Nullable ActivityId self) {
+    AreaId area = facts.place().area();
+    return jdbc.sql(
+            """
+            select a.id
+            from activities.activity a
+            where a.counted_day = :day
+              and a.form_id = :form
+              and a.unit_id <> :unit
+              and a.status <> 'WITHDRAWN'
+              and a.id is distinct from cast(:self as uuid)
+              and (a.area_id = cast(:area as uuid)
+                or (:spot <> '' and lower(a.spot) = lower(:spot))
+                or (:enterprise <> '' and lower(a.enterprise) = lower(:enterprise)))
+              and similarity(a.title_folded, :folded) * 100 >= :percent
+            order by similarity(a.title_folded, :folded) desc, a.id
+            limit 1
+            """)
+        .param("day", facts.days().to())
+        .param("form", form)
+        .param("unit", facts.unit().value())
+        .param("self", self == null ? null : self.value(), Types.OTHER)
+        .param("area", area == null ? null : area.value(), Types.OTHER)
+        .param("spot", facts.particulars().spot())
+        .param("enterprise", facts.particulars().enterprise())
+        .param("folded", VietnameseText.fold(facts.title()))
+        .param("percent", percent)
+        .query(UUID.class)
+        .optional()
+        .map(ActivityId::new);
+  }
+}
