@@ -2,11 +2,12 @@
 -- grain:  a row of the file that is right and known
 -- result: changed where a row with a key of its own says something else than the record; a row without one
 --         says exactly what was taken once, and what people did to the record since stays
+--         was_on: the day on which the record counts until now
 -- null:   as in activities.activity; sets are compared as sorted arrays
 -- inputs: the tables of the import, import_partner, import_content, import_cohost
 -- source: activities.activity
 create temporary table import_known on commit drop as
-select j.row_number, e.id, e.version, e.status,
+select j.row_number, e.id, e.version, e.status, e.last_day as was_on,
   j.keyed and (
     (e.form_id, e.first_day, e.last_day, e.area_id, e.station_id, e.policy_areas, e.audiences,
       e.quantity, e.attendances, e.grade, e.title, e.note, e.campaign_id, e.spot, e.enterprise, e.people,

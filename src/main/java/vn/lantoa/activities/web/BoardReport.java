@@ -95,6 +95,7 @@ class BoardReport {
 
   /// A report with the figures in sentences, then the table of offices.
   byte[] docx(Board board, LocalDate today) {
+    String above = superior(board.unit(), today);
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(t(VIETNAMESE, "activities.report.results"), 1));
     blocks.add(new Block.Paragraph(reported(board, VIETNAMESE)));
@@ -110,22 +111,16 @@ class BoardReport {
     blocks.add(new Block.Heading(t(VIETNAMESE, "activities.report.focus"), 1));
     blocks.add(new Block.Paragraph("…"));
     return new OfficialDocument(
-            letterhead(board.unit(), today),
+            new OfficialDocument.Letterhead(above, board.unit().name(), null, null, today),
             new OfficialDocument.Title(
                 t(VIETNAMESE, "activities.report.type"),
                 t(VIETNAMESE, "activities.report.subject", name(board, VIETNAMESE))),
-            superior(board.unit(), today) == null
-                ? List.of()
-                : List.of(String.valueOf(superior(board.unit(), today))),
+            above == null ? List.of() : List.of(above),
             OfficialDocument.Part.upright(blocks),
             OfficialDocument.Signature.open(),
             List.of(),
             List.of(annex(board)))
         .docx();
-  }
-
-  private OfficialDocument.Letterhead letterhead(Unit unit, LocalDate today) {
-    return new OfficialDocument.Letterhead(superior(unit, today), unit.name(), null, null, today);
   }
 
   private @Nullable String superior(Unit unit, LocalDate today) {

@@ -2,7 +2,6 @@ package vn.lantoa.activities.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.lantoa.activities.Completeness.Calendar;
 import vn.lantoa.activities.Completeness.Counts;
 import vn.lantoa.activities.Periods.Course;
@@ -12,11 +11,9 @@ import vn.lantoa.shared.web.Page;
 
 /// Who reported, unit × period.
 ///
-/// @param calendar null when the unit did not exist
 /// @param until last period shown
 public record CompletenessPage(
-    @Nullable Calendar calendar, String unit, ReportingPeriod until, LocalDate today)
-    implements Page {
+    Calendar calendar, String unit, ReportingPeriod until, LocalDate today) implements Page {
   public List<Kind> kinds() {
     return List.of(Kind.WEEK, Kind.MONTH, Kind.QUARTER);
   }

@@ -179,4 +179,35 @@ final class ActivitiesImportTests {
                 .single())
         .isZero();
   }
+
+  /// Months that end from October on are closed after ten days: October on 11 November.
+  @Test
+  void closedMonthTakesNoRowsAndNoneThatACorrectionMovesThere() {
+    String october = "G1,46-05,SMALL_GROUP,15/10/2026,15/10/2026,3,45,Nhóm nhỏ\n";
+    String november = "G2,46-05,SMALL_GROUP,18/11/2026,18/11/2026,3,45,Nhóm nhỏ\n";
+    desk.take(FileDesk.HEAD + october + november);
+    lock("10, locks_from = '2026-10-01'");
+    try {
+      String csv =
+          FileDesk.HEAD
+              + october
+              + november.replace("18/11/2026", "16/10/2026")
+              + "G3,46-05,SMALL_GROUP,15/10/2026,15/10/2026,1,9,Nhóm nhỏ\n";
+      ImportJob shown = desk.preview(csv);
+      // The first says what is known; the second would move into October; the third is new there.
+      assertThat(shown.counts()).isEqualTo(new Counts(3, 0, 0, 1, 2));
+      // A correction within the closed month has its file for a reason.
+      ImportJob corrected = desk.take(FileDesk.HEAD + october.replace(",3,45,", ",4,45,"));
+      assertThat(corrected.counts()).isEqualTo(new Counts(1, 0, 1, 0, 0));
+      assertThat(activities.historyFor(officer, keyed("G1")).getFirst().reason())
+          .isEqualTo("a.csv");
+    } finally {
+      lock("null, locks_from = null");
+    }
+  }
+
+  private void lock(String after) {
+    jdbc.sql("update activities.period_rule set lock_after = " + after + " where kind = 'MONTH'")
+        .update();
+  }
 }

@@ -93,8 +93,9 @@ class Judging {
     return statement.contains(":today") ? spec.param("today", today) : spec;
   }
 
-  /// New work in closed periods; a correction by file has the file for its reason. The function of
-  /// single records is asked once for each unit and day.
+  /// New work in closed periods, and work that a correction moves into one; a correction by file
+  /// has the file for its reason. The function of single records is asked once for each unit and
+  /// day.
   private void closed(Statements statements, LocalDate today) {
     int closed =
         jdbc.sql(
@@ -114,14 +115,19 @@ class Judging {
                     ) c
                     join {judged} j on j.unit_id = c.unit_id
                     join {staged} s on s.row_number = j.row_number and s.last_day = c.last_day
+                    left join import_known k on k.row_number = j.row_number
                     where c.period is not null and j.broken = 0
-                      and not exists (select from import_known k where k.row_number = j.row_number)
+                      and (k.id is null or k.changed and c.period is distinct from
+                        activities.closed_period(j.unit_id, k.was_on, cast(:today as date)))
                     """))
             .withQueryTimeout(SECONDS)
             .param("today", today)
             .update();
     if (closed > 0) {
       mark(statements, CLOSED, 5_000_000);
+      run(
+          "delete from import_known k using import_wrong w"
+              + " where w.row_number = k.row_number and w.ordinal = 5000000");
     }
   }
 

@@ -58,7 +58,7 @@ final class BookFeed implements Feed {
         book.close();
         throw failed;
       }
-    } catch (WorkbookParts.TooLarge bomb) {
+    } catch (Unpacked.TooLarge bomb) {
       throw new Unreadable(RowFault.ofFile("import.file.bomb"));
     } catch (Unreadable refused) {
       throw refused;

@@ -35,7 +35,7 @@ final class Workbook {
           new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, false))) {
         return onlySheet(book, parts);
       }
-    } catch (WorkbookParts.TooLarge bomb) {
+    } catch (Unpacked.TooLarge bomb) {
       return Raw.refused("import.file.bomb");
     } catch (IOException | RuntimeException broken) {
       return Raw.refused("import.file.broken");
