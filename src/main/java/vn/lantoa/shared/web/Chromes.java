@@ -44,7 +44,15 @@ class Chromes {
   }
 
   Chrome of(HttpServletRequest request) {
-    Optional<CurrentPerson.Person> person = people.find();
+    return of(request, people.find());
+  }
+
+  /// As before sign-in; asks the database nothing.
+  Chrome withoutPerson(HttpServletRequest request) {
+    return of(request, Optional.empty());
+  }
+
+  private Chrome of(HttpServletRequest request, Optional<CurrentPerson.Person> person) {
     Locale locale = locales.resolveLocale(request);
     return new Chrome(
         messages,

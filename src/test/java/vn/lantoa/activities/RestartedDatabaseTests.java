@@ -1,0 +1,205 @@
+package vn.lantoa.activities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static vn.lantoa.start.OfficerWithToken.request;
+import static vn.lantoa.start.OfficerWithToken.text;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.lantoa.start.LantoaProcess;
+import vn.lantoa.start.OfficerWithToken;
+
+/// The database is stopped, stopped at once and killed while eight clients record, each sending
+/// again with its key what was not answered. The program lives on and brings the database back.
+@Tag("process")
+final class RestartedDatabaseTests {
+  private static final int CLIENTS = 8;
+  private static final int EACH = 60;
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  @TempDir private Path folder;
+
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+  /// Id of the record by key, and what was refused in between.
+  private final Map<String, String> answered = new ConcurrentHashMap<>();
+
+  private final Queue<HttpResponse<String>> refused = new ConcurrentLinkedQueue<>();
+
+  @Test
+  void everyRequestIsAnsweredOnceWhateverHappensToTheDatabase() throws Exception {
+    Path home = folder.resolve("home");
+    AtomicBoolean done = new AtomicBoolean();
+    try (LantoaProcess program =
+            LantoaProcess.start(home, LantoaProcess.freePort(), Map.of()).awaitReady();
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS + 1)) {
+      OfficerWithToken.make(program);
+      Future<List<String>> pages = clients.submit(() -> pagesOfRefusal(program, done));
+      List<Future<Boolean>> all = new ArrayList<>();
+      for (int client = 0; client < CLIENTS; client++) {
+        all.add(clients.submit(recording(program, client)));
+      }
+      outage(program, 60, 1, () -> stop(home, "fast"));
+      outage(program, 180, 2, () -> stop(home, "immediate"));
+      outage(program, 300, 3, () -> killed(program));
+      for (Future<Boolean> client : all) {
+        assertThat(client.get()).isTrue();
+      }
+      done.set(true);
+      assertThatAllIsThereOnce(program);
+      assertThatClientsWereTold(pages.get());
+    }
+  }
+
+  private Callable<Boolean> recording(LantoaProcess program, int client) {
+    return () -> {
+      for (int n = 0; n < EACH; n++) {
+        record(program, "client-" + client + "-" + n, 1 + n % 3);
+      }
+      return true;
+    };
+  }
+
+  /// Sends until there is an answer, as a careful program does.
+  private void record(LantoaProcess program, String key, int quantity) throws Exception {
+    String body =
+        JSON.writeValueAsString(
+            Map.of(
+                "unit", "46", "form", "SMALL_GROUP", "to", "2026-01-15", "title", key,
+                "quantity", quantity, "attendances", 10));
+    HttpRequest request =
+        request(program, "/api/v1/activities")
+            .header("Idempotency-Key", key)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    for (int attempt = 0; attempt < 300; attempt++) {
+      HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+      if (answer.statusCode() == 201) {
+        answered.put(key, JSON.readTree(answer.body()).get("id").asString());
+        return;
+      }
+      refused.add(answer);
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+      Thread.sleep(100);
+    }
+    throw new AssertionError("Never answered: " + key);
+  }
+
+  /// What a person sees meanwhile, whose session cannot be read.
+  private List<String> pagesOfRefusal(LantoaProcess program, AtomicBoolean done) throws Exception {
+    List<String> seen = new ArrayList<>();
+    HttpRequest page =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + program.port() + "/activities"))
+            .header("Cookie", "lantoa=MDAwMDAwMDAtMDAwMC0wMDAwLTAwMDAtMDAwMDAwMDAwMDAw")
+            .build();
+    while (!done.get()) {
+      HttpResponse<String> answer = http.send(page, BodyHandlers.ofString());
+      if (answer.statusCode() != 302) {
+        seen.add(answer.statusCode() + answer.body());
+      }
+      Thread.sleep(5);
+    }
+    return seen;
+  }
+
+  private void outage(LantoaProcess program, int after, int times, Act act) throws Exception {
+    await().atMost(PATIENCE).until(() -> answered.size() >= after);
+    act.now();
+    await().atMost(PATIENCE).until(() -> revivals(program) >= times);
+  }
+
+  /// Something that ends the database.
+  private interface Act {
+    void now() throws Exception;
+  }
+
+  private static long revivals(LantoaProcess program) {
+    return program.output().lines().filter(line -> line.contains("PostgreSQL runs again")).count();
+  }
+
+  private static void stop(Path home, String mode) throws IOException, InterruptedException {
+    try (var files = java.nio.file.Files.walk(home.resolve("postgres"), 3)) {
+      Path control = files.filter(file -> file.endsWith("bin/pg_ctl")).findFirst().orElseThrow();
+      Process stopping =
+          new ProcessBuilder(
+                  control.toString(), "stop", "-m", mode, "-D", home.resolve("data").toString())
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      // The program may have it running again before the end is seen.
+      stopping.waitFor();
+    }
+  }
+
+  private static void killed(LantoaProcess program) {
+    program.database().orElseThrow().destroyForcibly();
+  }
+
+  /// 8 clients × 60 records; quantities 1, 2, 3 in turn make 120 for each client.
+  private void assertThatAllIsThereOnce(LantoaProcess program) throws Exception {
+    assertThat(answered).hasSize(CLIENTS * EACH);
+    assertThat(answered.values()).doesNotHaveDuplicates();
+    assertThat(
+            text(
+                program,
+                "select count(*) || ' ' || count(distinct title) || ' ' || sum(quantity)"
+                    + " from activities.activity"))
+        .isEqualTo("480 480 960");
+    assertThat(
+            text(
+                program,
+                "select string_agg(id::text, ' ' order by id::text) from activities.activity"))
+        .isEqualTo(String.join(" ", answered.values().stream().sorted().toList()));
+    assertThat(
+            text(
+                program,
+                "select sum(activities) || ' ' || sum(quantity) from ("
+                    + "select activities, quantity from activities.contribution_delta"
+                    + " union all select activities, quantity from results.summary"
+                    + " where version = (select max(version) from results.summary)) as figures"))
+        .isEqualTo("480 960");
+    assertThat(
+            text(program, "select count(*) from shared.audit where action = 'activity.recorded'"))
+        .isEqualTo("480");
+  }
+
+  private void assertThatClientsWereTold(List<String> pages) {
+    assertThat(refused).isNotEmpty();
+    for (HttpResponse<String> answer : refused) {
+      JsonNode problem = JSON.readTree(answer.body());
+      assertThat(problem.path("code").asString()).isEqualTo("store.away");
+      assertThat(problem.path("detail").asString()).contains("gửi lại");
+      assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    }
+    assertThat(pages)
+        .allSatisfy(
+            page -> assertThat(page).startsWith("503").contains("Cơ sở dữ liệu tạm ngừng"));
+  }
+}
