@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -15,6 +14,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Tells people and programs in plain words that the database is away for a moment (503), wherever
@@ -34,6 +34,9 @@ class StoreAway extends OncePerRequestFilter {
 
   /// Class of SQL states: PostgreSQL shuts down, has crashed, or starts.
   private static final String SHUTDOWN = "57P";
+
+  /// What the pool says, without a state, of a connection that it has thrown away.
+  private static final String CLOSED = "Connection is closed";
 
   private final Errors errors;
 
@@ -67,14 +70,23 @@ class StoreAway extends OncePerRequestFilter {
   static boolean isBehind(Throwable failed) {
     for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLTransientConnectionException
-          || (cause instanceof SQLException sql && isAway(sql.getSQLState()))) {
+          || (cause instanceof SQLException sql && isAway(sql))) {
+        return true;
+      }
+      // A roll-back that fails for want of a connection hides what failed before.
+      if (cause instanceof TransactionSystemException hiding
+          && hiding.getApplicationException() != null
+          && isBehind(hiding.getApplicationException())) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isAway(@Nullable String state) {
-    return state != null && (state.startsWith(CONNECTION) || state.startsWith(SHUTDOWN));
+  private static boolean isAway(SQLException failed) {
+    String state = failed.getSQLState();
+    return state == null
+        ? CLOSED.equals(failed.getMessage())
+        : state.startsWith(CONNECTION) || state.startsWith(SHUTDOWN);
   }
 }
