@@ -11,10 +11,13 @@ public final class VietnameseText {
   private static final Pattern NOT_NAME = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   private static final int MARKS =
-      1 << Character.NON_SPACING_MARK | 1 << Character.ENCLOSING_MARK
+      1 << Character.NON_SPACING_MARK
+          | 1 << Character.ENCLOSING_MARK
           | 1 << Character.COMBINING_SPACING_MARK;
   private static final int NUMBERS =
-      1 << Character.DECIMAL_DIGIT_NUMBER | 1 << Character.LETTER_NUMBER | 1 << Character.OTHER_NUMBER;
+      1 << Character.DECIMAL_DIGIT_NUMBER
+          | 1 << Character.LETTER_NUMBER
+          | 1 << Character.OTHER_NUMBER;
 
   private static final Pattern TONES = Pattern.compile("[\u0300\u0301\u0303\u0309\u0323]");
 
@@ -68,7 +71,9 @@ public final class VietnameseText {
   }
 
   private static boolean isIn(int types, int letter) {
-    return letter > 127 ? (1 << Character.getType(letter) & types) != 0 : types == NUMBERS && letter >= '0' && letter <= '9';
+    return letter > 127
+        ? (1 << Character.getType(letter) & types) != 0
+        : types == NUMBERS && letter >= '0' && letter <= '9';
   }
 
   private static boolean isAscii(String text) {

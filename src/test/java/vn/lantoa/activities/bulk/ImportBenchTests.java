@@ -112,7 +112,9 @@ final class ImportBenchTests {
             day,
             day,
             dice.nextInt(10) < 7 ? place.area() : "",
-            dice.nextInt(4) == 0 ? "Nhà văn hóa thôn " + dice.nextInt(20) : "",
+            dice.nextInt(4) == 0
+                ? "Nhà văn hóa thôn " + dice.nextInt(20) + ", xã " + place.area()
+                : "",
             AUDIENCES[dice.nextInt(AUDIENCES.length)],
             AREAS[dice.nextInt(AREAS.length)],
             "Tuyên truyền chính sách BHXH tự nguyện, BHYT hộ gia đình lần " + n,

@@ -197,8 +197,8 @@ final class OddRowsTests {
     return ((Recording.Recorded) came).id();
   }
 
-  /// Doubts that stand, and whether the record was approved. The name of another unit is told
-  /// anew to each reader.
+  /// Doubts that stand, and whether the record was approved. The name of another unit is told anew
+  /// to each reader.
   private List<String> kept(ActivityId id) {
     return jdbc.sql(
             """
@@ -295,10 +295,7 @@ final class OddRowsTests {
             officer.actor(),
             "activities",
             new Imports.Received(
-                "a.csv",
-                Imports.Content.of(csv.getBytes(StandardCharsets.UTF_8)),
-                Map.of(),
-                true));
+                "a.csv", Imports.Content.of(csv.getBytes(StandardCharsets.UTF_8)), Map.of(), true));
     // Nobody has seen the questions, so nothing is written yet.
     ImportJob shown = desk.worked(unseen);
     assertThat(shown.status()).isEqualTo(ImportStatus.PREVIEWED);

@@ -21,8 +21,8 @@ import vn.lantoa.shared.imports.StreamImporter;
 /// What looks odd in the right rows of a file, by the soft rules of single records. All eight are
 /// looked at in sets: those of one record, work outside a campaign's days and outside the unit's
 /// communes against the row alone; what is usual, and the same event of another unit, against the
-/// records before the file; the same event also against new rows further up. Who has a file
-/// written after its preview confirms what is asked; the reason is the file.
+/// records before the file; the same event also against new rows further up. Who has a file written
+/// after its preview confirms what is asked; the reason is the file.
 @Repository
 class Oddities {
   private static final int SECONDS = 900;
@@ -193,8 +193,7 @@ class Oddities {
         .param("reason", reason)
         .update();
     passes.pass(
-        jdbc
-            .sql(
+        jdbc.sql(
                 """
                 select w.id
                 from import_work w
