@@ -38,13 +38,7 @@ public interface Approvals {
   /// @param more whether even more wait than are looked through
   /// @param state stands for the records of all pages in their versions
   record Queue(
-      List<Waiting> rows,
-      int page,
-      int pages,
-      int total,
-      int doubted,
-      boolean more,
-      String state) {
+      List<Waiting> rows, int page, int pages, int total, int doubted, boolean more, String state) {
     public Queue {
       rows = List.copyOf(rows);
     }

@@ -58,7 +58,8 @@ final class RestartedDatabaseTests {
   void everyRequestIsAnsweredOnceWhateverHappensToTheDatabase() throws Exception {
     AtomicBoolean done = new AtomicBoolean();
     try (LantoaProcess program =
-            LantoaProcess.start(folder.resolve("home"), LantoaProcess.freePort(), Map.of()).awaitReady();
+            LantoaProcess.start(folder.resolve("home"), LantoaProcess.freePort(), Map.of())
+                .awaitReady();
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS + 1)) {
       OfficerWithToken.make(program);
       Future<List<String>> pages = clients.submit(() -> pagesOfRefusal(program, done));
@@ -95,8 +96,18 @@ final class RestartedDatabaseTests {
     String body =
         JSON.writeValueAsString(
             Map.of(
-                "unit", "46", "form", "SMALL_GROUP", "to", LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString(), "title", key,
-                "quantity", quantity, "attendances", 10));
+                "unit",
+                "46",
+                "form",
+                "SMALL_GROUP",
+                "to",
+                LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString(),
+                "title",
+                key,
+                "quantity",
+                quantity,
+                "attendances",
+                10));
     HttpRequest request =
         request(program, "/api/v1/activities")
             .header("Idempotency-Key", key)
@@ -213,7 +224,6 @@ final class RestartedDatabaseTests {
       assertThat(answer.headers().firstValue("Retry-After")).isPresent();
     }
     assertThat(pages)
-        .allSatisfy(
-            page -> assertThat(page).startsWith("503").contains("Cơ sở dữ liệu tạm ngừng"));
+        .allSatisfy(page -> assertThat(page).startsWith("503").contains("Cơ sở dữ liệu tạm ngừng"));
   }
 }

@@ -169,13 +169,11 @@ class ApprovalDesk implements Approvals {
   public Deciding approveQueue(Viewer viewer, Narrowing narrowing, String state) {
     List<ApprovalRows.Waiting> mine = looked(viewer, narrowing).mine();
     return stateOf(mine).equals(state)
-        ? approveAll(
-            viewer, mine.stream().map(one -> new Seen(one.id(), one.version())).toList())
+        ? approveAll(viewer, mine.stream().map(one -> new Seen(one.id(), one.version())).toList())
         : new Deciding.Stale(Set.of());
   }
 
   private static Map<ActivityId, Integer> versions(List<Seen> seen) {
-    return seen.stream()
-        .collect(Collectors.toMap(Seen::id, Seen::version, (one, other) -> other));
+    return seen.stream().collect(Collectors.toMap(Seen::id, Seen::version, (one, other) -> other));
   }
 }

@@ -43,7 +43,13 @@ class Approver {
   private final Attempt attempt;
   private final Audit audit;
 
-  Approver(JdbcClient jdbc, Sight sight, ActivityRows rows, Ledger ledger, Attempt attempt, Audit audit) {
+  Approver(
+      JdbcClient jdbc,
+      Sight sight,
+      ActivityRows rows,
+      Ledger ledger,
+      Attempt attempt,
+      Audit audit) {
     this.jdbc = jdbc;
     this.sight = sight;
     this.rows = rows;

@@ -222,7 +222,9 @@ class ApprovalsApi {
     ReportingPeriod found =
         code.isEmpty()
             ? null
-            : periods.find(code).orElseThrow(() -> wrong("period", "activities.period.wrong", code));
+            : periods
+                .find(code)
+                .orElseThrow(() -> wrong("period", "activities.period.wrong", code));
     LocalDate on = found == null ? LocalDate.now(clock) : found.days().last();
     String named = ActivityRequest.text(unit);
     UnitId id =

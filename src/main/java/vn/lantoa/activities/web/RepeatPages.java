@@ -101,10 +101,7 @@ class RepeatPages {
   }
 
   private static void ask(
-      String id,
-      List<Doubt> doubts,
-      Map<String, Typed> typed,
-      Map<String, List<Fault>> faults) {
+      String id, List<Doubt> doubts, Map<String, Typed> typed, Map<String, List<Fault>> faults) {
     Typed row = Objects.requireNonNull(typed.get(id));
     Confirmation said = row.keeping().confirmation();
     typed.put(id, row.asking(Keeping.asking(doubts, said)));

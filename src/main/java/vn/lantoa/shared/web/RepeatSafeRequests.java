@@ -23,7 +23,8 @@ import vn.lantoa.shared.ActorId;
 /// Makes a POST safe to send twice. The key (header `Idempotency-Key`, or the hidden field `_key`
 /// of a form) is taken in the same transaction in which the request does its work and in which its
 /// answer is kept: a repeat gets the first answer, the same key with another body is refused (409),
-/// an answer that told a secret is not kept and its repeat is told so (410), a request that fails leaves nothing behind and may be sent again.
+/// an answer that told a secret is not kept and its repeat is told so (410), a request that fails
+/// leaves nothing behind and may be sent again.
 ///
 /// The answer goes out only after commit, so "saved" is never said too early.
 @Component

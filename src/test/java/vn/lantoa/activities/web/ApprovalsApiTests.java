@@ -173,8 +173,7 @@ class ApprovalsApiTests {
         .isEqualTo("records[0]");
     ActivityId elsewhere =
         ((Recorded)
-                activities.record(
-                    crew.headquarters(), Crew.byPerson(crew.smallGroups("BHXHVN"))))
+                activities.record(crew.headquarters(), Crew.byPerson(crew.smallGroups("BHXHVN"))))
             .id();
     // It looks like one that does not exist.
     assertThat(api.post(PATH, records(elsewhere, 1)).status()).isEqualTo(409);

@@ -116,7 +116,8 @@ class GridPagesTests {
     assertThat(client.get("/activities?form=BROADCAST&from=2026-11-16").text())
         .contains("Không có hoạt động nào khớp");
     assertThat(client.submit(asked, FORM, Map.of("keepReason", " ")).status()).isEqualTo(422);
-    Page saved = client.follow(client.submit(asked, FORM, Map.of("keepReason", "Phát lại mỗi giờ")));
+    Page saved =
+        client.follow(client.submit(asked, FORM, Map.of("keepReason", "Phát lại mỗi giờ")));
     assertThat(saved.one(".done").text()).contains("3 hoạt động mới");
     assertThat(
             jdbc.sql("select reason from activities.doubt where outcome = 'CONFIRMED'")
