@@ -114,19 +114,25 @@ final class RestartedDatabaseTests {
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body))
             .build();
-    for (int attempt = 0; attempt < 300; attempt++) {
-      HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-      if (answer.statusCode() == 201) {
-        answered.put(key, JSON.readTree(answer.body()).get("id").asString());
-        return;
-      }
-      refused.add(answer);
-      assertThat(answer.statusCode())
-          .as(() -> answer.body() + "\n" + program.output())
-          .isEqualTo(503);
-      Thread.sleep(100);
+    await()
+        .atMost(PATIENCE)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(100))
+        .until(() -> isAnswered(program, key, request));
+  }
+
+  private boolean isAnswered(LantoaProcess program, String key, HttpRequest request)
+      throws Exception {
+    HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+    if (answer.statusCode() == 201) {
+      answered.put(key, JSON.readTree(answer.body()).get("id").asString());
+      return true;
     }
-    throw new AssertionError("Never answered: " + key);
+    refused.add(answer);
+    assertThat(answer.statusCode())
+        .as(() -> answer.body() + "\n" + program.output())
+        .isEqualTo(503);
+    return false;
   }
 
   /// What a person sees meanwhile, whose session cannot be read.
@@ -136,13 +142,17 @@ final class RestartedDatabaseTests {
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + program.port() + "/activities"))
             .header("Cookie", "lantoa=MDAwMDAwMDAtMDAwMC0wMDAwLTAwMDAtMDAwMDAwMDAwMDAw")
             .build();
-    while (!done.get()) {
-      HttpResponse<String> answer = http.send(page, BodyHandlers.ofString());
-      if (answer.statusCode() != 302) {
-        seen.add(answer.statusCode() + answer.body());
-      }
-      Thread.sleep(5);
-    }
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(10))
+        .until(
+            () -> {
+              HttpResponse<String> answer = http.send(page, BodyHandlers.ofString());
+              if (answer.statusCode() != 302) {
+                seen.add(answer.statusCode() + answer.body());
+              }
+              return done.get();
+            });
     return seen;
   }
 

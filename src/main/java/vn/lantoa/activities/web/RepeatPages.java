@@ -80,14 +80,7 @@ class RepeatPages {
       return Rendered.refused(page(offer, typed, faults));
     }
     return switch (repetition.repeat(viewer, offer.unit().id(), offer.week(), again)) {
-      case Repeating.Repeated done ->
-          "redirect:"
-              + Address.of("/activities")
-                  .with("unit", offer.unit().id().toString())
-                  .with("own", "true")
-                  .with("from", offer.week().monday().toString())
-                  .with("to", offer.week().days().last().toString())
-                  .href();
+      case Repeating.Repeated done -> "redirect:" + recordsOf(offer);
       case Repeating.Refused(var found) -> {
         found.forEach((id, of) -> faults.put(id.toString(), of));
         yield Rendered.refused(page(offer, typed, faults));
@@ -98,6 +91,15 @@ class RepeatPages {
       }
       case Repeating.Absent absent -> throw Refusal.absent();
     };
+  }
+
+  private static String recordsOf(Offer offer) {
+    return Address.of("/activities")
+        .with("unit", offer.unit().id().toString())
+        .with("own", "true")
+        .with("from", offer.week().monday().toString())
+        .with("to", offer.week().days().last().toString())
+        .href();
   }
 
   private static void ask(

@@ -125,11 +125,13 @@ class ViewsOfWorkTests {
         client.follow(
             client.submit(wrong, "form.stations", Map.of("day-" + other, NOW.toString())));
     assertThat(list.one("#quantity").text()).isEqualTo("23");
-    assertThat(
-            jdbc.sql("select outcome || ' ' || reason from activities.doubt")
-                .query(String.class)
-                .list())
-        .containsExactly("CONFIRMED Đợt ra quân");
+    assertThat(confirmed()).containsExactly("CONFIRMED Đợt ra quân");
+  }
+
+  private List<String> confirmed() {
+    return jdbc.sql("select outcome || ' ' || reason from activities.doubt")
+        .query(String.class)
+        .list();
   }
 
   private int records(String filter) {
