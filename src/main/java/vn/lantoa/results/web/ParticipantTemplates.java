@@ -1,0 +1,146 @@
+package vn.lantoa.results.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.lantoa.identity.Ability;
+import vn.lantoa.identity.Access;
+import vn.lantoa.identity.Viewer;
+import vn.lantoa.organisation.Unit;
+import vn.lantoa.organisation.UnitId;
+import vn.lantoa.organisation.UnitKind;
+import vn.lantoa.results.participants.ParticipantKind;
+import vn.lantoa.results.participants.Participants;
+import vn.lantoa.shared.web.Refusal;
+
+/// The workbook of counts to fill in: a row for each unit that the person records for and each
+/// kind, of the last complete month.
+@RestController
+@Tag(name = "Imports")
+class ParticipantTemplates {
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private static final List<String> COLUMNS = List.of("unit", "month", "kind", "count", "source");
+
+  /// Rows that have a list and a check.
+  private static final int CHECKED = 5_000;
+
+  private final Participants participants;
+  private final Access access;
+  private final WordsOf words;
+  private final Clock clock;
+
+  ParticipantTemplates(Participants participants, Access access, WordsOf words, Clock clock) {
+    this.participants = participants;
+    this.access = access;
+    this.words = words;
+    this.clock = clock;
+  }
+
+  @GetMapping({ParticipantPages.PATH + "/template.xlsx", "/api/v1/imports/participants/template"})
+  @Operation(summary = "Workbook of participant counts to fill in")
+  ResponseEntity<byte[]> template(Viewer viewer, Locale locale) {
+    LocalDate today = LocalDate.now(clock);
+    Set<UnitId> reach = access.reach(viewer, Ability.RECORD, today);
+    List<Unit> units =
+        participants.unitsFor(viewer).stream()
+            .filter(unit -> reach.contains(unit.id()))
+            .filter(unit -> unit.kind() == UnitKind.PROVINCIAL || unit.kind().isBaseLevel())
+            .toList();
+    if (reach.isEmpty()) {
+      throw Refusal.forbidden();
+    }
+    YearMonth month = YearMonth.from(today).minusMonths(1);
+    String name = "nguoi-tham-gia-" + month + ".xlsx";
+    return ResponseEntity.ok()
+        .header("Content-Type", XLSX)
+        .header(
+            "Content-Disposition",
+            ContentDisposition.attachment().filename(name).build().toString())
+        .header("Cache-Control", "no-store")
+        .body(workbook(units, month, words.language(locale)));
+  }
+
+  private byte[] workbook(List<Unit> units, YearMonth month, Words language) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Workbook book = new Workbook(bytes, "LanToa", "1.0")) {
+      Worksheet sheet = book.newWorksheet(language.t("participants.template.sheet"));
+      Worksheet lists = book.newWorksheet(language.t("participants.template.lists"));
+      List<String> kinds = lists(lists, language);
+      heads(sheet, language);
+      int row = 0;
+      for (Unit unit : units) {
+        for (String kind : kinds) {
+          row++;
+          sheet.value(row, 0, unit.code() + " · " + unit.name());
+          sheet.value(row, 1, ParticipantWords.month(month));
+          sheet.value(row, 2, kind);
+          sheet.value(
+              row, 4, language.t("participants.template.source", ParticipantWords.month(month)));
+        }
+      }
+      checks(sheet, lists, kinds.size(), language);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return bytes.toByteArray();
+  }
+
+  private List<String> lists(Worksheet lists, Words language) {
+    List<String> names =
+        participants.kinds().stream()
+            .map(ParticipantKind::name)
+            .map(name -> name.in(language.locale()))
+            .toList();
+    lists.value(0, 0, language.t("participants.heading.kind"));
+    lists.style(0, 0).bold().set();
+    lists.width(0, 40);
+    for (int at = 0; at < names.size(); at++) {
+      lists.value(at + 1, 0, names.get(at));
+    }
+    return names;
+  }
+
+  private static void heads(Worksheet sheet, Words language) {
+    for (int at = 0; at < COLUMNS.size(); at++) {
+      sheet.value(0, at, language.t("participants.heading." + COLUMNS.get(at)));
+      sheet.width(at, at == 1 || at == 3 ? 14 : 34);
+    }
+    sheet.range(0, 0, 0, COLUMNS.size() - 1).style().bold().fillColor("DCE6F1").set();
+    // Text, or spreadsheets make a day of a month.
+    sheet.range(1, 1, CHECKED, 1).style().format("@").set();
+    sheet.freezePane(0, 1);
+  }
+
+  /// The writer puts checks into the markup as they are.
+  private static void checks(Worksheet sheet, Worksheet lists, int kinds, Words language) {
+    sheet
+        .range(1, 2, CHECKED, 2)
+        .validateWithList(lists.range(1, 0, kinds, 0))
+        .allowBlank(true)
+        .errorStyle(DataValidationErrorStyle.STOP)
+        .showErrorMessage(true);
+    sheet
+        .range(1, 3, CHECKED, 3)
+        .validateWithFormula("AND(ISNUMBER(D2),D2&gt;=0,D2=INT(D2))")
+        .allowBlank(true)
+        .errorStyle(DataValidationErrorStyle.STOP)
+        .showErrorMessage(true)
+        .error(language.t("participants.template.wrong"));
+  }
+}
