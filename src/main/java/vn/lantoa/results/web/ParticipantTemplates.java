@@ -11,6 +11,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -39,6 +41,12 @@ class ParticipantTemplates {
 
   /// Rows that have a list and a check.
   private static final int CHECKED = 5_000;
+
+  /// Letters of a list that stands in its check, and what parts or ends one.
+  private static final int LONGEST_LIST = 255;
+
+  private static final Predicate<String> CANNOT_BE_LISTED =
+      Pattern.compile("[,\"&<>]").asPredicate();
 
   private final Participants participants;
   private final Access access;
@@ -80,8 +88,11 @@ class ParticipantTemplates {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Workbook book = new Workbook(bytes, "LanToa", "1.0")) {
       Worksheet sheet = book.newWorksheet(language.t("participants.template.sheet"));
-      Worksheet lists = book.newWorksheet(language.t("participants.template.lists"));
-      List<String> kinds = lists(lists, language);
+      List<String> kinds =
+          participants.kinds().stream()
+              .map(ParticipantKind::name)
+              .map(name -> name.in(language.locale()))
+              .toList();
       heads(sheet, language);
       int row = 0;
       for (Unit unit : units) {
@@ -94,26 +105,11 @@ class ParticipantTemplates {
               row, 4, language.t("participants.template.source", ParticipantWords.month(month)));
         }
       }
-      checks(sheet, lists, kinds.size(), language);
+      checks(sheet, kinds, language);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
     return bytes.toByteArray();
-  }
-
-  private List<String> lists(Worksheet lists, Words language) {
-    List<String> names =
-        participants.kinds().stream()
-            .map(ParticipantKind::name)
-            .map(name -> name.in(language.locale()))
-            .toList();
-    lists.value(0, 0, language.t("participants.heading.kind"));
-    lists.style(0, 0).bold().set();
-    lists.width(0, 40);
-    for (int at = 0; at < names.size(); at++) {
-      lists.value(at + 1, 0, names.get(at));
-    }
-    return names;
   }
 
   private static void heads(Worksheet sheet, Words language) {
@@ -127,14 +123,19 @@ class ParticipantTemplates {
     sheet.freezePane(0, 1);
   }
 
-  /// The writer puts checks into the markup as they are.
-  private static void checks(Worksheet sheet, Worksheet lists, int kinds, Words language) {
-    sheet
-        .range(1, 2, CHECKED, 2)
-        .validateWithList(lists.range(1, 0, kinds, 0))
-        .allowBlank(true)
-        .errorStyle(DataValidationErrorStyle.STOP)
-        .showErrorMessage(true);
+  /// The list stands in the check itself: a file of counts has one sheet. The writer puts checks into
+  /// the markup as they are.
+  private static void checks(Worksheet sheet, List<String> kinds, Words language) {
+    String list = String.join(",", kinds);
+    boolean fits = list.length() <= LONGEST_LIST && kinds.stream().noneMatch(CANNOT_BE_LISTED);
+    if (fits) {
+      sheet
+          .range(1, 2, CHECKED, 2)
+          .validateWithListByFormula('"' + list + '"')
+          .allowBlank(true)
+          .errorStyle(DataValidationErrorStyle.STOP)
+          .showErrorMessage(true);
+    }
     sheet
         .range(1, 3, CHECKED, 3)
         .validateWithFormula("AND(ISNUMBER(D2),D2&gt;=0,D2=INT(D2))")
