@@ -150,9 +150,13 @@ final class ParticipantImportTests {
         new ReadableWorkbook(new ByteArrayInputStream(returned(shown).toByteArray()))) {
       List<String> rows =
           back.getFirstSheet().read().stream()
-              .map(row -> String.join("|", row.stream().map(c -> c == null ? "" : c.getText()).toList()))
+              .map(
+                  row ->
+                      String.join(
+                          "|", row.stream().map(c -> c == null ? "" : c.getText()).toList()))
               .toList();
-      assertThat(rows.getLast()).isEqualTo("46|10/2026|Facebook|9|Báo cáo|participants.kind.unknown");
+      assertThat(rows.getLast())
+          .isEqualTo("46|10/2026|Facebook|9|Báo cáo|participants.kind.unknown");
       assertThat(String.join("\n", rows)).doesNotContain("BHTN").contains("Mã đơn vị");
     }
   }
@@ -185,7 +189,10 @@ final class ParticipantImportTests {
     officer.commit(again);
     assertThat(stored())
         .containsExactly("46 2026-09 VSSID 498000 v1", "46 2026-10 VSSID 500000 v1");
-    assertThat(jdbc.sql("select count(*) from results.participant_count_version").query(Long.class).single())
+    assertThat(
+            jdbc.sql("select count(*) from results.participant_count_version")
+                .query(Long.class)
+                .single())
         .isZero();
   }
 
@@ -224,10 +231,15 @@ final class ParticipantImportTests {
   void codeMeansTheUnitThatBoreItInTheMonth() {
     // Until 30/6/2025 code 48 was Đà Nẵng alone and 49 Quảng Nam; today's Đà Nẵng carries both on.
     CountDesk daNang = desk("p48.officer");
-    daNang.take("48,2025-05,VSSID,10,Báo cáo\n49,2025-05,VSSID,20,Báo cáo\n48,2025-07,VSSID,31,Báo cáo\n");
+    daNang.take(
+        "48,2025-05,VSSID,10,Báo cáo\n49,2025-05,VSSID,20,Báo cáo\n48,2025-07,VSSID,31,Báo cáo\n");
     assertThat(stored())
-        .containsExactly("48 2025-05 VSSID 10 v1", "48 2025-07 VSSID 31 v1", "49 2025-05 VSSID 20 v1");
-    assertThat(jdbc.sql("select count(distinct unit_id) from results.participant_count").query(Long.class).single())
+        .containsExactly(
+            "48 2025-05 VSSID 10 v1", "48 2025-07 VSSID 31 v1", "49 2025-05 VSSID 20 v1");
+    assertThat(
+            jdbc.sql("select count(distinct unit_id) from results.participant_count")
+                .query(Long.class)
+                .single())
         .isEqualTo(3);
     assertThat(daNang.faults(daNang.preview(CountDesk.HEAD + "49,2025-07,VSSID,20,Báo cáo\n")))
         .containsExactly("2 unit participants.unit.unknown");
@@ -237,7 +249,8 @@ final class ParticipantImportTests {
   void rowWithoutANumberIsPassedOverAndZeroIsANumber() {
     officer.take("46,2026-10,UI,0,Báo cáo\n46,2026-10,VSSID,,Báo cáo\n");
     assertThat(stored()).containsExactly("46 2026-10 UI 0 v1");
-    ImportJob shown = officer.preview(CountDesk.HEAD + "46,2026-10,UI,,Báo cáo\n46,2026-10,VSSID,3,x\n");
+    ImportJob shown =
+        officer.preview(CountDesk.HEAD + "46,2026-10,UI,,Báo cáo\n46,2026-10,VSSID,3,x\n");
     assertThat(officer.notes(shown)).containsExactly("0  participants.count.skipped");
     officer.commit(shown);
     // Saying nothing takes nothing away.

@@ -181,7 +181,10 @@ final class ParticipantsTests {
     UnitId divided = units.found(founded, "C-4");
     List<UnitId> parts = units.split(changed, divided, "C-5", "C-6");
     desk.take(
-        "C-1,2026-03,VSSID,4,x\nC-2,2026-03,VSSID,5,x\nC-4,2026-03,VSSID,6,x\nC-5,2026-06,VSSID,2,x\n");
+        "C-1,2026-03,VSSID,4,x\n"
+            + "C-2,2026-03,VSSID,5,x\n"
+            + "C-4,2026-03,VSSID,6,x\n"
+            + "C-5,2026-06,VSSID,2,x\n");
     assertThat(cell(merged, march).told().count()).isEqualTo(9);
     assertThat(cell(parts.getFirst(), march).told()).isEqualTo(new Told.NotSaid());
     assertThat(cell(parts.getFirst(), YearMonth.of(2026, 6)).told().count()).isEqualTo(2);

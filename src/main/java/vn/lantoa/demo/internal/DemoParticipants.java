@@ -148,13 +148,13 @@ class DemoParticipants {
   }
 
   private static boolean isSilent(Unit unit, YearMonth month) {
-    return unit.code().equals(SILENT_BASE_UNIT) && month.equals(GAP_OF_A_BASE_UNIT)
-        || unit.code().equals(SILENT_PROVINCE) && month.equals(GAP_OF_A_PROVINCE);
+    return (unit.code().equals(SILENT_BASE_UNIT) && month.equals(GAP_OF_A_BASE_UNIT))
+        || (unit.code().equals(SILENT_PROVINCE) && month.equals(GAP_OF_A_PROVINCE));
   }
 
   /// Units differ, always in the same way.
   private static long taste(Unit unit, Kind kind) {
-    return 80 + Math.floorMod(unit.name().hashCode() + 31L * kind.code().hashCode(), 40);
+    return 80L + Math.floorMod(unit.name().hashCode() + 31L * kind.code().hashCode(), 40);
   }
 
   private static Map<String, Long> communes() {

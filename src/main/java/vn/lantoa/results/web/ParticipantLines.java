@@ -63,8 +63,7 @@ final class ParticipantLines {
             });
     values.add(row.reach().activities());
     for (Reach.Measure measure : Reach.Measure.values()) {
-      values.add(
-          ParticipantsDrawing.isSaid(row.reach(), measure) ? row.reach().of(measure) : null);
+      values.add(ParticipantsDrawing.isSaid(row.reach(), measure) ? row.reach().of(measure) : null);
     }
     return values;
   }

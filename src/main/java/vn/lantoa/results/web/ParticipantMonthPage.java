@@ -87,8 +87,7 @@ public record ParticipantMonthPage(
               .map(line -> line(line, sheet, words))
               .toList();
       if (!lines.isEmpty()) {
-        groups.add(
-            new Group(below ? "participants.sheet.below" : "participants.sheet.own", lines));
+        groups.add(new Group(below ? "participants.sheet.below" : "participants.sheet.own", lines));
       }
     }
     return groups;
@@ -134,8 +133,7 @@ public record ParticipantMonthPage(
     return sheet.persons().getOrDefault(actor, words.t("participants.sheet.program"));
   }
 
-  private static Earlier earlier(
-      MonthSheet.Earlier one, MonthSheet sheet, ParticipantWords words) {
+  private static Earlier earlier(MonthSheet.Earlier one, MonthSheet sheet, ParticipantWords words) {
     Words plain = words.plain();
     return new Earlier(
         one.unit().name(),

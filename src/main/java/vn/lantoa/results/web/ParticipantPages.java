@@ -135,9 +135,7 @@ class ParticipantPages {
     List<Unit> listed = participants.unitsFor(viewer);
     boolean isListed = listed.stream().anyMatch(unit -> unit.id().equals(chosen.id()));
     return Stream.concat(listed.stream(), isListed ? Stream.of() : Stream.of(chosen))
-        .map(
-            unit ->
-                new Option(unit.id().toString(), unit.name(), unit.id().equals(chosen.id())))
+        .map(unit -> new Option(unit.id().toString(), unit.name(), unit.id().equals(chosen.id())))
         .toList();
   }
 
@@ -149,8 +147,7 @@ class ParticipantPages {
       Locale locale) {
     YearMonth of = WrittenMonth.parse(month).orElseThrow(Refusal::absent);
     Unit wanted = questions.unit(viewer, unit.strip());
-    MonthSheet sheet =
-        participants.sheetFor(viewer, wanted.id(), of).orElseThrow(Refusal::absent);
+    MonthSheet sheet = participants.sheetFor(viewer, wanted.id(), of).orElseThrow(Refusal::absent);
     boolean isLast = !of.plusMonths(1).isBefore(YearMonth.now(clock));
     return ParticipantMonthPage.of(sheet, isLast, new ParticipantWords(words.language(locale)));
   }

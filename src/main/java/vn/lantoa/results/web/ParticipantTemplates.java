@@ -123,8 +123,8 @@ class ParticipantTemplates {
     sheet.freezePane(0, 1);
   }
 
-  /// The list stands in the check itself: a file of counts has one sheet. The writer puts checks into
-  /// the markup as they are.
+  /// The list stands in the check itself: a file of counts has one sheet. The writer puts checks
+  /// into the markup as they are.
   private static void checks(Worksheet sheet, List<String> kinds, Words language) {
     String list = String.join(",", kinds);
     boolean fits = list.length() <= LONGEST_LIST && kinds.stream().noneMatch(CANNOT_BE_LISTED);

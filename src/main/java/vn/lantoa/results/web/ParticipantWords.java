@@ -70,8 +70,7 @@ final class ParticipantWords {
     return switch (told) {
       case Told.Said said -> "";
       case Told.Summed(Long count, List<Unit> from, boolean carriedOn) ->
-          words.t(
-              carriedOn ? "participants.carried" : "participants.summed", words.n(from.size()));
+          words.t(carriedOn ? "participants.carried" : "participants.summed", words.n(from.size()));
       case Told.Gaps(long partial, List<Unit> from, List<Unit> missing) ->
           words.t(
                   "participants.gaps",

@@ -50,7 +50,8 @@ final class ParticipantsDrawing {
         all.stream().anyMatch(told -> told instanceof Told.Summed sum && sum.carriedOn()),
         all.stream()
             .anyMatch(
-                told -> told instanceof Told.Gaps || told instanceof Told.Summed s && !s.carriedOn()),
+                told ->
+                    told instanceof Told.Gaps || told instanceof Told.Summed s && !s.carriedOn()),
         table.asOf());
   }
 
@@ -121,8 +122,7 @@ final class ParticipantsDrawing {
   }
 
   private MonthPlot reach() {
-    List<Long> sums =
-        table.rows().stream().map(row -> row.reach().of(question.measure())).toList();
+    List<Long> sums = table.rows().stream().map(row -> row.reach().of(question.measure())).toList();
     Comparator<ParticipantTable.Row> bySum =
         Comparator.comparingLong(row -> row.reach().of(question.measure()));
     ParticipantTable.Row most = table.rows().stream().max(bySum).orElseThrow();

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 public record ParticipantsInput(
     @Parameter(description = "Code of today or id; the own unit where it is not given")
         @Nullable String unit,
-    @Parameter(description = "First month, as 2026-10; a year before the last where it is not given")
+    @Parameter(
+            description = "First month, as 2026-10; a year before the last where it is not given")
         @Nullable String from,
     @Parameter(description = "Last month; the last complete one where it is not given")
         @Nullable String to,

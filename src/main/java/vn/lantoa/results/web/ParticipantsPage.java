@@ -30,11 +30,7 @@ public record ParticipantsPage(
 
   /// @param from as typed, or the usual month
   public record Choices(
-      List<Option> units,
-      String from,
-      String to,
-      List<Option> kinds,
-      List<Option> measures) {}
+      List<Option> units, String from, String to, List<Option> kinds, List<Option> measures) {}
 
   /// @param isEmpty whether nobody said anything
   /// @param say the last month in one sentence

@@ -91,8 +91,7 @@ class ParticipantsReader {
   private static Optional<YearMonth> month(
       String field, @Nullable String typed, YearMonth otherwise, List<FieldError> errors) {
     String text = ParticipantsInput.text(typed);
-    Optional<YearMonth> month =
-        text.isEmpty() ? Optional.of(otherwise) : WrittenMonth.parse(text);
+    Optional<YearMonth> month = text.isEmpty() ? Optional.of(otherwise) : WrittenMonth.parse(text);
     if (month.isEmpty()) {
       errors.add(new FieldError(field, "import.month.wrong", text));
     }

@@ -54,7 +54,8 @@ final class PlotDrawing {
 
   /// A line that breaks where there is no count; null is a gap.
   MonthPlot line(Frame frame, List<@Nullable Long> counts) {
-    List<Long> known = counts.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+    List<Long> known =
+        counts.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
     Axis axis =
         known.isEmpty()
             ? new Axis(0, 1, 1)

@@ -11,8 +11,7 @@ import vn.lantoa.shared.VietnameseText;
 public final class WrittenMonth {
   // Over folded text, where a blank stands between words and numbers.
   private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4}) (?:thang )?(\\d{1,2})");
-  private static final Pattern MONTH_FIRST =
-      Pattern.compile("\\D*?(\\d{1,2}) (?:nam )?(\\d{4})");
+  private static final Pattern MONTH_FIRST = Pattern.compile("\\D*?(\\d{1,2}) (?:nam )?(\\d{4})");
 
   private WrittenMonth() {}
 

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,7 @@ final class ParticipantPagesTests {
     assertThat(table.get(1).getFirst()).isEqualTo("10/2026");
     assertThat(table.get(1).get(6)).isEqualTo("110 tháng trước +10 (+10%)");
     assertThat(table.get(1).get(2)).isEqualTo("– chưa có số");
-    assertThat(page.all(".reach tbody a").first().attr("href"))
+    assertThat(page.all(".reach tbody a").eachAttr("href").getFirst())
         .matches("/activities\\?unit=[-0-9a-f]+&from=2026-10-01&to=2026-10-31");
   }
 
@@ -158,16 +159,14 @@ final class ParticipantPagesTests {
     assertThat(lines).hasSize(3);
     assertThat(lines.getFirst()).contains("Người dùng VssID: so tháng trước");
     // Five kinds without a count, then VssID: count, change, no year before, no note.
-    assertThat(lines.getLast())
-        .startsWith("10/2026,,,,chưa có số,")
-        .contains(",110,10,,,");
+    assertThat(lines.getLast()).startsWith("10/2026,,,,chưa có số,").contains(",110,10,,,");
     assertThat(pages().get("/participants.xlsx?" + OCTOBER).status()).isEqualTo(200);
   }
 
   @Test
   void templateHoldsTheUnitsAndKindsOfThePerson() throws IOException {
-    byte[] book = templates.template(officer, Locale.of("vi")).getBody();
-    assertThat(book).isNotNull();
+    byte[] book =
+        Objects.requireNonNull(templates.template(officer, Locale.of("vi")).getBody());
     try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(book))) {
       List<Row> rows =
           read.getFirstSheet().read().stream()

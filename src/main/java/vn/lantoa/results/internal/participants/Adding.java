@@ -58,8 +58,7 @@ final class Adding {
   }
 
   /// Parts of those that said nothing of some kind.
-  private Map<YearMonth, List<Unit>> below(
-      Map<YearMonth, List<Unit>> level, Set<Integer> kinds) {
+  private Map<YearMonth, List<Unit>> below(Map<YearMonth, List<Unit>> level, Set<Integer> kinds) {
     Map<YearMonth, List<Unit>> below = new HashMap<>();
     level.forEach(
         (month, units) -> {

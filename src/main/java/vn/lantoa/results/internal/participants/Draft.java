@@ -99,8 +99,10 @@ final class Draft {
 
   /// The months of the file and the one before them.
   private Months around() {
-    YearMonth first = lines.keySet().stream().map(Key::month).min(YearMonth::compareTo).orElseThrow();
-    YearMonth last = lines.keySet().stream().map(Key::month).max(YearMonth::compareTo).orElseThrow();
+    YearMonth first =
+        lines.keySet().stream().map(Key::month).min(YearMonth::compareTo).orElseThrow();
+    YearMonth last =
+        lines.keySet().stream().map(Key::month).max(YearMonth::compareTo).orElseThrow();
     return new Months(first.minusMonths(1), last);
   }
 

@@ -108,9 +108,7 @@ class ParticipantDesk implements Participants {
   @Override
   @Transactional(readOnly = true)
   public Optional<ParticipantTable> tableFor(Viewer viewer, UnitId id, Months months) {
-    return lastOf(id)
-        .filter(unit -> sight.maySee(viewer, id))
-        .map(unit -> table(unit, months));
+    return lastOf(id).filter(unit -> sight.maySee(viewer, id)).map(unit -> table(unit, months));
   }
 
   private ParticipantTable table(Unit unit, Months months) {
@@ -157,16 +155,14 @@ class ParticipantDesk implements Participants {
   }
 
   private Set<UnitId> carriedOnBy(UnitId unit) {
-    Set<UnitId> carried =
-        new HashSet<>(partitions.bearersOn(sight.today()).carriedOnBy(unit));
+    Set<UnitId> carried = new HashSet<>(partitions.bearersOn(sight.today()).carriedOnBy(unit));
     carried.add(unit);
     return carried;
   }
 
   private Map<YearMonth, Reach> reachOf(Unit unit, Months months) {
     boolean isAll = unit.kind() == UnitKind.HEADQUARTERS;
-    return reach.byMonth(
-        months, isAll ? null : organisation.sphereOf(unit.id(), sight.today()));
+    return reach.byMonth(months, isAll ? null : organisation.sphereOf(unit.id(), sight.today()));
   }
 
   @Override

@@ -52,13 +52,13 @@ class ReachRows {
     Map<YearMonth, Reach> reach = new HashMap<>();
     JdbcClient.StatementSpec statement =
         jdbc.sql(
-                SQL.replace("{table}", units == null ? "results.span_by_atom" : "results.span_by_unit")
+                SQL.replace(
+                        "{table}", units == null ? "results.span_by_atom" : "results.span_by_unit")
                     .replace("{units}", units == null ? "" : "and f.unit_id = any(:units)"))
             .param("from", months.first().atDay(1))
             .param("end", months.last().plusMonths(1).atDay(1));
     if (units != null) {
-      statement =
-          statement.param("units", units.stream().map(UnitId::value).toArray(UUID[]::new));
+      statement = statement.param("units", units.stream().map(UnitId::value).toArray(UUID[]::new));
     }
     statement.query(
         rs -> {

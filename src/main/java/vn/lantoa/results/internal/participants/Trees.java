@@ -37,11 +37,9 @@ class Trees {
     Map<YearMonth, Tree> trees = new HashMap<>();
     for (YearMonth month : months.list()) {
       LocalDate end = month.atEndOfMonth();
-      LocalDate since =
-          turns.stream().filter(turn -> !turn.isAfter(end)).reduce(from, (a, b) -> b);
+      LocalDate since = turns.stream().filter(turn -> !turn.isAfter(end)).reduce(from, (a, b) -> b);
       trees.put(
-          month,
-          stretches.computeIfAbsent(since, absent -> new Tree(organisation.unitsOn(end))));
+          month, stretches.computeIfAbsent(since, absent -> new Tree(organisation.unitsOn(end))));
     }
     return trees;
   }
