@@ -1,14 +1,17 @@
 package vn.lantoa.activities.internal.bulk;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.lantoa.activities.internal.ActivityLimits;
+import vn.lantoa.identity.Viewer;
 import vn.lantoa.shared.imports.Counts;
 import vn.lantoa.shared.imports.ImportId;
 import vn.lantoa.shared.imports.Progress;
@@ -47,17 +50,24 @@ class Judging {
   private final JdbcClient jdbc;
   private final JsonMapper json;
   private final HeldContents held;
+  private final AnsweredWork answered;
   private final Oddities oddities;
+  private final Clock clock;
 
-  Judging(JdbcClient jdbc, JsonMapper json, HeldContents held, Oddities oddities) {
+  Judging(JdbcClient jdbc, JsonMapper json, HeldContents held, AnsweredWork answered, Oddities oddities, Clock clock) {
     this.jdbc = jdbc;
     this.json = json;
     this.held = held;
+    this.answered = answered;
     this.oddities = oddities;
+    this.clock = clock;
   }
 
   /// After [NamedTexts#resolve].
-  Judgement judge(ImportId id, LocalDate today, Progress progress) {
+  ///
+  /// @param by who hands the file in; absent when the account is gone
+  Judgement judge(ImportId id, Optional<Viewer> by, Progress progress) {
+    LocalDate today = LocalDate.now(clock);
     Statements statements = new Statements(id);
     progress.total(STEPS);
     run("set local work_mem = '128MB'");
@@ -68,6 +78,7 @@ class Judging {
     named(statements);
     bound(statements.read("import_wrong"), today).update();
     bound(statements.read("import_named"), today).update();
+    answered.judge(statements, by);
     held.judge();
     mark(statements, NAMED, 2_000_000);
     progress.done(3);
