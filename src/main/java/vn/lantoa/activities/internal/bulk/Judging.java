@@ -54,7 +54,13 @@ class Judging {
   private final Oddities oddities;
   private final Clock clock;
 
-  Judging(JdbcClient jdbc, JsonMapper json, HeldContents held, AnsweredWork answered, Oddities oddities, Clock clock) {
+  Judging(
+      JdbcClient jdbc,
+      JsonMapper json,
+      HeldContents held,
+      AnsweredWork answered,
+      Oddities oddities,
+      Clock clock) {
     this.jdbc = jdbc;
     this.json = json;
     this.held = held;

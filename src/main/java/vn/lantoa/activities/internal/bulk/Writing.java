@@ -29,7 +29,13 @@ class Writing {
   private final Oddities oddities;
   private final Clock clock;
 
-  Writing(JdbcClient jdbc, Books books, Geography geography, AnsweredWork answered, Oddities oddities, Clock clock) {
+  Writing(
+      JdbcClient jdbc,
+      Books books,
+      Geography geography,
+      AnsweredWork answered,
+      Oddities oddities,
+      Clock clock) {
     this.jdbc = jdbc;
     this.books = books;
     this.geography = geography;

@@ -127,26 +127,6 @@ class AssignmentRows {
         .optional();
   }
 
-  /// Of issued directives with the notation, by a clause that the text is or begins with; the
-  /// longest reference first.
-  List<Row> named(Sight sight, String notation, String clause) {
-    return jdbc.sql(
-            SELECT
-                + """
-                d.state = 'ISSUED' and lower(d.notation) = lower(:notation)
-                  and (c.ref = :clause or starts_with(:clause, c.ref || ' ')) and
-                """
-                + Sight.OF_ASSIGNMENT
-                + " order by length(c.ref) desc, a.parent_id is not null, a.id limit 200")
-        .param("notation", notation)
-        .param("clause", clause)
-        .param("everywhere", sight.everywhere())
-        .param("units", sight.unitArray())
-        .param("today", today())
-        .query(AssignmentRows::row)
-        .list();
-  }
-
   private LocalDate today() {
     return LocalDate.now(clock);
   }

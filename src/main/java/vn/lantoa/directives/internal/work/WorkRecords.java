@@ -21,16 +21,23 @@ import vn.lantoa.identity.Viewer;
 /// [RecordedWork] over the database.
 @Service
 class WorkRecords implements RecordedWork {
-  private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+  private static final Pattern ID =
+      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
   private final AssignmentRows rows;
+  private final NamedWork namedWork;
   private final UnitsMeant unitsMeant;
   private final Sights sights;
   private final ActivityEvidence evidence;
 
   WorkRecords(
-      AssignmentRows rows, UnitsMeant unitsMeant, Sights sights, ActivityEvidence evidence) {
+      AssignmentRows rows,
+      NamedWork namedWork,
+      UnitsMeant unitsMeant,
+      Sights sights,
+      ActivityEvidence evidence) {
     this.rows = rows;
+    this.namedWork = namedWork;
     this.unitsMeant = unitsMeant;
     this.sights = sights;
     this.evidence = evidence;
@@ -69,7 +76,7 @@ class WorkRecords implements RecordedWork {
       return Optional.empty();
     }
     List<AssignmentRows.Row> named =
-        rows.named(sights.of(viewer), parts[0].strip(), parts[1].strip());
+        namedWork.find(sights.of(viewer), parts[0].strip(), parts[1].strip());
     return named.stream()
         .filter(row -> row.unit().equals(claim.unit()) || row.holder().unit().equals(claim.unit()))
         .findFirst()
