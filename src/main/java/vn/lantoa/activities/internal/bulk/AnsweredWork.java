@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lantoa.directives.AssignmentId;
@@ -42,11 +41,12 @@ class AnsweredWork {
 
   private record Row(int number, Asked asked) {}
 
-  /// @param fault code; null where the assignment may be answered
-  private record Verdict(@Nullable AssignmentId assignment, @Nullable String fault) {
-    static Verdict wrong(String code) {
-      return new Verdict(null, code);
-    }
+  /// What came of asking.
+  private sealed interface Verdict {
+    record Answers(AssignmentId assignment) implements Verdict {}
+
+    /// @param fault code
+    record Wrong(String fault) implements Verdict {}
   }
 
   /// Fills import_answer, and adds what is wrong; after import_content.
@@ -65,7 +65,7 @@ class AnsweredWork {
       Row row = rows.get(at);
       Verdict verdict =
           at >= MOST
-              ? Verdict.wrong("import.assignments.many")
+              ? new Verdict.Wrong("import.assignments.many")
               : verdicts.computeIfAbsent(row.asked(), asked -> verdict(viewer.get(), asked));
       keep(row, verdict);
     }
@@ -105,31 +105,31 @@ class AnsweredWork {
   private Verdict verdict(Viewer viewer, Asked asked) {
     Optional<AssignmentId> found = work.named(viewer, asked.named(), asked.claim());
     if (found.isEmpty()) {
-      return Verdict.wrong("assignment.absent");
+      return new Verdict.Wrong("assignment.absent");
     }
     return switch (work.check(viewer, found.get(), asked.claim())) {
-      case Evidencing.Recorded recorded -> new Verdict(found.get(), null);
-      case Evidencing.NotOfUnit notOfUnit -> Verdict.wrong("assignment.not.of.unit");
-      case Evidencing.Absent absent -> Verdict.wrong("assignment.absent");
-      case Evidencing.Gated gated -> Verdict.wrong("import.assignment.gated");
+      case Evidencing.Recorded recorded -> new Verdict.Answers(found.get());
+      case Evidencing.NotOfUnit notOfUnit -> new Verdict.Wrong("assignment.not.of.unit");
+      case Evidencing.Absent absent -> new Verdict.Wrong("assignment.absent");
+      case Evidencing.Gated gated -> new Verdict.Wrong("import.assignment.gated");
     };
   }
 
   private void keep(Row row, Verdict verdict) {
-    AssignmentId assignment = verdict.assignment();
-    if (assignment != null) {
-      jdbc.sql("insert into import_answer (row_number, assignment_id) values (?, ?)")
-          .params(row.number(), assignment.value())
-          .update();
-      return;
+    switch (verdict) {
+      case Verdict.Answers(AssignmentId assignment) ->
+          jdbc.sql("insert into import_answer (row_number, assignment_id) values (?, ?)")
+              .params(row.number(), assignment.value())
+              .update();
+      case Verdict.Wrong(String fault) ->
+          jdbc.sql(
+                  """
+                  insert into import_wrong (row_number, ordinal, field, code, arguments)
+                  values (?, ?, ?, ?, jsonb_build_array(cast(? as text)))
+                  """)
+              .params(row.number(), ORDINAL, FIELD, fault, row.asked().named())
+              .update();
     }
-    jdbc.sql(
-            """
-            insert into import_wrong (row_number, ordinal, field, code, arguments)
-            values (?, ?, ?, ?, jsonb_build_array(cast(? as text)))
-            """)
-        .params(row.number(), ORDINAL, FIELD, verdict.fault(), row.asked().named())
-        .update();
   }
 
   /// Written records of a portion are evidence of what they answer, as they stand now.
