@@ -10,7 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-import vn.lantoa.activities.internal.ActivityLimits;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.shared.imports.Counts;
 import vn.lantoa.shared.imports.ImportId;
@@ -31,21 +30,6 @@ class Judging {
   private static final int CLOSED = 1 << 26;
   private static final int REFUSED = 1 << 27;
   private static final TypeReference<List<Object>> OBJECTS = new TypeReference<>() {};
-  private static final Map<String, Object> LIMITS =
-      Map.ofEntries(
-          Map.entry("earliest", ActivityLimits.EARLIEST),
-          Map.entry("longest", ActivityLimits.LONGEST_DAYS),
-          Map.entry("most", ActivityLimits.MOST),
-          Map.entry("shortestTitle", ActivityLimits.SHORTEST_TITLE),
-          Map.entry("longestTitle", ActivityLimits.LONGEST_TITLE),
-          Map.entry("longestNote", ActivityLimits.LONGEST_NOTE),
-          Map.entry("longestPlace", ActivityLimits.LONGEST_PLACE),
-          Map.entry("mostPeople", ActivityLimits.MOST_PEOPLE),
-          Map.entry("mostJoined", ActivityLimits.MOST_JOINED),
-          Map.entry("mostCost", ActivityLimits.MOST_COST),
-          Map.entry("mostPartners", ActivityLimits.MOST_PARTNERS),
-          Map.entry("mostContents", ActivityLimits.MOST_CONTENTS),
-          Map.entry("mostCohosts", ActivityLimits.MOST_COHOSTS));
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -109,7 +93,7 @@ class Judging {
 
   private JdbcClient.StatementSpec bound(String statement, LocalDate today) {
     JdbcClient.StatementSpec spec = jdbc.sql(statement).withQueryTimeout(SECONDS);
-    for (Map.Entry<String, Object> limit : LIMITS.entrySet()) {
+    for (Map.Entry<String, Object> limit : Limits.BY_NAME.entrySet()) {
       if (statement.contains(":" + limit.getKey())) {
         spec = spec.param(limit.getKey(), limit.getValue());
       }
