@@ -40,8 +40,9 @@ class ListRows {
       )
       """;
 
-  // Names come first, so that only the records of the first units are read. The versions of a unit
-  // part all time between them: every record belongs to one.
+  // Names come first, so that only the records of the first units are read: the rows of a lateral
+  // join come in the order of what they are joined to, and a sort behind it would read all of them.
+  // The versions of a unit part all time between them: every record belongs to one.
   private static final String BY_UNIT =
       """
       with named as materialized (
@@ -70,7 +71,6 @@ class ListRows {
           order by a.counted_day desc, a.id desc
           limit cast(:limit as bigint) + :offset
         ) a
-        order by a.place, a.counted_day desc, a.id desc
         limit :limit offset :offset
       )
       """;
