@@ -71,9 +71,7 @@ class ListsOfRecordsTests {
 
   private Listing listing(int size, Order order, @Nullable ActivityId after) {
     return activities.list(
-        crew.headquarters(),
-        with("nhom"),
-        new Paging(1, size, order, after, Counted.QUICKLY));
+        crew.headquarters(), with("nhom"), new Paging(1, size, order, after, Counted.QUICKLY));
   }
 
   /// 3 + 3 × 20 = 63 records in portions of 8: 7 full ones and one of 7.
@@ -110,7 +108,8 @@ class ListsOfRecordsTests {
       case OLDEST -> day;
       // BHXH cơ sở … before BHXH thành phố Huế, and each unit in one piece.
       case UNIT ->
-          Comparator.<Activity, String>comparing(one -> one.names().unitName()).thenComparing(newest);
+          Comparator.<Activity, String>comparing(one -> one.names().unitName())
+              .thenComparing(newest);
       // CONFERENCE has a smaller number than SMALL_GROUP, and comes first in the alphabet.
       case FORM ->
           Comparator.<Activity, String>comparing(one -> one.facts().form()).thenComparing(newest);
@@ -145,8 +144,7 @@ class ListsOfRecordsTests {
             (words, records) ->
                 assertThat(
                         activities
-                            .list(
-                                crew.headquarters(), with(words), new Paging(1, 50, Order.NEWEST))
+                            .list(crew.headquarters(), with(words), new Paging(1, 50, Order.NEWEST))
                             .totals()
                             .records())
                     .as(words)

@@ -69,9 +69,7 @@ final class ListBenchTests {
     Bench.machine(jdbc);
     lists("headquarters", headquarters);
     String province = busiest();
-    lists(
-        "a province",
-        people.person("bench-province", Role.PROVINCIAL_LEADER, province, TODAY));
+    lists("a province", people.person("bench-province", Role.PROVINCIAL_LEADER, province, TODAY));
     theSumsAreThoseOfTheRecords(headquarters);
   }
 
@@ -177,7 +175,15 @@ final class ListBenchTests {
 
   private static ActivityFilter of(UnitId unit, @Nullable DayRange days) {
     return new ActivityFilter(
-        new ActivityFilter.OfUnit(unit, TODAY, true), Set.of(), days, ANYWHERE, 0, 0, null, null, "");
+        new ActivityFilter.OfUnit(unit, TODAY, true),
+        Set.of(),
+        days,
+        ANYWHERE,
+        0,
+        0,
+        null,
+        null,
+        "");
   }
 
   private static ActivityFilter filter(

@@ -78,7 +78,8 @@ class ListConditions {
       conditions.and("a.unit_id = any(:units)", "units", ids(selection.units()));
     }
     if (!filter.forms().isEmpty()) {
-      conditions.and("a.form_id = any(:forms)", "forms", formIds(filter.forms()).toArray(Integer[]::new));
+      conditions.and(
+          "a.form_id = any(:forms)", "forms", formIds(filter.forms()).toArray(Integer[]::new));
     }
     DayRange days = filter.days();
     if (days != null) {
@@ -122,7 +123,10 @@ class ListConditions {
           "content",
           content.value());
     }
-    String folded = VietnameseText.fold(filter.text());
+    narrowByWords(conditions, VietnameseText.fold(filter.text()));
+  }
+
+  private static void narrowByWords(Conditions conditions, String folded) {
     if (!folded.isEmpty()) {
       // Folded words are letters and digits alone, so nothing in them means anything to a tsquery.
       String words =

@@ -36,9 +36,10 @@ class RecordLists {
   }
 
   Listing list(Selection selection, Paging paging) {
-    List<Activity> found = rows.page(selection, paging);
-    boolean more = found.size() > paging.size();
     Totals totals = totals(selection, paging.counted());
+    boolean few = totals.whole() && totals.records() <= Activities.PAGED_MOST;
+    List<Activity> found = rows.page(selection, paging, few);
+    boolean more = found.size() > paging.size();
     return new Listing(
         new Slice<>(
             more ? found.subList(0, paging.size()) : found,
@@ -57,9 +58,7 @@ class RecordLists {
     return question(selection)
         .map(sums::sumsOf)
         .orElseGet(
-            () ->
-                rows.totals(
-                    selection, counted == Counted.WHOLLY ? null : Activities.PAGED_MOST));
+            () -> rows.totals(selection, counted == Counted.WHOLLY ? null : Activities.PAGED_MOST));
   }
 
   /// The same question to the kept sums; absent where they do not know the answer, or only day by

@@ -93,7 +93,9 @@ class ActivitiesApi {
   }
 
   @GetMapping
-  @Operation(summary = "Records by counting day, newest first, with sums of all that match where they are known")
+  @Operation(
+      summary =
+          "Records by counting day, newest first, with sums of all that match where they are known")
   ListAnswer list(
       Viewer viewer,
       @ParameterObject @ModelAttribute ListInput input,

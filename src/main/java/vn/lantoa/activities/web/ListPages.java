@@ -35,10 +35,7 @@ class ListPages {
 
   @GetMapping("/activities")
   Page list(
-      Viewer viewer,
-      @ModelAttribute ListInput input,
-      @ModelAttribute Part part,
-      Locale locale) {
+      Viewer viewer, @ModelAttribute ListInput input, @ModelAttribute Part part, Locale locale) {
     ActivityFilter filter = filters.read(input);
     Paging paging = part.paging(ROWS, input.order());
     return new ListPage(

@@ -49,10 +49,6 @@ class DemoPeriods {
 
   private static Rule locked(Rule rule, LocalDate from) {
     return new Rule(
-        rule.kind(),
-        rule.version(),
-        rule.required(),
-        rule.dueAfter(),
-        new Lock(LOCK_AFTER, from));
+        rule.kind(), rule.version(), rule.required(), rule.dueAfter(), new Lock(LOCK_AFTER, from));
   }
 }
