@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lantoa.organisation.UnitId;
+import vn.lantoa.policy.Taxonomies;
 import vn.lantoa.results.UnitSums;
 import vn.lantoa.targets.Target;
 import vn.lantoa.targets.TargetId;
@@ -20,12 +22,19 @@ import vn.lantoa.targets.TargetId;
 class CellBook {
   private final CellRows rows;
   private final UnitSums sums;
+  private final Taxonomies taxonomies;
   private final Clock clock;
 
-  CellBook(CellRows rows, UnitSums sums, Clock clock) {
+  CellBook(CellRows rows, UnitSums sums, Taxonomies taxonomies, Clock clock) {
     this.rows = rows;
     this.sums = sums;
+    this.taxonomies = taxonomies;
     this.clock = clock;
+  }
+
+  /// Absent for targets that need no cells.
+  Optional<CellShape> shapeOf(Target target) {
+    return CellShape.of(target, taxonomies);
   }
 
   /// @param rows all units of the target, so that it is seen whether the kept cells are for them

@@ -40,7 +40,7 @@ class CellRows {
   private static final String DIRTY =
       """
       where exists (
-        select from unnest(:dirty_rows, :buckets) as dirty(unit_id, bucket)
+        select from unnest(:dirty_rows, cast(:buckets as date[])) as dirty(unit_id, bucket)
         where dirty.unit_id = c.row_unit and dirty.bucket = c.bucket)
       """;
 
@@ -172,18 +172,18 @@ class CellRows {
     jdbc.sql(
             """
             delete from targets.cell c
-            using unnest(:dirty_rows, :buckets) as gone(unit_id, bucket)
+            using unnest(:dirty_rows, cast(:buckets as date[])) as gone(unit_id, bucket)
             where c.target_id = :target and c.unit_id = gone.unit_id and c.bucket = gone.bucket
             """)
         .param("target", target.value())
         .param("dirty_rows", rows.toArray(UUID[]::new))
-        .param("buckets", buckets.toArray(LocalDate[]::new))
+        .param("buckets", buckets.stream().map(LocalDate::toString).toArray(String[]::new))
         .update();
     if (!isNothing(wanted)) {
       asked(wanted, INSERT + wanted.shape().filled(COUNT) + COUNTED + DIRTY)
           .param("target", target.value())
           .param("dirty_rows", rows.toArray(UUID[]::new))
-          .param("buckets", buckets.toArray(LocalDate[]::new))
+          .param("buckets", buckets.stream().map(LocalDate::toString).toArray(String[]::new))
           .update();
     }
   }

@@ -27,7 +27,7 @@ class CellUpkeep {
   private final Lineages lineages;
   private final UnitSums sums;
   private final Taxonomies taxonomies;
-  private final Sight sight;
+  private final TargetSight sight;
 
   CellUpkeep(
       TargetRows targets,
@@ -35,7 +35,7 @@ class CellUpkeep {
       Lineages lineages,
       UnitSums sums,
       Taxonomies taxonomies,
-      Sight sight) {
+      TargetSight sight) {
     this.targets = targets;
     this.cells = cells;
     this.lineages = lineages;

@@ -28,7 +28,7 @@ class DenominatorBook implements Denominators {
   private final DenominatorRows rows;
   private final NumberRows numbers;
   private final Lineages lineages;
-  private final Sight sight;
+  private final TargetSight sight;
   private final Access access;
   private final Organisation organisation;
   private final Audit audit;

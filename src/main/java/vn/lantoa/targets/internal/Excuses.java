@@ -32,12 +32,12 @@ class Excuses {
   private static final int LONGEST_REASON = 500;
 
   private final JdbcClient jdbc;
-  private final Sight sight;
+  private final TargetSight sight;
   private final Lineages lineages;
   private final Audit audit;
   private final Clock clock;
 
-  Excuses(JdbcClient jdbc, Sight sight, Lineages lineages, Audit audit, Clock clock) {
+  Excuses(JdbcClient jdbc, TargetSight sight, Lineages lineages, Audit audit, Clock clock) {
     this.jdbc = jdbc;
     this.sight = sight;
     this.lineages = lineages;
@@ -64,14 +64,14 @@ class Excuses {
               (target_id, unit_id, monday, cause, reason, excused_by, excused_at)
             select :target, u.unit_id, w.monday, :cause, :reason, :by, :at
             from unnest(:units) as u(unit_id)
-            cross join unnest(:mondays) as w(monday)
+            cross join unnest(cast(:mondays as date[])) as w(monday)
             on conflict (target_id, unit_id, monday) do update set cause = excluded.cause,
               reason = excluded.reason, excused_by = excluded.excused_by,
               excused_at = excluded.excused_at
             """)
         .param("target", target.id().value())
         .param("units", units.toArray(UUID[]::new))
-        .param("mondays", excuse.mondays().toArray(LocalDate[]::new))
+        .param("mondays", excuse.mondays().stream().map(LocalDate::toString).toArray(String[]::new))
         .param("cause", excuse.cause().name())
         .param("reason", excuse.reason().strip())
         .param("by", viewer.actor().value())

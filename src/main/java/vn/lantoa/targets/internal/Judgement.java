@@ -28,17 +28,22 @@ final class Judgement {
   private final Frame frame;
   private final Gathered gathered;
   private final Map<UnitId, List<Cell>> cells;
+  private final Communes.OfDay communes;
   private final LocalDate today;
   private final Requirements requirements;
   private final Set<UnitId> reporting;
   private final Set<UnitId> released;
 
   /// @param cells of a rule that has some, by unit
+  /// @param communes as the day of geography sees them
+  record Counted(Map<UnitId, List<Cell>> cells, Communes.OfDay communes) {}
+
   /// @param today a day that runs is not over
-  Judgement(Frame frame, Gathered gathered, Map<UnitId, List<Cell>> cells, LocalDate today) {
+  Judgement(Frame frame, Gathered gathered, Counted counted, LocalDate today) {
     this.frame = frame;
     this.gathered = gathered;
-    this.cells = cells;
+    this.cells = counted.cells();
+    this.communes = counted.communes();
     this.today = today;
     this.requirements = new Requirements(frame.target(), frame.lineage(), frame.period());
     this.reporting = frame.hasBegun() ? gathered.reporting(frame) : Set.of();
@@ -132,7 +137,9 @@ final class Judgement {
   /// Distinct communes.
   private BigDecimal covered(Unit unit) {
     Set<UUID> places = new HashSet<>();
-    monthsOf(unit).forEach(cell -> places.addAll(cell.members()));
+    for (Cell cell : monthsOf(unit)) {
+      cell.members().forEach(commune -> communes.of(commune).ifPresent(places::add));
+    }
     return BigDecimal.valueOf(places.size());
   }
 

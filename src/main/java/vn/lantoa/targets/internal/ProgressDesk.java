@@ -1,12 +1,13 @@
 package vn.lantoa.targets.internal;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -14,7 +15,7 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.UnitId;
-import vn.lantoa.policy.Taxonomies;
+import vn.lantoa.targets.Rule;
 import vn.lantoa.targets.Standings;
 import vn.lantoa.targets.Target;
 import vn.lantoa.targets.TargetId;
@@ -23,28 +24,25 @@ import vn.lantoa.targets.TargetId;
 @Service
 class ProgressDesk implements Standings {
   private final TargetRows targets;
-  private final Sight sight;
+  private final TargetSight sight;
   private final Lineages lineages;
   private final CellBook cells;
+  private final Communes communes;
   private final Findings findings;
-  private final Taxonomies taxonomies;
-  private final Clock clock;
 
   ProgressDesk(
       TargetRows targets,
-      Sight sight,
+      TargetSight sight,
       Lineages lineages,
       CellBook cells,
-      Findings findings,
-      Taxonomies taxonomies,
-      Clock clock) {
+      Communes communes,
+      Findings findings) {
     this.targets = targets;
     this.sight = sight;
     this.lineages = lineages;
     this.cells = cells;
+    this.communes = communes;
     this.findings = findings;
-    this.taxonomies = taxonomies;
-    this.clock = clock;
   }
 
   @Override
@@ -91,17 +89,18 @@ class ProgressDesk implements Standings {
     if (asked.isEmpty()) {
       return List.of();
     }
-    LocalDate today = LocalDate.now(clock);
+    LocalDate today = sight.today();
     Lineage lineage = lineages.on(when.geographyOn());
     List<Frame> frames = new ArrayList<>();
     List<CellBook.Asked> inCells = new ArrayList<>();
     for (Target target : asked) {
       Frame frame = Frame.of(target, lineage, when.on());
       frames.add(frame);
-      CellShape.of(target, taxonomies)
+      cells.shapeOf(target)
           .ifPresent(shape -> inCells.add(new CellBook.Asked(target, shape, frame.rows())));
     }
     Map<TargetId, Map<UnitId, List<Cell>>> counted = cells.read(inCells, when.on());
+    Communes.OfDay places = communes.on(when.geographyOn(), communesIn(frames, counted));
     Gathered gathered = findings.gather(frames, lineage);
     return frames.stream()
         .map(
@@ -112,10 +111,25 @@ class ProgressDesk implements Standings {
                     new Judgement(
                             frame,
                             gathered,
-                            counted.getOrDefault(frame.target().id(), Map.of()),
+                            new Judgement.Counted(
+                                counted.getOrDefault(frame.target().id(), Map.of()), places),
                             today)
                         .rows(wanted),
                     gathered.unattributed(frame)))
         .toList();
+  }
+
+  private static Set<UUID> communesIn(
+      List<Frame> frames, Map<TargetId, Map<UnitId, List<Cell>>> counted) {
+    Set<UUID> communes = new HashSet<>();
+    for (Frame frame : frames) {
+      if (frame.target().facts().rule() instanceof Rule.Coverage) {
+        counted
+            .getOrDefault(frame.target().id(), Map.of())
+            .values()
+            .forEach(cells -> cells.forEach(cell -> communes.addAll(cell.members())));
+      }
+    }
+    return communes;
   }
 }

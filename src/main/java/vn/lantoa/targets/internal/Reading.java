@@ -6,4 +6,4 @@ import vn.lantoa.organisation.Organisation;
 
 /// What most books of this module ask about who reads and what units are called.
 @Component("targetReading")
-record Reading(Sight sight, Access access, Organisation organisation) {}
+record Reading(TargetSight sight, Access access, Organisation organisation) {}

@@ -26,7 +26,7 @@ class TargetBook implements Targets {
   private final TargetVersionRows versions;
   private final TargetRules rules;
   private final Excuses excuses;
-  private final Sight sight;
+  private final TargetSight sight;
   private final Audit audit;
   private final Clock clock;
 
@@ -35,7 +35,7 @@ class TargetBook implements Targets {
       TargetVersionRows versions,
       TargetRules rules,
       Excuses excuses,
-      Sight sight,
+      TargetSight sight,
       Audit audit,
       Clock clock) {
     this.rows = rows;

@@ -15,12 +15,12 @@ import vn.lantoa.targets.Target;
 
 /// Who sees and who keeps targets.
 @Component
-class Sight {
+class TargetSight {
   private final Access access;
   private final Organisation organisation;
   private final Clock clock;
 
-  Sight(Access access, Organisation organisation, Clock clock) {
+  TargetSight(Access access, Organisation organisation, Clock clock) {
     this.access = access;
     this.organisation = organisation;
     this.clock = clock;
