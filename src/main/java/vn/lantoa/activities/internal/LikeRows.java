@@ -56,7 +56,8 @@ class LikeRows {
         .single();
   }
 
-  /// The record of another unit that looks most like the same event.
+  /// The record of another unit that looks most like the same event. Every village has a hall of
+  /// its name: a spot counts where not both name a commune.
   ///
   /// @param percent how alike the titles are at least
   Optional<ActivityId> sameEvent(
@@ -72,7 +73,8 @@ class LikeRows {
               and a.status <> 'WITHDRAWN'
               and a.id is distinct from cast(:self as uuid)
               and (a.area_id = cast(:area as uuid)
-                or (:spot <> '' and lower(a.spot) = lower(:spot))
+                or (:spot <> '' and lower(a.spot) = lower(:spot)
+                  and (a.area_id is null or cast(:area as uuid) is null))
                 or (:enterprise <> '' and lower(a.enterprise) = lower(:enterprise)))
               and similarity(a.title_folded, :folded) * 100 >= :percent
             order by similarity(a.title_folded, :folded) desc, a.id
