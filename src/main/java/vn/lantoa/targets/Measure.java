@@ -66,9 +66,7 @@ public sealed interface Measure {
     }
 
     static Optional<Field> of(String code) {
-      return Stream.of(values())
-          .filter(field -> field.name().equalsIgnoreCase(code))
-          .findFirst();
+      return Stream.of(values()).filter(field -> field.name().equalsIgnoreCase(code)).findFirst();
     }
   }
 

@@ -18,8 +18,8 @@ public sealed interface Rule {
       implements Rule {}
 
   /// A least in every week of the target, for each place, with a part of it about a policy area: 4
-  /// broadcasts a station and week, of which 2 about voluntary BHXH. A week belongs to the period in
-  /// which its Thursday lies and is judged whole.
+  /// broadcasts a station and week, of which 2 about voluntary BHXH. A week belongs to the period
+  /// in which its Thursday lies and is judged whole.
   ///
   /// @param per what the least is for
   record WeeklyFloor(Measure.OfWork measure, Place per, BigDecimal least, @Nullable Part part)
@@ -35,8 +35,7 @@ public sealed interface Rule {
   /// From a least to a most with every partner organisation of the unit.
   ///
   /// @param most null for none
-  record PerPartner(
-      Measure.OfWork measure, BigDecimal least, @Nullable BigDecimal most, Per per)
+  record PerPartner(Measure.OfWork measure, BigDecimal least, @Nullable BigDecimal most, Per per)
       implements Rule {}
 
   /// A share of a number of people or things; a survey has its share itself.

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A rule as it is written in JSON, by the API and in the store; what its type does not use is null.
+/// A rule as it is written in JSON, by the API and in the store; what its type does not use is
+/// null.
 ///
 /// @param type `RANGE`, `WEEKLY_FLOOR`, `COVERAGE`, `PER_PARTNER`, `SHARE`, `CUMULATIVE`, `RATIO`
 /// @param measure see [Measure#code]
@@ -60,8 +61,7 @@ public record RuleBody(
   public static RuleBody of(Rule rule) {
     String measure = rule.measure().code();
     return switch (rule) {
-      case Rule.Range r ->
-          plain(Type.RANGE, measure, r.least(), r.most()).withPer(r.per().name());
+      case Rule.Range r -> plain(Type.RANGE, measure, r.least(), r.most()).withPer(r.per().name());
       case Rule.WeeklyFloor r ->
           new RuleBody(
               Type.WEEKLY_FLOOR.name(),
@@ -72,8 +72,7 @@ public record RuleBody(
               null,
               r.part() == null ? null : new PartBody(r.part().policyArea(), r.part().least()),
               null);
-      case Rule.Coverage r ->
-          plain(Type.COVERAGE, measure, r.least(), r.most()).withOf(r.of());
+      case Rule.Coverage r -> plain(Type.COVERAGE, measure, r.least(), r.most()).withOf(r.of());
       case Rule.PerPartner r ->
           plain(Type.PER_PARTNER, measure, r.least(), r.most()).withPer(r.per().name());
       case Rule.Share r -> plain(Type.SHARE, measure, r.least(), null).withOf(r.of());
@@ -137,8 +136,7 @@ public record RuleBody(
         fault("rule.type", "rule.type", body.type());
         return new Reading.Unreadable(faults);
       }
-      Optional<Measure> measure =
-          Measure.parse(body.measure() == null ? "" : body.measure());
+      Optional<Measure> measure = Measure.parse(body.measure() == null ? "" : body.measure());
       if (measure.isEmpty()) {
         fault("rule.measure", "measure", body.measure());
       }
@@ -321,9 +319,7 @@ public record RuleBody(
         fault("rule.min", "rule.share", null);
         return null;
       }
-      return written
-          .divide(HUNDRED, SHARE_SCALE, RoundingMode.HALF_UP)
-          .stripTrailingZeros();
+      return written.divide(HUNDRED, SHARE_SCALE, RoundingMode.HALF_UP).stripTrailingZeros();
     }
 
     private void inOrder(@Nullable BigDecimal least, @Nullable BigDecimal most) {

@@ -12,11 +12,11 @@ import vn.lantoa.shared.DayRange;
 /// @param period over which it is judged
 /// @param required what the unit has to reach; null where the rule has no single amount
 /// @param value amount; of a weekly floor the weeks that reached it, of a coverage the places, of
-///     partners those with enough; null without data
+///   partners those with enough; null without data
 /// @param denominator what the value is measured against; null for amounts
 /// @param ratio value by denominator, six decimals; null without
 /// @param gap what is missing to the least, in the unit of the value (of a ratio what is too much);
-///     null without data
+///   null without data
 /// @param neededPerWeek what it takes from now on; null when the period is over
 /// @param weeks of a weekly floor, to the day
 /// @param steps of a cumulative rule

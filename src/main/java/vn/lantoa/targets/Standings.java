@@ -28,7 +28,8 @@ public interface Standings {
   }
 
   /// @param rows by kind and code
-  /// @param unattributed value of units that nobody of that day carries on; null where there is none
+  /// @param unattributed value of units that nobody of that day carries on; null where there is
+  ///   none
   record Progress(
       Target target, When when, List<Standing> rows, @Nullable BigDecimal unattributed) {
     public Progress {

@@ -83,8 +83,7 @@ public interface Targets {
   }
 
   /// @param unit null for every unit
-  record Excused(
-      @Nullable UnitId unit, LocalDate monday, Cause cause, String reason, ActorId by) {}
+  record Excused(@Nullable UnitId unit, LocalDate monday, Cause cause, String reason, ActorId by) {}
 
   /// @param on last day of asking
   /// @param sample people asked, at least 1

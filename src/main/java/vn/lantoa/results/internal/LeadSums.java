@@ -64,9 +64,7 @@ class LeadSums implements UnitSums {
             row ->
                 sums.computeIfAbsent(row.unit(), absent -> new HashMap<>())
                     .merge(
-                        YearMonth.of(row.key() / 100, row.key() % 100),
-                        row.tally(),
-                        Tally::plus));
+                        YearMonth.of(row.key() / 100, row.key() % 100), row.tally(), Tally::plus));
     return sums;
   }
 

@@ -85,10 +85,7 @@ class CellBook {
 
   static CellRows.Wanted whole(Asked one) {
     return new CellRows.Wanted(
-        one.shape(),
-        one.rows().sources(),
-        one.shape().days().from(),
-        one.shape().days().end());
+        one.shape(), one.rows().sources(), one.shape().days().from(), one.shape().days().end());
   }
 
   /// What changed of a target.
@@ -104,7 +101,9 @@ class CellBook {
     for (UnitSums.Touch touch : changed.touches()) {
       if (one.shape().forms().contains(touch.form()) && one.shape().days().contains(touch.day())) {
         LocalDate bucket = one.shape().bucketOf(touch.day());
-        rowsOf.getOrDefault(touch.unit(), List.of()).forEach(row -> dirty.add(new Spot(row, bucket)));
+        rowsOf
+            .getOrDefault(touch.unit(), List.of())
+            .forEach(row -> dirty.add(new Spot(row, bucket)));
       }
     }
     return dirty;
@@ -158,8 +157,7 @@ class CellBook {
       before.putAll(
           spotsOf(
               rows.count(
-                  new CellRows.Wanted(
-                      one.shape(), one.rows().sources(), from, on.plusDays(1)))));
+                  new CellRows.Wanted(one.shape(), one.rows().sources(), from, on.plusDays(1)))));
     }
     return before;
   }
@@ -178,8 +176,7 @@ class CellBook {
     Map<UnitId, List<Cell>> cells = new HashMap<>();
     spots
         .values()
-        .forEach(
-            cell -> cells.computeIfAbsent(cell.unit(), absent -> new ArrayList<>()).add(cell));
+        .forEach(cell -> cells.computeIfAbsent(cell.unit(), absent -> new ArrayList<>()).add(cell));
     return cells;
   }
 }

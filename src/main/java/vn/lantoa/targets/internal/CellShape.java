@@ -44,7 +44,8 @@ record CellShape(
       case Rule.WeeklyFloor rule -> Optional.of(weekly(target, rule, taxonomies));
       case Rule.Coverage rule ->
           Optional.of(monthly(target, rule.measure(), "a.area_id", taxonomies));
-      case Rule.PerPartner rule -> Optional.of(monthly(target, rule.measure(), PARTNER, taxonomies));
+      case Rule.PerPartner rule ->
+          Optional.of(monthly(target, rule.measure(), PARTNER, taxonomies));
       case Rule.Range rule -> Optional.empty();
       case Rule.Share rule -> Optional.empty();
       case Rule.Cumulative rule -> Optional.empty();
@@ -60,10 +61,7 @@ record CellShape(
           case UNIT -> null;
         };
     Rule.Part part = rule.part();
-    int mask =
-        part == null
-            ? 0
-            : taxonomies.policyAreaMask(Set.of(part.policyArea())).orElse(0);
+    int mask = part == null ? 0 : taxonomies.policyAreaMask(Set.of(part.policyArea())).orElse(0);
     Map<UnitId, BigDecimal> own = new java.util.HashMap<>();
     target
         .facts()

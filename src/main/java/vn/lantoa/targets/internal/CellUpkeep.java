@@ -82,8 +82,7 @@ class CellUpkeep {
     }
     RowUnits rows = RowUnits.of(target, moment.lineage());
     CellBook.Asked asked = new CellBook.Asked(target, shape, rows);
-    CellRows.Kept now =
-        new CellRows.Kept(target.version(), rows.digest(), moment.changed().seq());
+    CellRows.Kept now = new CellRows.Kept(target.version(), rows.digest(), moment.changed().seq());
     CellRows.Kept kept = moment.states().get(target.id());
     boolean usable =
         kept != null

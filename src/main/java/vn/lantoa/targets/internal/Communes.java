@@ -37,8 +37,7 @@ class Communes {
     if (!others.isEmpty()) {
       lines(day, others)
           .forEach(
-              line ->
-                  found.computeIfAbsent(line.from(), absent -> new HashSet<>()).add(line.to()));
+              line -> found.computeIfAbsent(line.from(), absent -> new HashSet<>()).add(line.to()));
     }
     Map<UUID, UUID> homes = new HashMap<>();
     found.forEach(

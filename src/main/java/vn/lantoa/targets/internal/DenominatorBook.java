@@ -77,9 +77,7 @@ class DenominatorBook implements Denominators {
   }
 
   private Unit named(UnitId unit, LocalDate on) {
-    return organisation
-        .findUnit(unit, on)
-        .orElseGet(() -> organisation.lifeOf(unit).getLast());
+    return organisation.findUnit(unit, on).orElseGet(() -> organisation.lifeOf(unit).getLast());
   }
 
   @Override

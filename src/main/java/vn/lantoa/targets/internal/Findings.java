@@ -122,8 +122,7 @@ class Findings {
   }
 
   private List<Gathered.Declaration> declarations() {
-    return jdbc.sql(
-            "select unit_id, kind, first_day, end_day from activities.period_report")
+    return jdbc.sql("select unit_id, kind, first_day, end_day from activities.period_report")
         .query(
             (rs, n) ->
                 new Gathered.Declaration(

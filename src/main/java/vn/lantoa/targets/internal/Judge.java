@@ -35,8 +35,7 @@ final class Judge {
     return standing(known, state, new Found(most, value, null, excess(value, most)));
   }
 
-  private static Standing amount(
-      Known known, @Nullable BigDecimal value, BigDecimal required) {
+  private static Standing amount(Known known, @Nullable BigDecimal value, BigDecimal required) {
     if (value == null || isSilent(known, value)) {
       return silent(known, required, value, null);
     }
@@ -176,8 +175,7 @@ final class Judge {
 
   /// @param owed what the steps gone by ask for
   /// @param since first day of the step that runs; null when all are over
-  private record Course(
-      Known known, BigDecimal owed, LocalDate since, @Nullable Passed next) {}
+  private record Course(Known known, BigDecimal owed, LocalDate since, @Nullable Passed next) {}
 
   private static State stateOf(Course course, BigDecimal last, BigDecimal value) {
     Passed next = course.next();
@@ -234,8 +232,7 @@ final class Judge {
     if (!asked) {
       return known.released() || !weeks.isEmpty() ? State.NOT_APPLICABLE : State.NO_DATA;
     }
-    BigDecimal done =
-        weeks.stream().map(Week::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal done = weeks.stream().map(Week::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     if (isSilent(known, done)) {
       return known.released() ? State.NOT_APPLICABLE : State.NO_DATA;
     }
@@ -255,8 +252,7 @@ final class Judge {
       @Nullable BigDecimal required,
       @Nullable BigDecimal value,
       @Nullable BigDecimal denominator) {
-    boolean nothingToDo =
-        known.released() || (denominator != null && denominator.signum() == 0);
+    boolean nothingToDo = known.released() || (denominator != null && denominator.signum() == 0);
     boolean said = value != null && !isSilent(known, value);
     return new Standing(
         known.unit(),
@@ -333,8 +329,7 @@ final class Judge {
   }
 
   /// The gap by the weeks that are left after the day; null when none is left.
-  private static @Nullable BigDecimal rate(
-      Known known, @Nullable BigDecimal gap, LocalDate until) {
+  private static @Nullable BigDecimal rate(Known known, @Nullable BigDecimal gap, LocalDate until) {
     long left = ChronoUnit.DAYS.between(known.on(), until);
     if (gap == null || known.over() || left <= 0) {
       return null;

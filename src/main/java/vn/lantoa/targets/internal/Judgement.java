@@ -70,8 +70,7 @@ final class Judgement {
               amount(rule.measure(), unit));
       case Rule.WeeklyFloor rule -> weekly(known, rule);
       case Rule.Coverage rule ->
-          Judge.share(
-              known, leastOf(unit, rule.least()), covered(unit), number(rule.of(), unit));
+          Judge.share(known, leastOf(unit, rule.least()), covered(unit), number(rule.of(), unit));
       case Rule.PerPartner rule -> partners(known, rule);
       case Rule.Share rule -> share(known, rule);
       case Rule.Cumulative rule -> cumulative(known, rule);
@@ -153,10 +152,7 @@ final class Judgement {
     BigDecimal least = leastOf(known.unit(), rule.least());
     long enough = done.values().stream().filter(amount -> amount.compareTo(least) >= 0).count();
     return Judge.share(
-        known,
-        BigDecimal.ONE,
-        BigDecimal.valueOf(enough),
-        number(Findings.PARTNERS, known.unit()));
+        known, BigDecimal.ONE, BigDecimal.valueOf(enough), number(Findings.PARTNERS, known.unit()));
   }
 
   private Standing share(Known known, Rule.Share rule) {
@@ -189,8 +185,8 @@ final class Judgement {
     return Judge.cumulative(known, steps, amount(rule.measure(), known.unit()));
   }
 
-  /// What the steps are multiplied by: the denominator of shares; of amounts what a unit's own value
-  /// is to the last step.
+  /// What the steps are multiplied by: the denominator of shares; of amounts what a unit's own
+  /// value is to the last step.
   private @Nullable BigDecimal scaleOf(Known known, Rule.Cumulative rule) {
     if (rule.of() != null) {
       return number(rule.of(), known.unit());
@@ -206,7 +202,8 @@ final class Judgement {
 
   private Standing weekly(Known known, Rule.WeeklyFloor rule) {
     Map<LocalDate, Cell> byWeek = new HashMap<>();
-    cells.getOrDefault(known.unit().id(), List.of())
+    cells
+        .getOrDefault(known.unit().id(), List.of())
         .forEach(cell -> byWeek.put(cell.bucket(), cell));
     Map<LocalDate, String> excused = gathered.excused(frame, known.unit().id());
     BigDecimal least = leastOf(known.unit(), rule.least());
@@ -257,7 +254,8 @@ final class Judgement {
       Floor floor, LocalDate monday, @Nullable Cell cell, @Nullable String excuse) {
     boolean met =
         cell == null
-            ? floor.places() == 0 || (floor.least().signum() == 0 && floor.leastPart().signum() == 0)
+            ? floor.places() == 0
+                || (floor.least().signum() == 0 && floor.leastPart().signum() == 0)
             : cell.reaches(floor.places(), floor.least(), floor.leastPart());
     Boolean verdict = met ? Boolean.TRUE : isOver(monday.plusDays(SUNDAY)) ? Boolean.FALSE : null;
     return new Standing.Week(

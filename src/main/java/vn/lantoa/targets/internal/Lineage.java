@@ -30,7 +30,11 @@ final class Lineage {
   /// @param born first day
   /// @param ended first day after it; null while it lives
   record Life(
-      UnitId unit, UnitKind kind, @Nullable UnitId parent, LocalDate born, @Nullable LocalDate ended) {
+      UnitId unit,
+      UnitKind kind,
+      @Nullable UnitId parent,
+      LocalDate born,
+      @Nullable LocalDate ended) {
 
     boolean isAliveOn(LocalDate day) {
       return !born.isAfter(day) && (ended == null || ended.isAfter(day));
@@ -40,8 +44,7 @@ final class Lineage {
   /// @param living units of the day, parents before children
   /// @param lives of every unit there ever was
   /// @param bearer who carries on each, where that is one unit
-  Lineage(
-      LocalDate on, List<Unit> living, Collection<Life> lives, Map<UnitId, UnitId> bearer) {
+  Lineage(LocalDate on, List<Unit> living, Collection<Life> lives, Map<UnitId, UnitId> bearer) {
     this.on = on;
     this.living = new LinkedHashMap<>();
     living.forEach(unit -> this.living.put(unit.id(), unit));

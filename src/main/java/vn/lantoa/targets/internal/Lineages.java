@@ -25,8 +25,7 @@ class Lineages {
   }
 
   Lineage on(LocalDate day) {
-    return new Lineage(
-        day, organisation.unitsOn(day), lives(), partitions.bearersOn(day).bearer());
+    return new Lineage(day, organisation.unitsOn(day), lives(), partitions.bearersOn(day).bearer());
   }
 
   private List<Lineage.Life> lives() {

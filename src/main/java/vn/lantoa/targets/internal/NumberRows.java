@@ -85,7 +85,8 @@ class NumberRows {
           default -> "area_version";
         };
     return new TreeSet<>(
-        jdbc.sql(
+        jdbc
+            .sql(
                 """
                 select lower(valid) as day from organisation.area_version
                 union select upper(valid) from organisation.area_version

@@ -15,8 +15,8 @@ import vn.lantoa.targets.Denominators.Known;
 import vn.lantoa.targets.Denominators.Origin;
 
 /// What units are measured against, as a day's geography tells it. A value given for the unit comes
-/// first, with those of units it took over since; then what its predecessors had, the registers, and
-/// the sum of the units below. A sum in which one value is missing is missing.
+/// first, with those of units it took over since; then what its predecessors had, the registers,
+/// and the sum of the units below. A sum in which one value is missing is missing.
 final class Numbers {
   private final Lineage lineage;
   private final Map<String, Map<UnitId, NavigableMap<LocalDate, BigDecimal>>> given;
@@ -120,8 +120,6 @@ final class Numbers {
       }
       sum = sum.add(value);
     }
-    return children.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Known(sum, Origin.BELOW));
+    return children.isEmpty() ? Optional.empty() : Optional.of(new Known(sum, Origin.BELOW));
   }
 }

@@ -80,8 +80,7 @@ class ProgressDesk implements Standings {
   private List<Progress> told(
       Viewer viewer, List<Target> asked, When when, @Nullable Set<UnitId> only) {
     Predicate<UnitId> seen = sight.rows(viewer);
-    return evaluate(
-        asked, when, unit -> seen.test(unit) && (only == null || only.contains(unit)));
+    return evaluate(asked, when, unit -> seen.test(unit) && (only == null || only.contains(unit)));
   }
 
   /// Where units stand, whoever asks.
@@ -96,7 +95,8 @@ class ProgressDesk implements Standings {
     for (Target target : asked) {
       Frame frame = Frame.of(target, lineage, when.on());
       frames.add(frame);
-      cells.shapeOf(target)
+      cells
+          .shapeOf(target)
           .ifPresent(shape -> inCells.add(new CellBook.Asked(target, shape, frame.rows())));
     }
     Map<TargetId, Map<UnitId, List<Cell>>> counted = cells.read(inCells, when.on());

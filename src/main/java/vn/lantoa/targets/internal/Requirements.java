@@ -12,8 +12,8 @@ import vn.lantoa.organisation.UnitId;
 import vn.lantoa.shared.DayRange;
 import vn.lantoa.targets.Target;
 
-/// What a unit has to reach: its own values or those of the rule, recombined where it took over from
-/// others within the period.
+/// What a unit has to reach: its own values or those of the rule, recombined where it took over
+/// from others within the period.
 final class Requirements {
   private final Target target;
   private final Lineage lineage;
@@ -87,10 +87,7 @@ final class Requirements {
 
   /// Values given to the former units hold for whoever took over, unless it has its own.
   private @Nullable BigDecimal asStated(
-      List<Part> parts,
-      UnitId row,
-      Function<Bounds, @Nullable BigDecimal> side,
-      BigDecimal plain) {
+      List<Part> parts, UnitId row, Function<Bounds, @Nullable BigDecimal> side, BigDecimal plain) {
     var values = target.facts().scope().own();
     if (values.containsKey(row) || parts.stream().noneMatch(p -> values.containsKey(p.unit()))) {
       return plain;

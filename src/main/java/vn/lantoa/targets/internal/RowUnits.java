@@ -24,11 +24,8 @@ record RowUnits(List<Unit> units, Map<UnitId, Set<UnitId>> sources) {
 
   static RowUnits of(Target target, Lineage lineage) {
     List<Unit> units =
-        lineage.living().stream()
-            .filter(unit -> isIn(target, lineage, unit))
-            .toList();
-    Map<UnitId, Set<UnitId>> sources =
-        lineage.sourcesOf(units.stream().map(Unit::id).toList());
+        lineage.living().stream().filter(unit -> isIn(target, lineage, unit)).toList();
+    Map<UnitId, Set<UnitId>> sources = lineage.sourcesOf(units.stream().map(Unit::id).toList());
     if (target.facts().recombined() == Target.Recombined.RESTART) {
       sources.values().forEach(of -> of.removeIf(unit -> lineage.find(unit).isEmpty()));
     }
@@ -39,9 +36,7 @@ record RowUnits(List<Unit> units, Map<UnitId, Set<UnitId>> sources) {
     Target.Scope scope = target.facts().scope();
     if (scope.kind() != null) {
       UnitId giver = lineage.bearer(target.giver());
-      return unit.kind() == scope.kind()
-          && giver != null
-          && lineage.isWithin(unit.id(), giver);
+      return unit.kind() == scope.kind() && giver != null && lineage.isWithin(unit.id(), giver);
     }
     return scope.units().stream()
         .map(lineage::bearer)
@@ -56,8 +51,7 @@ record RowUnits(List<Unit> units, Map<UnitId, Set<UnitId>> sources) {
         .map(Unit::id)
         .filter(wanted::contains)
         .forEach(unit -> kept.put(unit, sources.getOrDefault(unit, Set.of())));
-    return new RowUnits(
-        units.stream().filter(unit -> wanted.contains(unit.id())).toList(), kept);
+    return new RowUnits(units.stream().filter(unit -> wanted.contains(unit.id())).toList(), kept);
   }
 
   /// The day from which anything could be done for the unit: birth of the oldest of its sources.

@@ -38,8 +38,7 @@ record Snapshot(
     String endReason) {
 
   /// @param named false for a unit of the kind with values of its own
-  record OfUnit(
-      UUID unit, boolean named, @Nullable BigDecimal least, @Nullable BigDecimal most) {}
+  record OfUnit(UUID unit, boolean named, @Nullable BigDecimal least, @Nullable BigDecimal most) {}
 
   record MarkOf(UUID by, Instant at) {
     static @Nullable MarkOf of(Target.@Nullable Mark mark) {

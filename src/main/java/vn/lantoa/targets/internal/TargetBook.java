@@ -95,8 +95,7 @@ class TargetBook implements Targets {
       return new Outcome.Refused(faults);
     }
     TargetId id =
-        rows.insert(
-            facts, new TargetRows.Writing(giver, parent, viewer.actor(), clock.instant()));
+        rows.insert(facts, new TargetRows.Writing(giver, parent, viewer.actor(), clock.instant()));
     return done(viewer, "target.drafted", id, "");
   }
 
@@ -164,8 +163,7 @@ class TargetBook implements Targets {
   }
 
   private TargetVersionRows.Replacing replacing(String change, Viewer viewer, String reason) {
-    return new TargetVersionRows.Replacing(
-        change, viewer.actor(), clock.instant(), reason.strip());
+    return new TargetVersionRows.Replacing(change, viewer.actor(), clock.instant(), reason.strip());
   }
 
   /// What is done with a target that is there, seen and as it was looked at.
@@ -174,8 +172,7 @@ class TargetBook implements Targets {
   }
 
   private Outcome changing(Viewer viewer, Edit edit, Doing doing) {
-    Optional<Target> found =
-        rows.lock(edit.target()).filter(target -> sight.sees(viewer, target));
+    Optional<Target> found = rows.lock(edit.target()).filter(target -> sight.sees(viewer, target));
     if (found.isEmpty()) {
       return new Outcome.Absent();
     }

@@ -75,7 +75,8 @@ class TargetRows {
         Map.of("on", on));
   }
 
-  private record Units(Map<TargetId, Set<UnitId>> named, Map<TargetId, Map<UnitId, Target.Own>> own) {}
+  private record Units(
+      Map<TargetId, Set<UnitId>> named, Map<TargetId, Map<UnitId, Target.Own>> own) {}
 
   private List<Target> read(String statement, Map<String, ?> parameters) {
     List<Target> plain = jdbc.sql(statement).params(parameters).query(this::target).list();
@@ -157,8 +158,7 @@ class TargetRows {
         new Target.Facts(
             rs.getString("name"),
             rule,
-            new Target.Scope(
-                kind == null ? null : UnitKind.valueOf(kind), List.of(), Map.of()),
+            new Target.Scope(kind == null ? null : UnitKind.valueOf(kind), List.of(), Map.of()),
             new DayRange(
                 rs.getObject("first_day", LocalDate.class),
                 rs.getObject("end_day", LocalDate.class)),
@@ -166,8 +166,7 @@ class TargetRows {
             clause == null ? null : new ClauseId(clause),
             Target.Counted.valueOf(rs.getString("counted")),
             Target.Recombined.valueOf(rs.getString("recombined"))),
-        new Target.Mark(
-            new ActorId(rs.getObject("created_by", UUID.class)), at(rs, "created_at")),
+        new Target.Mark(new ActorId(rs.getObject("created_by", UUID.class)), at(rs, "created_at")),
         approver == null ? null : new Target.Mark(new ActorId(approver), at(rs, "approved_at")),
         rs.getString("end_reason"));
   }

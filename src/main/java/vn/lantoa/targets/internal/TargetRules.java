@@ -59,8 +59,7 @@ class TargetRules {
 
   List<Fault> ruleFaults(Rule rule, DayRange days) {
     Map<String, Denominators.Series> known =
-        series.series().stream()
-            .collect(Collectors.toMap(Denominators.Series::code, one -> one));
+        series.series().stream().collect(Collectors.toMap(Denominators.Series::code, one -> one));
     List<Fault> faults = new ArrayList<>();
     measure(faults, "rule.measure", rule.measure(), known.keySet());
     switch (rule) {
@@ -75,13 +74,11 @@ class TargetRules {
     return faults;
   }
 
-  private void measure(
-      List<Fault> faults, String field, Measure measure, Set<String> knownSeries) {
+  private void measure(List<Fault> faults, String field, Measure measure, Set<String> knownSeries) {
     switch (measure) {
       case Measure.OfWork work -> {
         boolean known =
-            work.form().equals(Measure.ALL_FORMS)
-                || taxonomies.findForm(work.form()).isPresent();
+            work.form().equals(Measure.ALL_FORMS) || taxonomies.findForm(work.form()).isPresent();
         if (!known) {
           faults.add(new Fault(field, "form", work.form()));
         }
@@ -180,16 +177,14 @@ class TargetRules {
     UnitId bearer = lineage.bearer(unit);
     if (bearer != null && above != null && !lineage.isWithin(bearer, above)) {
       faults.add(
-          new Fault(
-              "units", "unit.outside", lineage.find(bearer).map(u -> u.name()).orElse("")));
+          new Fault("units", "unit.outside", lineage.find(bearer).map(u -> u.name()).orElse("")));
     }
   }
 
   private static void order(List<Fault> faults, Target.Own own) {
     BigDecimal least = own.least();
     BigDecimal most = own.most();
-    boolean negative =
-        (least != null && least.signum() < 0) || (most != null && most.signum() < 0);
+    boolean negative = (least != null && least.signum() < 0) || (most != null && most.signum() < 0);
     if (negative || (least != null && most != null && most.compareTo(least) < 0)) {
       faults.add(new Fault("own", "rule.max.order"));
     }

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import vn.lantoa.shared.ActorId;
 import vn.lantoa.targets.Target;
-import vn.lantoa.targets.TargetId;
 import vn.lantoa.targets.Targets;
 
 /// Versions of targets that were replaced.

@@ -116,8 +116,7 @@ class ExcusesApi {
     for (String code : codes) {
       reader
           .find(code.strip(), target.facts().days().from(), target.facts().days().last())
-          .ifPresentOrElse(
-              units::add, () -> faults.add(new Fault("units", "unit.unknown", code)));
+          .ifPresentOrElse(units::add, () -> faults.add(new Fault("units", "unit.unknown", code)));
     }
     return units;
   }
@@ -126,8 +125,7 @@ class ExcusesApi {
     List<LocalDate> mondays = new ArrayList<>();
     for (String code : codes) {
       monday(code)
-          .ifPresentOrElse(
-              mondays::add, () -> faults.add(new Fault("weeks", "excuse.week", code)));
+          .ifPresentOrElse(mondays::add, () -> faults.add(new Fault("weeks", "excuse.week", code)));
     }
     return mondays;
   }
@@ -214,8 +212,7 @@ class ExcusesApi {
   List<SurveyBody> survey(Viewer viewer, @PathVariable UUID id, @RequestBody SurveyBody body) {
     Target target = find(viewer, id);
     List<Fault> faults = new ArrayList<>();
-    List<UnitId> unit =
-        units(target, List.of(body.unit() == null ? "" : body.unit()), faults);
+    List<UnitId> unit = units(target, List.of(body.unit() == null ? "" : body.unit()), faults);
     if (body.on() == null) {
       faults.add(new Fault("on", "survey.on"));
     }

@@ -128,7 +128,8 @@ class TargetReader {
     return unit;
   }
 
-  /// A code means nothing without a date: the first day's bearer, else the last day's, else today's.
+  /// A code means nothing without a date: the first day's bearer, else the last day's, else
+  /// today's.
   Optional<UnitId> find(String code, @Nullable LocalDate from, @Nullable LocalDate to) {
     Optional<UnitId> id = id(code);
     if (id.isPresent()) {

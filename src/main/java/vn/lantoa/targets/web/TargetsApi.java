@@ -155,9 +155,7 @@ class TargetsApi {
       Viewer viewer,
       @RequestParam(required = false) @Nullable LocalDate on,
       @RequestParam(required = false) @Nullable LocalDate geographyOn) {
-    return standings.all(viewer, when(on, geographyOn)).stream()
-        .map(ProgressAnswer::of)
-        .toList();
+    return standings.all(viewer, when(on, geographyOn)).stream().map(ProgressAnswer::of).toList();
   }
 
   @GetMapping("/units/{id}/targets")
