@@ -53,6 +53,20 @@ class Excuses {
     if (!faults.isEmpty()) {
       return new Outcome.Refused(faults);
     }
+    insert(viewer, target, excuse);
+    audit.record(
+        viewer.actor(),
+        "target.excused",
+        "target:" + target.id(),
+        Map.of(
+            "weeks", excuse.mondays().stream().map(LocalDate::toString).toList(),
+            "units", excuse.units().size(),
+            "cause", excuse.cause().name(),
+            "reason", excuse.reason().strip()));
+    return new Outcome.Done(target);
+  }
+
+  private void insert(Viewer viewer, Target target, Excuse excuse) {
     List<@Nullable UUID> units = new ArrayList<>();
     excuse.units().forEach(unit -> units.add(unit.value()));
     if (units.isEmpty()) {
@@ -77,16 +91,6 @@ class Excuses {
         .param("by", viewer.actor().value())
         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
-    audit.record(
-        viewer.actor(),
-        "target.excused",
-        "target:" + target.id(),
-        Map.of(
-            "weeks", excuse.mondays().stream().map(LocalDate::toString).toList(),
-            "units", excuse.units().size(),
-            "cause", excuse.cause().name(),
-            "reason", excuse.reason().strip()));
-    return new Outcome.Done(target);
   }
 
   private List<Fault> faults(Target target, Excuse excuse) {

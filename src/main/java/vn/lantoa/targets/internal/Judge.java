@@ -4,12 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.targets.Standing;
-import vn.lantoa.targets.Standing.Step;
-import vn.lantoa.targets.Standing.Week;
 import vn.lantoa.targets.State;
 
 /// Judges a unit by what was found. Pure: the same figures give the same judgement.
@@ -93,7 +90,7 @@ final class Judge {
   static Standing ratio(
       Known known, BigDecimal most, @Nullable BigDecimal value, @Nullable BigDecimal by) {
     if (value == null || by == null || by.signum() == 0) {
-      return silent(known, most, value, by);
+      return empty(known, State.NO_DATA, most);
     }
     boolean within = value.compareTo(most.multiply(by)) <= 0;
     State good = known.over() ? State.MET : State.ON_PACE;
@@ -115,139 +112,12 @@ final class Judge {
         null);
   }
 
-  /// A step of a cumulative rule, and what was there on its last day.
-  ///
-  /// @param value null for a day to come
-  record Passed(LocalDate by, BigDecimal least, @Nullable BigDecimal value, boolean over) {}
-
-  /// Amounts by days.
-  ///
-  /// @param value so far
-  static Standing cumulative(Known known, List<Passed> steps, @Nullable BigDecimal value) {
-    if (value == null || isSilent(known, value)) {
-      return silent(known, steps.getLast().least(), value, null);
-    }
-    List<Step> told = new ArrayList<>();
-    BigDecimal owed = BigDecimal.ZERO;
-    LocalDate since = known.begin();
-    Passed next = null;
-    for (Passed step : steps) {
-      told.add(new Step(step.by(), step.least(), step.value(), isMet(step, value)));
-      if (step.over()) {
-        owed = owed.max(step.least());
-        since = step.by().plusDays(1);
-      } else if (next == null) {
-        next = step;
-      }
-    }
-    Passed open =
-        steps.stream()
-            .filter(step -> step.least().compareTo(value) > 0)
-            .findFirst()
-            .orElse(steps.getLast());
-    Standing plain =
-        standing(
-            known,
-            stateOf(new Course(known, owed, since, next), steps.getLast().least(), value),
-            new Found(open.least(), value, null, lack(value, open.least())));
-    LocalDate until = open.over() ? known.period().last() : open.by();
-    return new Standing(
-        plain.unit(),
-        plain.period(),
-        plain.state(),
-        plain.required(),
-        value,
-        null,
-        null,
-        plain.gap(),
-        rate(known, plain.gap(), until),
-        List.of(),
-        told,
-        null);
-  }
-
-  private static @Nullable Boolean isMet(Passed step, BigDecimal now) {
-    if (step.value() != null && step.over()) {
-      return step.value().compareTo(step.least()) >= 0;
-    }
-    return now.compareTo(step.least()) >= 0 ? Boolean.TRUE : null;
-  }
-
-  /// @param owed what the steps gone by ask for
-  /// @param since first day of the step that runs; null when all are over
-  private record Course(Known known, BigDecimal owed, LocalDate since, @Nullable Passed next) {}
-
-  private static State stateOf(Course course, BigDecimal last, BigDecimal value) {
-    Passed next = course.next();
-    if (value.compareTo(last) >= 0) {
-      return State.MET;
-    }
-    if (next == null) {
-      return State.MISSED;
-    }
-    if (value.compareTo(course.owed()) < 0) {
-      return State.BEHIND;
-    }
-    long total = Math.max(1, ChronoUnit.DAYS.between(course.since(), next.by()) + 1);
-    long gone = Math.max(0, ChronoUnit.DAYS.between(course.since(), course.known().on()) + 1);
-    BigDecimal risen = value.subtract(course.owed()).multiply(BigDecimal.valueOf(total));
-    BigDecimal asked = next.least().subtract(course.owed()).multiply(BigDecimal.valueOf(gone));
-    return risen.compareTo(asked) >= 0 ? State.ON_PACE : State.BEHIND;
-  }
-
-  /// Weeks that reached a floor, of those that are over and were asked for.
-  ///
-  /// @param perWeek what the running week asks for; null when it is not known or all is over
-  static Standing weekly(Known known, List<Week> weeks, @Nullable BigDecimal perWeek) {
-    long judged = weeks.stream().filter(week -> week.excused() == null && isOver(week)).count();
-    long met =
-        weeks.stream()
-            .filter(week -> week.excused() == null && isOver(week))
-            .filter(week -> Boolean.TRUE.equals(week.met()))
-            .count();
-    BigDecimal all = BigDecimal.valueOf(judged);
-    BigDecimal reached = BigDecimal.valueOf(met);
-    return new Standing(
-        known.unit(),
-        known.period(),
-        weeklyState(known, weeks, new long[] {judged, met}),
-        all,
-        reached,
-        all,
-        quotient(reached, all),
-        all.subtract(reached),
-        known.over() ? null : perWeek,
-        weeks,
-        List.of(),
-        null);
-  }
-
-  /// A week that runs says so by having no verdict, or a good one.
-  private static boolean isOver(Week week) {
-    return week.met() != null;
-  }
-
-  private static State weeklyState(Known known, List<Week> weeks, long[] judgedAndMet) {
-    boolean asked = weeks.stream().anyMatch(week -> week.excused() == null && week.places() > 0);
-    if (!asked) {
-      return known.released() || !weeks.isEmpty() ? State.NOT_APPLICABLE : State.NO_DATA;
-    }
-    BigDecimal done = weeks.stream().map(Week::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-    if (isSilent(known, done)) {
-      return known.released() ? State.NOT_APPLICABLE : State.NO_DATA;
-    }
-    if (judgedAndMet[0] == judgedAndMet[1]) {
-      return known.over() ? State.MET : State.ON_PACE;
-    }
-    return known.over() ? State.MISSED : State.BEHIND;
-  }
-
   /// Missing is not zero: nothing was done, and nobody said so.
-  private static boolean isSilent(Known known, BigDecimal value) {
+  static boolean isSilent(Known known, BigDecimal value) {
     return value.signum() == 0 && !known.reported();
   }
 
-  private static Standing silent(
+  static Standing silent(
       Known known,
       @Nullable BigDecimal required,
       @Nullable BigDecimal value,
@@ -297,10 +167,10 @@ final class Judge {
   }
 
   /// @param whole null where there is none
-  private record Found(
+  record Found(
       BigDecimal required, BigDecimal value, @Nullable BigDecimal whole, BigDecimal gap) {}
 
-  private static Standing standing(Known known, State state, Found found) {
+  static Standing standing(Known known, State state, Found found) {
     return new Standing(
         known.unit(),
         known.period(),
@@ -316,7 +186,7 @@ final class Judge {
         null);
   }
 
-  private static BigDecimal lack(BigDecimal value, BigDecimal required) {
+  static BigDecimal lack(BigDecimal value, BigDecimal required) {
     return required.subtract(value).max(BigDecimal.ZERO);
   }
 
@@ -329,7 +199,7 @@ final class Judge {
   }
 
   /// The gap by the weeks that are left after the day; null when none is left.
-  private static @Nullable BigDecimal rate(Known known, @Nullable BigDecimal gap, LocalDate until) {
+  static @Nullable BigDecimal rate(Known known, @Nullable BigDecimal gap, LocalDate until) {
     long left = ChronoUnit.DAYS.between(known.on(), until);
     if (gap == null || known.over() || left <= 0) {
       return null;

@@ -168,7 +168,7 @@ final class Judgement {
     if (scale == null) {
       return Judge.empty(known, State.NO_DATA, null);
     }
-    List<Judge.Passed> steps = new ArrayList<>();
+    List<Steps.Passed> steps = new ArrayList<>();
     for (Rule.Milestone step : rule.steps()) {
       boolean over = isOver(step.by());
       DayRange days =
@@ -176,13 +176,13 @@ final class Judgement {
               ? DayRange.inclusive(frame.period().from(), step.by())
               : frame.soFar();
       steps.add(
-          new Judge.Passed(
+          new Steps.Passed(
               step.by(),
               step.least().multiply(scale).stripTrailingZeros(),
               over ? gathered.amount(frame, rule.measure(), known.unit().id(), days) : null,
               over));
     }
-    return Judge.cumulative(known, steps, amount(rule.measure(), known.unit()));
+    return Steps.of(known, steps, amount(rule.measure(), known.unit()));
   }
 
   /// What the steps are multiplied by: the denominator of shares; of amounts what a unit's own
@@ -220,7 +220,7 @@ final class Judgement {
       weeks.add(week(floor, monday, byWeek.get(monday), excused.get(monday)));
       running = least.multiply(BigDecimal.valueOf(places));
     }
-    return Judge.weekly(known, weeks, running);
+    return Weeks.of(known, weeks, running);
   }
 
   /// Monday of the first week whose Thursday is asked of the unit.
