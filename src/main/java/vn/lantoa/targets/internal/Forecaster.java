@@ -9,7 +9,7 @@ import vn.lantoa.targets.Standing.Method;
 /// have missed less on the same day of earlier years. Pure: the same years give the same forecast.
 final class Forecaster {
   /// The next year may be worse than any that was seen: by this part of their number.
-  private static final long FURTHER = 2;
+  private static final long FURTHER = 3;
 
   private final List<Member> members;
   private final int years;
@@ -44,9 +44,12 @@ final class Forecaster {
         if (toCome != Blend.UNKNOWN) {
           long whole = member.whole()[year];
           long gone = member.gone()[year];
-          season.add(at, year, Parts.ofMillion(Math.abs(gone + toCome - whole), member.level()));
-          naive.add(
-              at, year, Parts.ofMillion(Math.abs(elapsed.naive(gone) - whole), member.level()));
+          // Of a unit that grows an early year was small, and so were its misses.
+          long of = Math.min(whole, member.level());
+          long missed = Math.abs(gone + toCome - whole);
+          season.add(at, year, Parts.ofMillion(missed, Math.max(1, of)));
+          long naively = Math.abs(elapsed.naive(gone) - whole);
+          naive.add(at, year, Parts.ofMillion(naively, Math.max(1, of)));
         }
       }
     }
