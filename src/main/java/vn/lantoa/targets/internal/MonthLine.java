@@ -3,6 +3,7 @@ package vn.lantoa.targets.internal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Sums of months, one after the other; nothing before and after them.
 final class MonthLine {
@@ -30,22 +31,19 @@ final class MonthLine {
     return Arrays.copyOfRange(sums, at, at + YEAR);
   }
 
-  MonthLine plus(MonthLine other) {
-    long[] both = sums.clone();
-    for (int at = 0; at < both.length; at++) {
-      both[at] += other.at(firstYear * YEAR + at);
-    }
-    return new MonthLine(firstYear, both);
-  }
-
   private long at(int month) {
     int at = month - firstYear * YEAR;
     return at < 0 || at >= sums.length ? 0 : sums[at];
   }
 
-  /// Whether anything was done before the day.
-  boolean hasAnyBefore(LocalDate day) {
-    return until(day) > 0;
+  /// First day of the first month with anything; null for none.
+  @Nullable LocalDate begin() {
+    for (int at = 0; at < sums.length; at++) {
+      if (sums[at] != 0) {
+        return LocalDate.of(firstYear + at / YEAR, at % YEAR + 1, 1);
+      }
+    }
+    return null;
   }
 
   /// What was done from a day up to before another one. Of a part of a month it is as much of its
