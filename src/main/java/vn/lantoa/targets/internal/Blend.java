@@ -118,10 +118,9 @@ final class Blend {
     }
     Weights best = best(trials);
     long n = trials.size();
-    return new Weights(
-        mixed(best.pace(), USUAL_WEIGHTS.pace(), n),
-        mixed(best.level(), USUAL_WEIGHTS.level(), n),
-        mixed(best.grown(), USUAL_WEIGHTS.grown(), n));
+    long pace = mixed(best.pace(), USUAL_WEIGHTS.pace(), n);
+    long level = mixed(best.level(), USUAL_WEIGHTS.level(), n);
+    return new Weights(pace, level, THOUSAND - pace - level);
   }
 
   private static long mixed(long best, long usual, long trials) {

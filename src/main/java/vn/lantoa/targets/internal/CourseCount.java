@@ -3,7 +3,6 @@ package vn.lantoa.targets.internal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.policy.Taxonomies;
@@ -131,15 +131,15 @@ class CourseCount {
     CellShape shape = CellShape.of(frame.target(), taxonomies).orElseThrow();
     Map<UnitId, long[]> sums = new HashMap<>();
     frame.rows().units().forEach(unit -> sums.put(unit.id(), new long[(YEARS + 1) * MONTHS]));
-    for (LocalDate from = days.from(); from.isBefore(days.end()); from = from.plusYears(1)) {
-      LocalDate end = from.plusYears(1).isBefore(days.end()) ? from.plusYears(1) : days.end();
-      List<Cell> year =
-          new ArrayList<>(
-              cells.count(new CellRows.Wanted(shape, frame.rows().sources(), from, end)));
-      year.sort(Comparator.comparing(Cell::bucket));
-      int before = (from.getYear() - days.from().getYear()) * MONTHS;
-      addReached(frame, year, before, sums);
-    }
+    Map<Integer, List<Cell>> years =
+        cells
+            .count(
+                new CellRows.Wanted(shape, frame.rows().sources(), days.from(), days.end()))
+            .stream()
+            .sorted(Comparator.comparing(Cell::bucket))
+            .collect(Collectors.groupingBy(cell -> cell.bucket().getYear()));
+    years.forEach(
+        (year, of) -> addReached(frame, of, (year - days.from().getYear()) * MONTHS, sums));
     Map<UnitId, MonthLine> lines = new HashMap<>();
     sums.forEach((unit, months) -> lines.put(unit, new MonthLine(days.from().getYear(), months)));
     return lines;

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.lantoa.organisation.UnitId;
 import vn.lantoa.results.UnitSums;
 import vn.lantoa.targets.Target;
 import vn.lantoa.targets.TargetId;
@@ -25,14 +25,21 @@ class CourseUpkeep {
   private final CourseCount count;
   private final Lineages lineages;
   private final Clock clock;
+  private final TransactionTemplate transaction;
 
   CourseUpkeep(
-      TargetRows targets, CourseRows courses, CourseCount count, Lineages lineages, Clock clock) {
+      TargetRows targets,
+      CourseRows courses,
+      CourseCount count,
+      Lineages lineages,
+      Clock clock,
+      TransactionTemplate transaction) {
     this.targets = targets;
     this.courses = courses;
     this.count = count;
     this.lineages = lineages;
     this.clock = clock;
+    this.transaction = transaction;
   }
 
   @Bean
@@ -41,9 +48,10 @@ class CourseUpkeep {
         .execute((instance, context) -> upkeep.refresh());
   }
 
+  /// Each target for itself: all of them may take minutes.
+  ///
   /// @return how many targets were counted
-  @Transactional(isolation = Isolation.REPEATABLE_READ)
-  public int refresh() {
+  int refresh() {
     LocalDate today = LocalDate.now(clock);
     List<Target> wanted =
         targets.all().stream()
@@ -65,11 +73,12 @@ class CourseUpkeep {
       if (state == null
           || !CourseBook.isUsable(frame, state)
           || !state.through().equals(through)) {
-        courses.replace(
-            target.id(),
+        CourseRows.Kept now =
             new CourseRows.Kept(
-                target.version(), frame.rows().digest(), through, clock.instant()),
-            count.count(frame, through, shared));
+                target.version(), frame.rows().digest(), through, clock.instant());
+        Map<UnitId, MonthLine> lines = count.count(frame, through, shared);
+        transaction.executeWithoutResult(
+            status -> courses.replace(target.id(), now, lines));
         counted++;
       }
     }
