@@ -39,10 +39,7 @@ final class NaiveStandings {
 
   /// @param numbers of the only row, by series
   NaiveStandings(
-      Organisation organisation,
-      List<Deed> deeds,
-      Asked asked,
-      Map<String, BigDecimal> numbers) {
+      Organisation organisation, List<Deed> deeds, Asked asked, Map<String, BigDecimal> numbers) {
     this.organisation = organisation;
     this.deeds = deeds;
     this.target = asked.target();
@@ -111,7 +108,8 @@ final class NaiveStandings {
     if (counted.isBefore(from)) {
       return new Said(null, null, "NOT_APPLICABLE", Map.of());
     }
-    boolean reported = own.stream().anyMatch(d -> !d.day().isBefore(from) && !d.day().isAfter(counted));
+    boolean reported =
+        own.stream().anyMatch(d -> !d.day().isBefore(from) && !d.day().isAfter(counted));
     boolean over = isOver(last, counted);
     return judged(own, new Course(from, last, counted, over, reported));
   }
@@ -139,11 +137,7 @@ final class NaiveStandings {
               BigDecimal.ONE,
               numbers.get("PARTNERS"));
       case Rule.Share rule ->
-          paced(
-              course,
-              sum(own, rule.measure(), inTime),
-              rule.least(),
-              numbers.get(rule.of()));
+          paced(course, sum(own, rule.measure(), inTime), rule.least(), numbers.get(rule.of()));
       case Rule.Ratio rule -> ratio(own, rule, inTime, course.over());
       case Rule.WeeklyFloor rule -> weekly(own, rule, course.reported());
       case Rule.Cumulative rule -> throw new IllegalArgumentException("Has a test of its own");
@@ -186,10 +180,15 @@ final class NaiveStandings {
       Course course, BigDecimal value, BigDecimal least, @Nullable BigDecimal whole) {
     boolean share = !(target.facts().rule() instanceof Rule.Range);
     if (share && whole == null) {
-      return new Said(value.signum() == 0 && !course.reported() ? null : value, null, "NO_DATA", Map.of());
+      return new Said(
+          value.signum() == 0 && !course.reported() ? null : value, null, "NO_DATA", Map.of());
     }
     if (share && whole.signum() == 0) {
-      return new Said(value.signum() == 0 && !course.reported() ? null : value, null, "NOT_APPLICABLE", Map.of());
+      return new Said(
+          value.signum() == 0 && !course.reported() ? null : value,
+          null,
+          "NOT_APPLICABLE",
+          Map.of());
     }
     if (value.signum() == 0 && !course.reported()) {
       return new Said(null, null, "NO_DATA", Map.of());
@@ -204,10 +203,13 @@ final class NaiveStandings {
       long gone = ChronoUnit.DAYS.between(course.from(), course.counted()) + 1;
       long all = ChronoUnit.DAYS.between(course.from(), course.last()) + 1;
       BigDecimal due =
-          required.multiply(BigDecimal.valueOf(gone)).divide(BigDecimal.valueOf(all), MathContext.DECIMAL128);
+          required
+              .multiply(BigDecimal.valueOf(gone))
+              .divide(BigDecimal.valueOf(all), MathContext.DECIMAL128);
       state = value.compareTo(due) >= 0 ? "ON_PACE" : "BEHIND";
     }
-    return new Said(value, share ? value.divide(whole, 6, RoundingMode.HALF_UP) : null, state, Map.of());
+    return new Said(
+        value, share ? value.divide(whole, 6, RoundingMode.HALF_UP) : null, state, Map.of());
   }
 
   private Said ratio(List<Deed> own, Rule.Ratio rule, Predicate<Deed> inTime, boolean over) {
@@ -218,7 +220,8 @@ final class NaiveStandings {
     }
     BigDecimal ratio = value.divide(by, 6, RoundingMode.HALF_UP);
     boolean good = value.compareTo(by.multiply(rule.most())) <= 0;
-    return new Said(value, ratio, good ? (over ? "MET" : "ON_PACE") : over ? "MISSED" : "BEHIND", Map.of());
+    return new Said(
+        value, ratio, good ? (over ? "MET" : "ON_PACE") : over ? "MISSED" : "BEHIND", Map.of());
   }
 
   private long partners(List<Deed> own, Rule.PerPartner rule) {
@@ -253,10 +256,17 @@ final class NaiveStandings {
       List<Deed> week =
           counting(own, rule.measure(), d -> !d.day().isBefore(first) && !d.day().isAfter(until));
       BigDecimal value = total(week, rule.measure().field());
-      BigDecimal part = rule.part() == null ? BigDecimal.ZERO : total(week.stream().filter(d -> (d.policyAreas() & VOLUNTARY) != 0).toList(), rule.measure().field());
+      BigDecimal part =
+          rule.part() == null
+              ? BigDecimal.ZERO
+              : total(
+                  week.stream().filter(d -> (d.policyAreas() & VOLUNTARY) != 0).toList(),
+                  rule.measure().field());
       total = total.add(value);
       boolean reached = reached(week, rule);
-      boolean over = counted.isAfter(sunday) || (counted.equals(sunday) && !(on.equals(sunday) && sunday.equals(today)));
+      boolean over =
+          counted.isAfter(sunday)
+              || (counted.equals(sunday) && !(on.equals(sunday) && sunday.equals(today)));
       weeks.put(monday, value + "/" + part + "/" + (reached ? "met" : over ? "missed" : "open"));
       judged += reached || over ? 1 : 0;
       met += reached ? 1 : 0;
@@ -267,7 +277,10 @@ final class NaiveStandings {
     }
     boolean silent = total.signum() == 0 && !reported;
     boolean over = isOver(last, counted);
-    String state = silent ? "NO_DATA" : judged == met ? (over ? "MET" : "ON_PACE") : over ? "MISSED" : "BEHIND";
+    String state =
+        silent
+            ? "NO_DATA"
+            : judged == met ? (over ? "MET" : "ON_PACE") : over ? "MISSED" : "BEHIND";
     return new Said(BigDecimal.valueOf(met), null, state, weeks);
   }
 
@@ -276,7 +289,11 @@ final class NaiveStandings {
     BigDecimal part = rule.part() == null ? BigDecimal.ZERO : rule.part().least();
     if (rule.per() == Rule.Place.UNIT) {
       return total(week, rule.measure().field()).compareTo(rule.least()) >= 0
-          && total(week.stream().filter(d -> (d.policyAreas() & VOLUNTARY) != 0).toList(), rule.measure().field()).compareTo(part) >= 0;
+          && total(
+                      week.stream().filter(d -> (d.policyAreas() & VOLUNTARY) != 0).toList(),
+                      rule.measure().field())
+                  .compareTo(part)
+              >= 0;
     }
     boolean station = rule.per() == Rule.Place.STATION;
     long stated = numbers.get(station ? "STATIONS" : "COMMUNES").longValue();
@@ -290,7 +307,11 @@ final class NaiveStandings {
     long places = Math.max(stated, named);
     return enough(week, station, places, rule.least(), rule.measure().field())
         && enough(
-            week.stream().filter(d -> (d.policyAreas() & VOLUNTARY) != 0).toList(), station, places, part, rule.measure().field());
+            week.stream().filter(d -> (d.policyAreas() & VOLUNTARY) != 0).toList(),
+            station,
+            places,
+            part,
+            rule.measure().field());
   }
 
   private static boolean enough(
