@@ -84,7 +84,7 @@ final class NaiveStandings {
     for (Unit next : forward ? relatives.successors() : relatives.predecessors()) {
       boolean inTime =
           forward
-              ? !organisation.lifeOf(unit).getLast().validTo().isAfter(geography)
+              ? hasEnded(organisation.lifeOf(unit).getLast())
               : organisation.lifeOf(unit).getFirst().validFrom().isAfter(geography);
       if (inTime) {
         walk(next.id(), forward, ends);
@@ -98,6 +98,20 @@ final class NaiveStandings {
       at = organisation.findUnit(at, geography).map(Unit::parent).orElse(null);
     }
     return at != null;
+  }
+
+  private static BigDecimal leastOf(Rule.Range rule) {
+    BigDecimal least = rule.least();
+    return least == null ? BigDecimal.ZERO : least;
+  }
+
+  private boolean hasEnded(Unit last) {
+    LocalDate end = last.validTo();
+    return end != null && !end.isAfter(geography);
+  }
+
+  private BigDecimal number(String series) {
+    return numbers.getOrDefault(series, BigDecimal.ZERO);
   }
 
   Said of(UnitId row) {
@@ -118,7 +132,7 @@ final class NaiveStandings {
     Predicate<Deed> inTime =
         d -> !d.day().isBefore(course.from()) && !d.day().isAfter(course.counted());
     return switch (target.facts().rule()) {
-      case Rule.Range rule -> paced(course, sum(own, rule.measure(), inTime), rule.least(), null);
+      case Rule.Range rule -> paced(course, sum(own, rule.measure(), inTime), leastOf(rule), null);
       case Rule.Coverage rule ->
           paced(
               course,
@@ -178,38 +192,36 @@ final class NaiveStandings {
 
   private Said paced(
       Course course, BigDecimal value, BigDecimal least, @Nullable BigDecimal whole) {
-    boolean share = !(target.facts().rule() instanceof Rule.Range);
-    if (share && whole == null) {
-      return new Said(
-          value.signum() == 0 && !course.reported() ? null : value, null, "NO_DATA", Map.of());
+    boolean silent = value.signum() == 0 && !course.reported();
+    BigDecimal said = silent ? null : value;
+    if (whole == null && !(target.facts().rule() instanceof Rule.Range)) {
+      return new Said(said, null, "NO_DATA", Map.of());
     }
-    if (share && whole.signum() == 0) {
-      return new Said(
-          value.signum() == 0 && !course.reported() ? null : value,
-          null,
-          "NOT_APPLICABLE",
-          Map.of());
+    if (whole != null && whole.signum() == 0) {
+      return new Said(said, null, "NOT_APPLICABLE", Map.of());
     }
-    if (value.signum() == 0 && !course.reported()) {
+    if (silent) {
       return new Said(null, null, "NO_DATA", Map.of());
     }
-    BigDecimal required = share ? least.multiply(whole) : least;
-    String state;
+    BigDecimal required = whole == null ? least : least.multiply(whole);
+    BigDecimal ratio = whole == null ? null : value.divide(whole, 6, RoundingMode.HALF_UP);
+    return new Said(value, ratio, stateOf(course, value, required), Map.of());
+  }
+
+  private static String stateOf(Course course, BigDecimal value, BigDecimal required) {
     if (value.compareTo(required) >= 0) {
-      state = "MET";
-    } else if (course.over()) {
-      state = "MISSED";
-    } else {
-      long gone = ChronoUnit.DAYS.between(course.from(), course.counted()) + 1;
-      long all = ChronoUnit.DAYS.between(course.from(), course.last()) + 1;
-      BigDecimal due =
-          required
-              .multiply(BigDecimal.valueOf(gone))
-              .divide(BigDecimal.valueOf(all), MathContext.DECIMAL128);
-      state = value.compareTo(due) >= 0 ? "ON_PACE" : "BEHIND";
+      return "MET";
     }
-    return new Said(
-        value, share ? value.divide(whole, 6, RoundingMode.HALF_UP) : null, state, Map.of());
+    if (course.over()) {
+      return "MISSED";
+    }
+    long gone = ChronoUnit.DAYS.between(course.from(), course.counted()) + 1;
+    long all = ChronoUnit.DAYS.between(course.from(), course.last()) + 1;
+    BigDecimal due =
+        required
+            .multiply(BigDecimal.valueOf(gone))
+            .divide(BigDecimal.valueOf(all), MathContext.DECIMAL128);
+    return value.compareTo(due) >= 0 ? "ON_PACE" : "BEHIND";
   }
 
   private Said ratio(List<Deed> own, Rule.Ratio rule, Predicate<Deed> inTime, boolean over) {
@@ -272,7 +284,7 @@ final class NaiveStandings {
       met += reached ? 1 : 0;
     }
     String series = rule.per() == Rule.Place.STATION ? "STATIONS" : "COMMUNES";
-    if (rule.per() != Rule.Place.UNIT && numbers.get(series).signum() == 0) {
+    if (rule.per() != Rule.Place.UNIT && number(series).signum() == 0) {
       return new Said(BigDecimal.valueOf(met), null, "NOT_APPLICABLE", weeks);
     }
     boolean silent = total.signum() == 0 && !reported;
@@ -296,7 +308,7 @@ final class NaiveStandings {
               >= 0;
     }
     boolean station = rule.per() == Rule.Place.STATION;
-    long stated = numbers.get(station ? "STATIONS" : "COMMUNES").longValue();
+    long stated = number(station ? "STATIONS" : "COMMUNES").longValue();
     long named =
         week.stream()
             .filter(d -> field(d, rule.measure().field()) > 0)

@@ -62,7 +62,9 @@ final class StandingsLawTests {
   private List<UUID> stations = List.of();
   private List<UUID> partners = List.of();
   private SplittableRandom random = new SplittableRandom();
-  private Deeds deeds = new Deeds(null);
+  @SuppressWarnings("NullAway.Init")
+  private Deeds deeds;
+
 
   @BeforeEach
   void prepare() {
