@@ -21,11 +21,7 @@ public interface Accuracy {
   /// @param made day of the forecasts: 30 June where it lies in the period, otherwise its middle
   /// @param missing why there are no lines; null where there are some
   record Report(
-      Target target,
-      DayRange period,
-      LocalDate made,
-      @Nullable Missing missing,
-      List<Line> lines) {
+      Target target, DayRange period, LocalDate made, @Nullable Missing missing, List<Line> lines) {
     public Report {
       lines = List.copyOf(lines);
     }
@@ -55,9 +51,7 @@ public interface Accuracy {
           count++;
         }
       }
-      return count == 0
-          ? null
-          : sum.divide(BigDecimal.valueOf(count), 1, RoundingMode.HALF_UP);
+      return count == 0 ? null : sum.divide(BigDecimal.valueOf(count), 1, RoundingMode.HALF_UP);
     }
 
     /// How many outcomes lay in their intervals.

@@ -65,8 +65,7 @@ class AccuracyDesk implements Accuracy {
   }
 
   private static Foretold.Span lastYears(DayRange period) {
-    DayRange before =
-        new DayRange(period.from().minusYears(1), period.end().minusYears(1));
+    DayRange before = new DayRange(period.from().minusYears(1), period.end().minusYears(1));
     LocalDate june = LocalDate.of(before.from().getYear(), Month.JUNE, LAST_OF_JUNE);
     boolean isInside = Foretold.isDue(before.from(), before, june);
     return new Foretold.Span(
@@ -93,8 +92,7 @@ class AccuracyDesk implements Accuracy {
     for (Unit unit : frame.rows().units()) {
       long came = sum(course, unit.id(), span.period());
       long soFar = sum(course, unit.id(), gone);
-      Forecast said =
-          came > 0 && wanted.test(unit.id()) ? foretold.of(unit.id(), soFar) : null;
+      Forecast said = came > 0 && wanted.test(unit.id()) ? foretold.of(unit.id(), soFar) : null;
       if (said != null) {
         lines.add(
             new Line(

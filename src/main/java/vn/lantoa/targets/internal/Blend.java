@@ -18,6 +18,7 @@ final class Blend {
 
   /// How many forecasts of earlier years the usual weights weigh.
   private static final long USUAL = 40;
+
   private static final long THOUSAND = 1000;
   private static final Weights USUAL_WEIGHTS = new Weights(500, 250, 250);
 
@@ -44,8 +45,7 @@ final class Blend {
       return hints.level() == UNKNOWN
           ? hints.pace()
           : Math.max(
-              0,
-              (pace * hints.pace() + level * hints.level() + grown * hints.grown()) / THOUSAND);
+              0, (pace * hints.pace() + level * hints.level() + grown * hints.grown()) / THOUSAND);
     }
   }
 
@@ -151,8 +151,8 @@ final class Blend {
     return best;
   }
 
-  /// What a unit still does after the day; of an earlier year what would have been said on that
-  /// day of it, the year itself left out. [#UNKNOWN] where there is no earlier year.
+  /// What a unit still does after the day; of an earlier year what would have been said on that day
+  /// of it, the year itself left out. [#UNKNOWN] where there is no earlier year.
   long toCome(int at, int year) {
     Hints hints = hints(at, year);
     return hints == null ? UNKNOWN : weights.of(hints);

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.targets.TargetId;
 
-/// What earlier years came to: as it is kept, otherwise counted now unless that takes long. What was
-/// read stays in memory as long as it is what is kept.
+/// What earlier years came to: as it is kept, otherwise counted now unless that takes long. What
+/// was read stays in memory as long as it is what is kept.
 @Component
 class CourseBook {
   private static final int MOST_HELD = 400;
@@ -88,9 +88,7 @@ class CourseBook {
   }
 
   private void read(
-      List<Frame> frames,
-      Map<TargetId, CourseRows.Kept> states,
-      Map<TargetId, Course> courses) {
+      List<Frame> frames, Map<TargetId, CourseRows.Kept> states, Map<TargetId, Course> courses) {
     Map<TargetId, Map<UnitId, MonthLine>> lines =
         rows.read(frames.stream().map(frame -> frame.target().id()).toList());
     for (Frame frame : frames) {

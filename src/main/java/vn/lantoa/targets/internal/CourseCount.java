@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -121,7 +122,10 @@ class CourseCount {
           .getOrDefault(source, Map.of())
           .forEach(
               (month, tally) ->
-                  sums[(month.getYear() - days.from().getYear()) * MONTHS + month.getMonthValue() - 1] +=
+                  sums[
+                          (month.getYear() - days.from().getYear()) * MONTHS
+                              + month.getMonthValue()
+                              - 1] +=
                       Gathered.of(work.field(), tally));
     }
     return new MonthLine(days.from().getYear(), sums);
@@ -133,8 +137,7 @@ class CourseCount {
     frame.rows().units().forEach(unit -> sums.put(unit.id(), new long[(YEARS + 1) * MONTHS]));
     Map<Integer, List<Cell>> years =
         cells
-            .count(
-                new CellRows.Wanted(shape, frame.rows().sources(), days.from(), days.end()))
+            .count(new CellRows.Wanted(shape, frame.rows().sources(), days.from(), days.end()))
             .stream()
             .sorted(Comparator.comparing(Cell::bucket))
             .collect(Collectors.groupingBy(cell -> cell.bucket().getYear()));
@@ -150,20 +153,18 @@ class CourseCount {
     boolean ofCommunes = frame.target().facts().rule() instanceof Rule.Coverage;
     Set<UUID> named = new HashSet<>();
     year.forEach(cell -> named.addAll(cell.members()));
-    Communes.OfDay today =
-        communes.on(frame.lineage().on(), ofCommunes ? named : Set.of());
+    Communes.OfDay today = communes.on(frame.lineage().on(), ofCommunes ? named : Set.of());
     Map<UnitId, Map<UUID, BigDecimal>> done = new HashMap<>();
     for (Cell cell : year) {
       Map<UUID, BigDecimal> own = done.computeIfAbsent(cell.unit(), absent -> new HashMap<>());
       BigDecimal least = leastOf(frame, cell.unit());
+      long[] months = Objects.requireNonNull(sums.get(cell.unit()));
       for (int at = 0; at < cell.members().size(); at++) {
         Optional<UUID> place =
-            ofCommunes
-                ? today.of(cell.members().get(at))
-                : Optional.of(cell.members().get(at));
+            ofCommunes ? today.of(cell.members().get(at)) : Optional.of(cell.members().get(at));
         BigDecimal amount = cell.amounts().get(at);
         if (place.isPresent() && isReachedNow(own, place.get(), amount, least)) {
-          sums.get(cell.unit())[before + cell.bucket().getMonthValue() - 1]++;
+          months[before + cell.bucket().getMonthValue() - 1]++;
         }
       }
     }

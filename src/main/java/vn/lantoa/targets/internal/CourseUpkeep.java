@@ -17,7 +17,8 @@ import vn.lantoa.targets.Target;
 import vn.lantoa.targets.TargetId;
 
 /// Keeps courses of earlier years for targets that have none, have changed, or were told in units
-/// that are no more, at the beginning of each year or month, and after records of earlier years changed.
+/// that are no more, at the beginning of each year or month, and after records of earlier years
+/// changed.
 @Service
 class CourseUpkeep {
   private final TargetRows targets;
@@ -70,15 +71,11 @@ class CourseUpkeep {
       Frame frame = Frame.of(target, lineage, today);
       LocalDate through = CourseCount.throughOf(target, today);
       CourseRows.Kept state = states.get(target.id());
-      if (state == null
-          || !CourseBook.isUsable(frame, state)
-          || !state.through().equals(through)) {
+      if (state == null || !CourseBook.isUsable(frame, state) || !state.through().equals(through)) {
         CourseRows.Kept now =
-            new CourseRows.Kept(
-                target.version(), frame.rows().digest(), through, clock.instant());
+            new CourseRows.Kept(target.version(), frame.rows().digest(), through, clock.instant());
         Map<UnitId, MonthLine> lines = count.count(frame, through, shared);
-        transaction.executeWithoutResult(
-            status -> courses.replace(target.id(), now, lines));
+        transaction.executeWithoutResult(status -> courses.replace(target.id(), now, lines));
         counted++;
       }
     }

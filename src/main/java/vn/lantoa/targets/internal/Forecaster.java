@@ -78,7 +78,8 @@ final class Forecaster {
     return toCome == Blend.UNKNOWN ? Blend.UNKNOWN : members.get(at).now() + toCome;
   }
 
-  /// Half of the interval: as far as misses reached, and further where few years were seen; all that is to come where none was.
+  /// Half of the interval: as far as misses reached, and further where few years were seen; all
+  /// that is to come where none was.
   private long half(Misses misses, int at, long value) {
     if (misses.isEmpty()) {
       return Math.max(1, value - members.get(at).now());

@@ -54,10 +54,7 @@ class Forecasts {
 
   /// @param rows of a rule about places all of them
   List<Standing> with(
-      Frame frame,
-      Gathered gathered,
-      CourseBook.@Nullable Course course,
-      List<Standing> rows) {
+      Frame frame, Gathered gathered, CourseBook.@Nullable Course course, List<Standing> rows) {
     if (!isDue(frame) || rows.isEmpty()) {
       return rows;
     }
@@ -77,8 +74,7 @@ class Forecasts {
     return rows.stream().map(row -> row.with(amount(row, foretold))).toList();
   }
 
-  private static Map<UnitId, Long> soFar(
-      Frame frame, Gathered gathered, List<Standing> rows) {
+  private static Map<UnitId, Long> soFar(Frame frame, Gathered gathered, List<Standing> rows) {
     Map<UnitId, Long> sums = new HashMap<>();
     if (CourseCount.isOfPlaces(frame.target().facts().rule())) {
       for (Standing row : rows) {

@@ -32,8 +32,7 @@ final class Foretold {
   record Span(DayRange period, LocalDate on) {}
 
   /// @param soFar what a unit has done in the period up to the day
-  Foretold(
-      Frame frame, CourseBook.Course course, Span span, ToLongFunction<UnitId> soFar) {
+  Foretold(Frame frame, CourseBook.Course course, Span span, ToLongFunction<UnitId> soFar) {
     this.frame = frame;
     this.course = course;
     this.period = span.period();

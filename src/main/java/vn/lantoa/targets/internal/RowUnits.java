@@ -89,9 +89,10 @@ record RowUnits(List<Unit> units, Map<UnitId, Set<UnitId>> sources, AtomicRefere
   /// Tells this set of rows and sources from every other one.
   String digest() {
     String known = told.get();
-    if (known.isEmpty()) {
-      known = digested();
-      told.set(known);
+    if (known == null || known.isEmpty()) {
+      String made = digested();
+      told.set(made);
+      return made;
     }
     return known;
   }

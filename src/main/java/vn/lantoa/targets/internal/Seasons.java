@@ -97,8 +97,7 @@ final class Seasons {
       for (long value : values) {
         squares += (value - mean) * (value - mean);
       }
-      return new Spread(
-          values.length, mean, values.length > 1 ? squares / (values.length - 1) : 0);
+      return new Spread(values.length, mean, values.length > 1 ? squares / (values.length - 1) : 0);
     }
 
     /// Variance of the mean.

@@ -8,7 +8,8 @@ import vn.lantoa.targets.Standing.Forecast;
 import vn.lantoa.targets.Standing.Method;
 
 /// Foretells how many weeks of a weekly floor will have been met: those met, and of those to come
-/// as many as of the late ones, or as of all, whichever would have been nearer in the weeks gone by.
+/// as many as of the late ones, or as of all, whichever would have been nearer in the weeks gone
+/// by.
 final class WeeksAhead {
   /// Fewer weeks say nothing.
   static final int LEAST = 4;

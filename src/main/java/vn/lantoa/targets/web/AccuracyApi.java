@@ -57,8 +57,7 @@ class AccuracyApi {
   @GetMapping("/targets/{id}/accuracy")
   @Operation(summary = "Forecasts of last year's 30 June beside what came")
   AccuracyAnswer accuracy(Viewer viewer, @PathVariable UUID id) {
-    Accuracy.Report report =
-        accuracy.of(viewer, new TargetId(id)).orElseThrow(Refusal::absent);
+    Accuracy.Report report = accuracy.of(viewer, new TargetId(id)).orElseThrow(Refusal::absent);
     return new AccuracyAnswer(
         id,
         report.period().from(),

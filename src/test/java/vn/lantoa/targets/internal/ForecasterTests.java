@@ -17,8 +17,8 @@ final class ForecasterTests {
   private static final Elapsed JUNE_30 = new Elapsed(181, 365);
   private static final int UNITS = 34;
 
-
-  static final List<Shock> BUILT_WITH = List.of(Shock.NONE, Shock.DISTANCING, Shock.FLOODS, Shock.LOST_MONTH);
+  static final List<Shock> BUILT_WITH =
+      List.of(Shock.NONE, Shock.DISTANCING, Shock.FLOODS, Shock.LOST_MONTH);
 
   /// Never looked at while building.
   static final List<Shock> JUDGED_BY =
@@ -44,7 +44,8 @@ final class ForecasterTests {
     String told() {
       return String.format(
           Locale.ROOT,
-          "season %8.2f  naive %8.2f  chosen %8.2f  = %.2f × naive  interval holds %3d %%  season chosen %3d %%",
+          "season %8.2f  naive %8.2f  chosen %8.2f  = %.2f × naive  interval holds %3d %%  season"
+              + " chosen %3d %%",
           season / count,
           naive / count,
           chosen / count,
@@ -92,9 +93,9 @@ final class ForecasterTests {
     }
   }
 
-  /// One unit, 100 a year, of which 40 by 30 June in each of three years; 50 so far. The season says
-  /// 50 / 0.4 = 125, earlier years had 60 to come: 110; halves of both, less a quarter grown by
-  /// 50 / 40: (75 × 500 + 60 × 250 + 75 × 250) / 1000 = 71 when the usual weights hold. Every
+  /// One unit, 100 a year, of which 40 by 30 June in each of three years; 50 so far. The season
+  /// says 50 / 0.4 = 125, earlier years had 60 to come: 110; halves of both, less a quarter grown
+  /// by 50 / 40: (75 × 500 + 60 × 250 + 75 × 250) / 1000 = 71 when the usual weights hold. Every
   /// earlier year is told without a miss, so the interval is as narrow as it gets.
   @Test
   void followsTheSeasonOfAUnitAlone() {
@@ -146,8 +147,7 @@ final class ForecasterTests {
     long whole = 90_000_000_000_000L;
     long[] gone = {whole / 2, whole / 2};
     Forecast said =
-        new Forecaster(
-                List.of(new Member(whole / 2, gone, new long[] {whole, whole})), JUNE_30)
+        new Forecaster(List.of(new Member(whole / 2, gone, new long[] {whole, whole})), JUNE_30)
             .of(0);
     assertThat(said.value().longValue()).isEqualTo(whole);
   }

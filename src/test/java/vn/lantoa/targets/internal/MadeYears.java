@@ -97,7 +97,8 @@ final class MadeYears {
 
   private long[][] unit(double[] season, Common common) {
     double level = kind == Kind.FEW ? 10 : 120 * Math.exp(random.nextGaussian());
-    double growth = kind == Kind.GROWING ? 1.1 + 0.4 * random.nextDouble() : 1 + 0.08 * random.nextGaussian();
+    double growth =
+        kind == Kind.GROWING ? 1.1 + 0.4 * random.nextDouble() : 1 + 0.08 * random.nextGaussian();
     boolean hit = random.nextInt(3) == 0;
     double[] own = new double[MONTHS];
     double sum = 0;
@@ -107,7 +108,11 @@ final class MadeYears {
     }
     long[][] years = new long[YEARS][MONTHS];
     for (int year = 0; year < YEARS; year++) {
-      double good = level * Math.pow(growth, year) * common.years()[year] * Math.exp(0.1 * random.nextGaussian());
+      double good =
+          level
+              * Math.pow(growth, year)
+              * common.years()[year]
+              * Math.exp(0.1 * random.nextGaussian());
       int tet = year * 7 % 3 == 0 ? 0 : 1;
       int flooded = random.nextInt(YEARS) == 0 ? random.nextInt(11) : -5;
       for (int month = 0; month < MONTHS; month++) {
@@ -133,7 +138,8 @@ final class MadeYears {
       case DISTANCING -> year == common.odd() && month >= 2 && month <= 4 ? 0.1 : 1;
       case CAMPAIGNS -> month == common.month()[year] ? 3 : 1;
       case LONG_CLOSURE -> (year == 1 || year == 2) && month >= 4 && month <= 9 ? 0.5 : 1;
-      case POSTPONED -> !last ? 1 : month == 3 || month == 4 ? 0.1 : month == 8 || month == 9 ? 1.9 : 1;
+      case POSTPONED ->
+          !last ? 1 : month == 3 || month == 4 ? 0.1 : month == 8 || month == 9 ? 1.9 : 1;
       case LOST_MONTH -> year % 2 == 1 && month == common.month()[year] ? 0.2 : 1;
       case UNEVEN -> common.luck()[year][month];
       case NONE, FLOODS, SHIFTED -> 1;

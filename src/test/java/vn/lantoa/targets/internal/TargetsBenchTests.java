@@ -186,7 +186,8 @@ final class TargetsBenchTests {
               null,
               n % 2 == 0 ? Target.Counted.ALL : Target.Counted.APPROVED,
               Target.Recombined.AS_STATED);
-      TargetId id = targets.insert(facts, new TargetRows.Writing(giver, null, actor, Instant.now()));
+      TargetId id =
+          targets.insert(facts, new TargetRows.Writing(giver, null, actor, Instant.now()));
       targets.approve(id, actor, Instant.now());
       given.add(id);
     }

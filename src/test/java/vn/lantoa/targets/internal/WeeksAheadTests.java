@@ -14,8 +14,8 @@ final class WeeksAheadTests {
     return verdicts.chars().mapToObj(verdict -> verdict == '+').toList();
   }
 
-  /// 8 missed, then 16 met, 12 to come: of the late eight all were met, so 16 + 12 = 28; of all
-  /// 16 of 24 were: 16 + 8 = 24. Looking back, the late weeks were nearer.
+  /// 8 missed, then 16 met, 12 to come: of the late eight all were met, so 16 + 12 = 28; of all 16
+  /// of 24 were: 16 + 8 = 24. Looking back, the late weeks were nearer.
   @Test
   void followsTheLateWeeksWhereTheyToldBetter() {
     Forecast said = new WeeksAhead(weeks("--------++++++++++++++++"), 12).forecast();

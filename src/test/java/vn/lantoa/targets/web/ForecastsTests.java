@@ -24,8 +24,8 @@ import vn.lantoa.testing.LantoaTest;
 import vn.lantoa.testing.Page;
 import vn.lantoa.testing.PageClient;
 
-/// Huế did 40 by 30 June and 60 in December of each year from 2021 to 2025; of 2026 it did 50
-/// by 30 June.
+/// Huế did 40 by 30 June and 60 in December of each year from 2021 to 2025; of 2026 it did 50 by 30
+/// June.
 @LantoaTest
 class ForecastsTests {
   private static final String PATH = "/api/v1/targets";
@@ -106,8 +106,8 @@ class ForecastsTests {
     assertThat(row(target, "2026-12-31").path("forecast").isNull()).isTrue();
   }
 
-  /// Of the years before 2025 it had done 40 of 100 by 30 June: 40 / 0.4 = 100 came; by days
-  /// 40 × 365 / 181 = 80, which was 20 too few.
+  /// Of the years before 2025 it had done 40 of 100 by 30 June: 40 / 0.4 = 100 came; by days 40 ×
+  /// 365 / 181 = 80, which was 20 too few.
   @Test
   void looksBackAtTheForecastsOfLastYear() {
     String target = range();
@@ -139,7 +139,14 @@ class ForecastsTests {
     String target =
         drafted(
             Map.of(
-                "type", "RATIO", "measure", "CONFERENCE.cost", "of", "CONFERENCE.people", "max", 9));
+                "type",
+                "RATIO",
+                "measure",
+                "CONFERENCE.cost",
+                "of",
+                "CONFERENCE.people",
+                "max",
+                9));
     assertThat(api.get(PATH + "/" + target + "/accuracy").json().path("missing").asString())
         .isEqualTo("RULE");
     assertThat(row(target, "2026-06-30").path("forecast").isNull()).isTrue();
