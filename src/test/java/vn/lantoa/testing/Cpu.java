@@ -36,8 +36,7 @@ public record Cpu(long process, long thread, long database) {
   }
 
   public Cpu since(Cpu before) {
-    return new Cpu(
-        process - before.process, thread - before.thread, database - before.database);
+    return new Cpu(process - before.process, thread - before.thread, database - before.database);
   }
 
   /// Milliseconds of each for one of many.

@@ -20,5 +20,8 @@ public final class ActivityLimits {
   /// Ten thousand billion đồng: more than all of the agency spends on itself.
   public static final long MOST_COST = 10_000_000_000_000L;
 
+  /// With fewer records nothing is usual yet.
+  public static final int USUAL_FROM = 5;
+
   private ActivityLimits() {}
 }

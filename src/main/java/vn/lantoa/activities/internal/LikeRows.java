@@ -32,6 +32,10 @@ class LikeRows {
         and a.id is distinct from cast(:self as uuid)
         and\s""";
 
+  private static final String SPOT = "a.spot <> '' and lower(a.spot) = lower(:spot) ";
+  private static final String ENTERPRISE =
+      "a.enterprise <> '' and lower(a.enterprise) = lower(:enterprise) ";
+
   private final JdbcClient jdbc;
 
   LikeRows(JdbcClient jdbc) {
@@ -69,9 +73,9 @@ class LikeRows {
         .single();
   }
 
-  /// The record of another unit that looks most like the same event. Each way of being at the same
-  /// place is a branch of its own with its own index: on a busy day the country has very many
-  /// records.
+  /// The record of another unit that looks most like the same event. Every village has a hall of
+  /// its name: a spot counts where not both name a commune. Each way of being at the same place is
+  /// a branch with its own index: on a busy day the country has very many records.
   ///
   /// @param percent how alike the titles are at least
   Optional<ActivityId> sameEvent(
@@ -82,11 +86,8 @@ class LikeRows {
     String near =
         Stream.of(
                 area == null ? "" : NEAR + "a.area_id = cast(:area as uuid)",
-                spot.isEmpty() ? "" : NEAR + "a.spot <> '' and lower(a.spot) = lower(:spot)",
-                enterprise.isEmpty()
-                    ? ""
-                    : NEAR
-                        + "a.enterprise <> '' and lower(a.enterprise) = lower(:enterprise)")
+                spot.isEmpty() ? "" : NEAR + SPOT + (area == null ? "" : "and a.area_id is null"),
+                enterprise.isEmpty() ? "" : NEAR + ENTERPRISE)
             .filter(branch -> !branch.isEmpty())
             .collect(Collectors.joining(" union all "));
     return jdbc.sql(

@@ -24,9 +24,6 @@ import vn.lantoa.policy.Taxonomies;
 /// What each soft rule looks at. Facts have passed the hard rules.
 @Component
 class OddChecks {
-  /// With fewer records nothing is usual yet.
-  static final int USUAL_FROM = 5;
-
   private static final int MONTHS = 12;
   private static final long ROUND = 100;
 
@@ -69,7 +66,7 @@ class OddChecks {
     LocalDate since = LocalDate.now(clock).minusMonths(MONTHS);
     LikeRows.Usual usual = rows.usual(facts.unit(), form(facts).id(), since, self);
     long median = Math.max(1, usual.median());
-    return usual.records() >= USUAL_FROM && quantity / median >= times
+    return usual.records() >= ActivityLimits.USUAL_FROM && quantity / median >= times
         ? found(
             rule,
             "quantity",

@@ -14,7 +14,10 @@ import vn.lantoa.shared.Audit;
 
 /// Approves by the program what nothing doubts, of forms that pass.
 @Component
-class Passing {
+class Passing implements Passes {
+  /// Of more, versions tell which they are.
+  private static final int MOST_NAMED = 1_000;
+
   private final SoftRuleRows rules;
   private final ActivityRows rows;
   private final Ledger ledger;
@@ -34,12 +37,15 @@ class Passing {
     return taxonomies.findForm(form).filter(one -> rules.passing().contains(one.id())).isPresent();
   }
 
-  /// Approves records that have been counted; a version of its own, told as the program's.
   void pass(Collection<ActivityId> records) {
-    if (records.isEmpty()) {
+    pass(records.stream().map(ActivityId::value).toArray(UUID[]::new));
+  }
+
+  @Override
+  public void pass(UUID... ids) {
+    if (ids.length == 0) {
       return;
     }
-    UUID[] ids = records.stream().map(ActivityId::value).toArray(UUID[]::new);
     ledger.keep(new Replacement(Change.Act.APPROVED, ActorId.PROGRAM, ""), ids);
     ledger.discount(ids);
     rows.approve(ids, ActorId.PROGRAM);
@@ -48,6 +54,12 @@ class Passing {
         ActorId.PROGRAM,
         "activity.approved",
         "activities",
-        Map.of("ids", List.of(ids), "because", "form passes"));
+        Map.of(
+            "ids",
+            ids.length > MOST_NAMED ? List.of() : List.of(ids),
+            "records",
+            ids.length,
+            "because",
+            "form passes"));
   }
 }

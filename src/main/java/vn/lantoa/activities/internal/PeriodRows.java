@@ -65,19 +65,19 @@ class PeriodRows {
     Periods.Lock lock = rule.lock();
     boolean done =
         jdbc.sql(
-                """
+                    """
                 update activities.period_rule
                 set version = version + 1, required = :required, due_after = :due,
                   lock_after = :after, locks_from = :from
                 where kind = :kind and version = :version
                 """)
-            .param("kind", rule.kind().name())
-            .param("version", rule.version())
-            .param("required", rule.required())
-            .param("due", rule.dueAfter())
-            .param("after", lock == null ? null : lock.after(), Types.INTEGER)
-            .param("from", lock == null ? null : lock.from(), Types.DATE)
-            .update()
+                .param("kind", rule.kind().name())
+                .param("version", rule.version())
+                .param("required", rule.required())
+                .param("due", rule.dueAfter())
+                .param("after", lock == null ? null : lock.after(), Types.INTEGER)
+                .param("from", lock == null ? null : lock.from(), Types.DATE)
+                .update()
             == 1;
     revisions.forget();
     return done;

@@ -60,18 +60,18 @@ class SoftRuleRows {
   boolean set(Rule rule) {
     boolean done =
         jdbc.sql(
-                """
+                    """
                 update activities.soft_rule
                 set version = version + 1, active = :active, handling = :handling,
                   threshold = :threshold
                 where code = :code and version = :version
                 """)
-            .param("active", rule.active())
-            .param("handling", rule.handling().name())
-            .param("threshold", rule.threshold(), Types.BIGINT)
-            .param("code", rule.code().name())
-            .param("version", rule.version())
-            .update()
+                .param("active", rule.active())
+                .param("handling", rule.handling().name())
+                .param("threshold", rule.threshold(), Types.BIGINT)
+                .param("code", rule.code().name())
+                .param("version", rule.version())
+                .update()
             == 1;
     revisions.forget();
     return done;

@@ -58,9 +58,7 @@ class AccountRows {
 
   Optional<Viewer> findViewer(AccountId id) {
     return jdbc.sql(
-            "select "
-                + VIEWER
-                + " from identity.account a where a.id = :id and not a.locked")
+            "select " + VIEWER + " from identity.account a where a.id = :id and not a.locked")
         .param("id", id.value())
         .query(AccountRows::viewer)
         .optional();

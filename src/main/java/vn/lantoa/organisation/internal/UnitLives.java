@@ -28,7 +28,8 @@ record UnitLives(Map<UnitId, List<Unit>> versions) {
             .list()
             .stream()
             .collect(
-                Collectors.groupingBy(Unit::id, LinkedHashMap::new, Collectors.toUnmodifiableList())));
+                Collectors.groupingBy(
+                    Unit::id, LinkedHashMap::new, Collectors.toUnmodifiableList())));
   }
 
   List<Unit> of(UnitId id) {

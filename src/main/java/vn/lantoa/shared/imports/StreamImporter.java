@@ -92,8 +92,9 @@ public non-sealed interface StreamImporter extends ImportKind {
   /// What the rows would do.
   ///
   /// @param notes what should be known and hinders nothing
+  /// @param asks whether a person has to see the notes before anything is written
   /// @param fingerprint equal for two judgements that would do the same
-  record Judgement(Counts counts, List<RowFault> notes, String fingerprint) {
+  record Judgement(Counts counts, List<RowFault> notes, boolean asks, String fingerprint) {
     public Judgement {
       notes = List.copyOf(notes);
     }

@@ -2,6 +2,7 @@ package vn.lantoa.shared.internal;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,7 +64,8 @@ class RevisionRows implements Revisions {
 
   @SuppressWarnings("unchecked") // only bound above
   private Map<String, UUID> bound() {
-    return (Map<String, UUID>) TransactionSynchronizationManager.getResource(this);
+    return (Map<String, UUID>)
+        Objects.requireNonNull(TransactionSynchronizationManager.getResource(this));
   }
 
   private Map<String, UUID> read() {

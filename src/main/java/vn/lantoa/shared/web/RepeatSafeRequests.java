@@ -77,8 +77,7 @@ class RepeatSafeRequests extends OncePerRequestFilter {
     Optional<Turns.Taken> turn = waits ? turn() : Optional.of(() -> {});
     if (turn.isEmpty()) {
       response.setHeader("Retry-After", LATER);
-      errors.write(
-          request, response, Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "turn.late"));
+      errors.write(request, response, Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "turn.late"));
       return;
     }
     answer(asked, turn.get(), response, chain);

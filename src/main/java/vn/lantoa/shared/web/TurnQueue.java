@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -79,7 +80,7 @@ final class TurnQueue<K> {
 
   /// Puts the asker to the end of the circle.
   private void begin(K whose) {
-    Deque<Turn> queue = waiting.remove(whose);
+    Deque<Turn> queue = Objects.requireNonNull(waiting.remove(whose));
     Turn turn = queue.remove();
     if (!queue.isEmpty()) {
       waiting.put(whose, queue);

@@ -112,7 +112,7 @@ final class ImportBenchTests {
             day,
             day,
             dice.nextInt(10) < 7 ? place.area() : "",
-            dice.nextInt(4) == 0 ? "Nhà văn hóa thôn " + dice.nextInt(20) : "",
+            spot(dice, place),
             AUDIENCES[dice.nextInt(AUDIENCES.length)],
             AREAS[dice.nextInt(AREAS.length)],
             "Tuyên truyền chính sách BHXH tự nguyện, BHYT hộ gia đình lần " + n,
@@ -122,6 +122,12 @@ final class ImportBenchTests {
             ""
           });
     }
+  }
+
+  private static String spot(RandomGenerator dice, Place place) {
+    return dice.nextInt(4) == 0
+        ? "Nhà văn hóa thôn " + dice.nextInt(20) + ", xã " + place.area()
+        : "";
   }
 
   @Test

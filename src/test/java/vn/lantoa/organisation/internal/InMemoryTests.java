@@ -86,8 +86,10 @@ final class InMemoryTests {
       UUID unit = units.get(random.nextInt(units.size()));
       LocalDate on = LocalDate.of(2024, 6, 1).plusDays(random.nextInt(900));
       UUID above = random.nextBoolean() ? parentOf(unit) : units.get(random.nextInt(units.size()));
-      UUID area = random.nextBoolean() ? givenTo(unit, areas) : areas.get(random.nextInt(areas.size()));
-      String what = "seed %d: unit %s, above %s, area %s, %s".formatted(SEED, unit, above, area, on);
+      UUID area =
+          random.nextBoolean() ? givenTo(unit, areas) : areas.get(random.nextInt(areas.size()));
+      String what =
+          "seed %d: unit %s, above %s, area %s, %s".formatted(SEED, unit, above, area, on);
       UnitId id = new UnitId(unit);
       AreaId place = new AreaId(area);
 

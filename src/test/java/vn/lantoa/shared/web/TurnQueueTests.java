@@ -15,11 +15,11 @@ final class TurnQueueTests {
   void oneAskerHasAtMostHalfOfTheTurns() {
     var queue = new TurnQueue<String>(4);
 
-    List<TurnQueue<String>.Turn> turns =
-        List.of(queue.ask("HN"), queue.ask("HN"), queue.ask("HN"));
+    List<TurnQueue<String>.Turn> turns = List.of(queue.ask("HN"), queue.ask("HN"), queue.ask("HN"));
     var other = queue.ask("CM");
 
-    assertThat(turns.stream().map(turn -> turn.begun().isDone())).containsExactly(true, true, false);
+    assertThat(turns.stream().map(turn -> turn.begun().isDone()))
+        .containsExactly(true, true, false);
     assertThat(other.begun().isDone()).isTrue();
   }
 

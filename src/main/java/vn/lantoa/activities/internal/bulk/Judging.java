@@ -26,6 +26,7 @@ class Judging {
 
   private static final int TWICE = 1 << 25;
   private static final int CLOSED = 1 << 26;
+  private static final int REFUSED = 1 << 27;
   private static final TypeReference<List<Object>> OBJECTS = new TypeReference<>() {};
   private static final Map<String, Object> LIMITS =
       Map.ofEntries(
@@ -46,11 +47,13 @@ class Judging {
   private final JdbcClient jdbc;
   private final JsonMapper json;
   private final HeldContents held;
+  private final Oddities oddities;
 
-  Judging(JdbcClient jdbc, JsonMapper json, HeldContents held) {
+  Judging(JdbcClient jdbc, JsonMapper json, HeldContents held, Oddities oddities) {
     this.jdbc = jdbc;
     this.json = json;
     this.held = held;
+    this.oddities = oddities;
   }
 
   /// After [NamedTexts#resolve].
@@ -75,6 +78,10 @@ class Judging {
     run("analyze import_known");
     withdrawn(statements);
     closed(statements, today);
+    progress.done(5);
+    if (oddities.judge(statements, today) > 0) {
+      mark(statements, REFUSED, Oddities.REFUSED);
+    }
     progress.done(STEPS);
     return judgement(statements);
   }
@@ -98,28 +105,7 @@ class Judging {
   /// day.
   private void closed(Statements statements, LocalDate today) {
     int closed =
-        jdbc.sql(
-                statements.of(
-                    """
-                    insert into import_wrong (row_number, ordinal, field, code, arguments)
-                    select j.row_number, 5000000, 'to', 'period.closed', jsonb_build_array(c.period)
-                    from (
-                      select d.unit_id, d.last_day,
-                        activities.closed_period(d.unit_id, d.last_day, cast(:today as date)) as period
-                      from (
-                        select distinct j.unit_id, s.last_day
-                        from {judged} j
-                        join {staged} s on s.row_number = j.row_number
-                        where j.broken = 0 and s.last_day < cast(:today as date) - (
-                          select min(r.lock_after) from activities.period_rule r)) d
-                    ) c
-                    join {judged} j on j.unit_id = c.unit_id
-                    join {staged} s on s.row_number = j.row_number and s.last_day = c.last_day
-                    left join import_known k on k.row_number = j.row_number
-                    where c.period is not null and j.broken = 0
-                      and (k.id is null or k.changed and c.period is distinct from
-                        activities.closed_period(j.unit_id, k.was_on, cast(:today as date)))
-                    """))
+        jdbc.sql(statements.read("import_closed"))
             .withQueryTimeout(SECONDS)
             .param("today", today)
             .update();
@@ -241,6 +227,7 @@ class Judging {
   }
 
   private Judgement judgement(Statements statements) {
+    Oddities.Odd odd = oddities.told();
     return jdbc.sql(
             statements.of(
                 """
@@ -266,8 +253,9 @@ class Judging {
               long changed = rs.getLong("changed");
               Counts counts =
                   new Counts(rows, rows - refused - known, changed, known - changed, refused);
-              String fingerprint = counts + " " + rs.getInt("broken") + " " + rs.getInt("seen");
-              return new Judgement(counts, List.of(), fingerprint);
+              String fingerprint =
+                  counts + " " + rs.getInt("broken") + " " + rs.getInt("seen") + " " + odd.sign();
+              return new Judgement(counts, odd.notes(), odd.asks(), fingerprint);
             })
         .single();
   }

@@ -24,6 +24,7 @@ import vn.lantoa.shared.imports.StreamImporter.Row;
 final class RowParser {
   private static final int KEPT = 20_000;
   private static final int LONGEST_KEY = 199;
+  private static final char FIRST_MARK = '\u0300';
 
   private final Vocabulary vocabulary;
   private final LocalDate today;
@@ -32,7 +33,7 @@ final class RowParser {
   private final Map<String, Optional<Form>> forms = new HashMap<>();
   private final Map<String, Optional<Integer>> policyAreas = new HashMap<>();
   private final Map<String, Optional<Integer>> audiences = new HashMap<>();
-  private final Map<String, String> folded = new HashMap<>();
+  private final Map<String, Optional<List<String>>> languages = new HashMap<>();
   private final List<RowFault> faults = new ArrayList<>();
   private Row row = new Row(0, new String[0], List.of());
 
@@ -78,11 +79,11 @@ final class RowParser {
         .add(known(Name.POLICY_AREAS, policyAreas, vocabulary::policyAreas, "code.unknown", false))
         .add(Vocabulary.pieces(text(Name.CONTENTS)))
         .add(title)
-        .add(fold(title));
+        .add(VietnameseText.fold(title));
     numbers(line);
-    List<String> languages =
-        known(Name.LANGUAGES, new HashMap<>(), vocabulary::languages, "code.unknown", false);
-    line.add(languages == null ? List.of() : languages)
+    List<String> spoken =
+        known(Name.LANGUAGES, languages, vocabulary::languages, "code.unknown", false);
+    line.add(spoken == null ? List.of() : spoken)
         .add(text(Name.CAMPAIGN).toUpperCase(java.util.Locale.ROOT))
         .add(Vocabulary.pieces(text(Name.PARTNERS)))
         .add(Vocabulary.pieces(text(Name.COHOSTS)))
@@ -120,13 +121,14 @@ final class RowParser {
 
   private String text(Name name) {
     String value = row.values()[name.ordinal()];
-    return isAscii(value) ? value : Normalizer.normalize(value, Normalizer.Form.NFC);
+    return isComposed(value) ? value : Normalizer.normalize(value, Normalizer.Form.NFC);
   }
 
-  private static boolean isAscii(String value) {
+  /// Below the first combining mark every letter is composed already.
+  private static boolean isComposed(String value) {
     for (int at = 0; at < value.length(); at++) {
-      if (value.charAt(at) > 127) {
-        return false;
+      if (value.charAt(at) >= FIRST_MARK) {
+        return Normalizer.isNormalized(value, Normalizer.Form.NFC);
       }
     }
     return true;
@@ -235,12 +237,5 @@ final class RowParser {
       wrong(Name.FUNDS, "code.unknown", text);
     }
     return funds.orElse(null);
-  }
-
-  private String fold(String title) {
-    if (folded.size() > KEPT) {
-      folded.clear();
-    }
-    return folded.computeIfAbsent(title, VietnameseText::fold);
   }
 }

@@ -131,7 +131,11 @@ class StagedTable {
           copy = null;
         }
         execute("create unique index on " + statements.staged() + " (row_number)");
-        execute("analyze " + statements.staged());
+        // What plans are made by.
+        execute(
+            "analyze "
+                + statements.staged()
+                + " (row_number, row_key, unit, form_id, last_day, area, station, campaign)");
         connection.commit();
         return rows;
       } catch (SQLException failed) {

@@ -30,7 +30,12 @@ final class Statements {
 
   /// A statement of `sql/activities` for this import.
   String read(String name) {
-    return of(READ.computeIfAbsent(name, Statements::load));
+    return of(plain(name));
+  }
+
+  /// A statement of `sql/activities` that is the same for every import.
+  static String plain(String name) {
+    return READ.computeIfAbsent(name, Statements::load);
   }
 
   String of(String statement) {

@@ -23,12 +23,14 @@ class Writing {
   private final JdbcClient jdbc;
   private final Books books;
   private final Geography geography;
+  private final Oddities oddities;
   private final Clock clock;
 
-  Writing(JdbcClient jdbc, Books books, Geography geography, Clock clock) {
+  Writing(JdbcClient jdbc, Books books, Geography geography, Oddities oddities, Clock clock) {
     this.jdbc = jdbc;
     this.books = books;
     this.geography = geography;
+    this.oddities = oddities;
     this.clock = clock;
   }
 
@@ -48,6 +50,7 @@ class Writing {
       Portion portion = new Portion(work, statements, after, after + PORTION, named);
       insert(portion);
       correct(portion);
+      oddities.settle(work, after, after + PORTION);
       progress.done(Math.min(last, after + PORTION));
     }
   }

@@ -15,10 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class CellTexts {
   private static final int MOST_COLUMNS = 256;
   private static final int LONGEST_WHOLE = 15;
+  private static final int DIGITS_OF_A_DAY = 5;
   private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
 
-  private final Map<String, Boolean> days = new HashMap<>();
+  private final Map<Format, Boolean> days = new HashMap<>();
+  private final Map<String, String> serials = new HashMap<>();
   private final List<Integer> formulas = new ArrayList<>();
+
+  private record Format(@Nullable Integer id, @Nullable String text) {}
 
   /// Places of formulas in the line read last whose value was taken.
   List<Integer> formulas() {
@@ -77,8 +81,15 @@ final class CellTexts {
 
   private String number(Cell cell) {
     String raw = cell.getRawValue();
-    return raw != null && isPlain(raw) && isGeneral(cell.getDataFormatString())
-        ? raw
+    if (raw == null || !isPlain(raw)) {
+      return Workbook.text(cell);
+    }
+    if (isGeneral(cell.getDataFormatString())) {
+      return raw;
+    }
+    // A file names few days.
+    return raw.length() == DIGITS_OF_A_DAY && isDay(cell)
+        ? serials.computeIfAbsent(raw, serial -> Workbook.text(cell))
         : Workbook.text(cell);
   }
 
@@ -101,6 +112,6 @@ final class CellTexts {
   private boolean isDay(Cell cell) {
     String format = cell.getDataFormatString();
     Integer id = cell.getDataFormatId();
-    return days.computeIfAbsent(id + "/" + format, key -> Workbook.isDay(id, format));
+    return days.computeIfAbsent(new Format(id, format), key -> Workbook.isDay(id, format));
   }
 }

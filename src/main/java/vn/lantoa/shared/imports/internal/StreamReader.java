@@ -147,19 +147,20 @@ final class StreamReader {
     }
     LineReader reader = new LineReader(understood.shape(), understood.mapping(), headings);
     long rows;
-    try (StreamImporter.Staging staging = importer.stage(id)) {
+    try (StreamImporter.Staging staging = importer.stage(id);
+        Ahead ahead = Ahead.of(feed)) {
       for (Raw.Line line : first.subList(understood.at() + 1, first.size())) {
         staging.take(reader.row(line));
       }
       long taken = first.size() - understood.at() - 1L;
-      for (Raw.Line line = feed.next(); line != null; line = feed.next()) {
+      for (Raw.Line line = ahead.next(); line != null; line = ahead.next()) {
         staging.take(reader.row(line));
         taken++;
         if (taken > importer.mostRows()) {
           return refused(RowFault.ofFile("import.rows.many", importer.mostRows()));
         }
         if (taken % TELL_EACH == 0) {
-          progress.at(feed.position().rows(), feed.position().total());
+          progress.at(ahead.position().rows(), ahead.position().total());
         }
       }
       rows = staging.finish();

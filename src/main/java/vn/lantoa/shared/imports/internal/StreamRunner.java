@@ -75,11 +75,11 @@ class StreamRunner {
     return written[0];
   }
 
-  /// A plan that nobody saw is written when nothing is refused; one that was seen, when it is the
-  /// same.
+  /// A plan that nobody saw is written when nothing is refused or asked; one that was seen, when it
+  /// is the same.
   private static boolean isAsShown(Run run, Judgement judgement) {
     return run.shown() == null
-        ? judgement.counts().refused() == 0
+        ? judgement.counts().refused() == 0 && !judgement.asks()
         : judgement.fingerprint().equals(run.shown());
   }
 
@@ -95,29 +95,34 @@ class StreamRunner {
   }
 
   private static List<RowFault> notes(Head head, Judgement judgement) {
-    return Stream.concat(head.notes().stream(), judgement.notes().stream()).toList();
+    return Stream.concat(
+            head.notes().stream(), judgement.notes().stream().map(note -> headed(head, note)))
+        .toList();
   }
 
   /// Under the headings of the file.
+  private static RowFault headed(Head head, RowFault fault) {
+    return new RowFault(
+        fault.row(),
+        head.sheet(),
+        head.names().getOrDefault(fault.column(), fault.column()),
+        fault.code(),
+        fault.arguments());
+  }
+
   private int keepFaults(StreamImporter importer, Run run, Head head) {
     List<RowFault> batch = new ArrayList<>();
-    int[] kept = {head.notes().size()};
+    int[] kept = {0};
     importer.faults(
         run.id(),
         fault -> {
-          batch.add(
-              new RowFault(
-                  fault.row(),
-                  head.sheet(),
-                  head.names().getOrDefault(fault.column(), fault.column()),
-                  fault.code(),
-                  fault.arguments()));
+          batch.add(headed(head, fault));
           if (batch.size() == BATCH) {
             kept[0] += flush(run, batch, kept[0]);
           }
         });
     kept[0] += flush(run, batch, kept[0]);
-    return kept[0] - head.notes().size();
+    return kept[0];
   }
 
   private int flush(Run run, List<RowFault> batch, int from) {

@@ -24,6 +24,19 @@ public record ImportPage(
   /// @param row 0 for the file as a whole
   public record Told(int row, String sheet, String column, String text) {}
 
+  /// What should be known of the file before it is written.
+  public List<Told> told() {
+    return notes.stream().filter(ImportPage::isOfFile).toList();
+  }
+
+  public List<Told> notesOfRows() {
+    return notes.stream().filter(note -> !isOfFile(note)).toList();
+  }
+
+  private static boolean isOfFile(Told note) {
+    return note.row() == 0 && note.column().isEmpty();
+  }
+
   public boolean isRunning() {
     return job.status() == ImportStatus.RUNNING;
   }
