@@ -15,6 +15,7 @@
     allowedDependencies = {
       "shared",
       "shared::web",
+      "shared::imports",
       "organisation",
       "organisation::map",
       "identity",

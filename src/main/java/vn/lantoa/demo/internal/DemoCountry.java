@@ -70,6 +70,7 @@ class DemoCountry implements Demo {
     private final Taxonomies taxonomies;
     private final DemoUnits units;
     private final OpenWeek openWeek;
+    private final DemoParticipants participants;
     private final DataSource database;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -78,12 +79,14 @@ class DemoCountry implements Demo {
         Taxonomies taxonomies,
         DemoUnits units,
         OpenWeek openWeek,
+        DemoParticipants participants,
         DataSource database,
         JdbcClient jdbc,
         TransactionTemplate transaction) {
       this.taxonomies = taxonomies;
       this.units = units;
       this.openWeek = openWeek;
+      this.participants = participants;
       this.database = database;
       this.jdbc = jdbc;
       this.transaction = transaction;
@@ -91,6 +94,7 @@ class DemoCountry implements Demo {
 
     /// @return number of records written; 0 when there were some already
     long load(LocalDate today) {
+      participants.load(today);
       Long written =
           transaction.execute(
               status -> {

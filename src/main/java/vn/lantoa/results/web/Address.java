@@ -2,11 +2,15 @@ package vn.lantoa.results.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.organisation.Unit;
+import vn.lantoa.organisation.UnitId;
+import vn.lantoa.organisation.UnitKind;
 
 /// The address of a view: its path and what it was asked with. A change gives another address.
 record Address(String path, SequencedMap<String, String> parameters) {
@@ -29,6 +33,21 @@ record Address(String path, SequencedMap<String, String> parameters) {
     put(parameters, "sort", input.sort());
     put(parameters, "dir", input.dir());
     return new Address(path, parameters);
+  }
+
+  /// What units said of a month.
+  static Address of(YearMonth month, UnitId unit) {
+    return new Address(ParticipantPages.PATH + "/" + month, new LinkedHashMap<>())
+        .with("unit", unit.toString());
+  }
+
+  /// The records of a month: of the unit with those below it and their predecessors, of all for
+  /// headquarters.
+  static Address records(YearMonth month, Unit unit) {
+    return new Address("/activities", new LinkedHashMap<>())
+        .with("unit", unit.kind() == UnitKind.HEADQUARTERS ? null : unit.id().toString())
+        .with("from", month.atDay(1).toString())
+        .with("to", month.atEndOfMonth().toString());
   }
 
   private static void put(Map<String, String> target, String name, @Nullable String value) {

@@ -6,12 +6,22 @@ import org.springframework.context.annotation.Configuration;
 import vn.lantoa.identity.Ability;
 import vn.lantoa.shared.web.NavigationEntry;
 
-/// Its line in the left rail.
+/// Its lines in the left rail.
 @Configuration(proxyBeanMethods = false)
 class ResultsNavigation {
   @Bean
   static NavigationEntry resultsEntry() {
     return new NavigationEntry(
         60, "results.nav", ResultsPages.PATH, "results", Set.of(Ability.READ.name()));
+  }
+
+  @Bean
+  static NavigationEntry participantsEntry() {
+    return new NavigationEntry(
+        61,
+        "participants.nav",
+        ParticipantPages.PATH,
+        "people",
+        Set.of(Ability.RECORD.name(), Ability.APPROVE.name(), Ability.AUDIT.name()));
   }
 }

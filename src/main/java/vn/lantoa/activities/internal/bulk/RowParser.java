@@ -18,6 +18,7 @@ import vn.lantoa.policy.Form;
 import vn.lantoa.shared.VietnameseText;
 import vn.lantoa.shared.imports.RowFault;
 import vn.lantoa.shared.imports.StreamImporter.Row;
+import vn.lantoa.shared.imports.WrittenNumber;
 
 /// Understands the texts of a row, one cell at a time, and writes them as a line of staging. What
 /// needs the store is judged later.
@@ -212,7 +213,7 @@ final class RowParser {
     if (text.isEmpty()) {
       return null;
     }
-    OptionalLong number = WrittenNumbers.parse(text);
+    OptionalLong number = WrittenNumber.parse(text);
     if (number.isEmpty()) {
       wrong(name, "import.number.wrong", text);
       return null;

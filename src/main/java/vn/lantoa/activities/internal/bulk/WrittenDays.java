@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.lantoa.shared.imports.WrittenDay;
+import vn.lantoa.shared.imports.WrittenMonth;
 
 /// Days as tables hold them: `20/11/2026`, `20-11-26`, `2026-11-20`, and the number that a
 /// spreadsheet shows for a day without a format. A file names few days, so each text is understood
@@ -23,9 +24,6 @@ final class WrittenDays {
   private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:\\.\\d+)?");
   private static final Pattern CLOCK =
       Pattern.compile("[T ]\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.0+)?$");
-  private static final Pattern MONTH_FIRST =
-      Pattern.compile("\\D*?(\\d{1,2})\\s*[-/.]\\s*(\\d{4})");
-  private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})\\s*[-/.]\\s*(\\d{1,2})");
 
   private final Map<String, Optional<LocalDate>> days = new HashMap<>();
   private final Map<String, Optional<YearMonth>> months = new HashMap<>();
@@ -56,20 +54,6 @@ final class WrittenDays {
   }
 
   private static Optional<YearMonth> parseMonth(String text) {
-    Matcher yearFirst = YEAR_FIRST.matcher(text);
-    if (yearFirst.matches()) {
-      return of(yearFirst.group(1), yearFirst.group(2));
-    }
-    Matcher monthFirst = MONTH_FIRST.matcher(text);
-    return monthFirst.matches()
-        ? of(monthFirst.group(2), monthFirst.group(1))
-        : parse(text).map(YearMonth::from);
-  }
-
-  private static Optional<YearMonth> of(String year, String month) {
-    int number = Integer.parseInt(month);
-    return number < 1 || number > 12
-        ? Optional.empty()
-        : Optional.of(YearMonth.of(Integer.parseInt(year), number));
+    return WrittenMonth.parse(text).or(() -> parse(text).map(YearMonth::from));
   }
 }

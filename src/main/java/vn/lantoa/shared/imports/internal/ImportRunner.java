@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.lantoa.shared.imports.Counts;
+import vn.lantoa.shared.imports.Head;
 import vn.lantoa.shared.imports.ImportId;
 import vn.lantoa.shared.imports.ImportJob.Phase;
 import vn.lantoa.shared.imports.ImportKind;
@@ -93,7 +95,7 @@ class ImportRunner implements ImportWork {
   private void work(Importer importer, Run run, Content content) {
     switch (read(importer, run, bytes(content))) {
       case Read.Refused(List<RowFault> faults) -> runs.end(run, End.refused(null, faults));
-      case Read.Done(Source source, List<RowFault> notes) -> plan(importer, run, source, notes);
+      case Read.Done done -> plan(importer, run, done);
     }
   }
 
@@ -118,7 +120,8 @@ class ImportRunner implements ImportWork {
 
   /// What came of reading the file.
   private sealed interface Read {
-    record Done(Source source, List<RowFault> notes) implements Read {}
+    /// @param head null for what is no table
+    record Done(Source source, @Nullable Head head, List<RowFault> notes) implements Read {}
 
     record Refused(List<RowFault> faults) implements Read {}
   }
@@ -131,29 +134,56 @@ class ImportRunner implements ImportWork {
     String encoding = parameters.getOrDefault("encoding", "");
     return switch (TableReader.read(content, encoding, importer.shapes())) {
       case TableReader.Reading.Refused(List<RowFault> faults) -> new Read.Refused(faults);
-      case TableReader.Reading.Read(var table, var notes) ->
-          new Read.Done(new Source.Rows(table, parameters), notes);
+      case TableReader.Reading.Read(var table, var head, var notes) ->
+          new Read.Done(new Source.Rows(table, parameters), head, notes);
     };
   }
 
   private Read readDocument(byte[] content, Run run) {
     try {
       return new Read.Done(
-          new Source.Document(json.readTree(content), run.fileName(), run.parameters()), List.of());
+          new Source.Document(json.readTree(content), run.fileName(), run.parameters()),
+          null,
+          List.of());
     } catch (JacksonException unreadable) {
       int line = unreadable.getLocation() == null ? 0 : unreadable.getLocation().getLineNr();
       return new Read.Refused(List.of(RowFault.ofFile("import.json", Math.max(line, 1))));
     }
   }
 
-  private void plan(Importer importer, Run run, Source source, List<RowFault> notes) {
+  private void plan(Importer importer, Run run, Read.Done read) {
     runs.begin(run, Phase.PLAN);
     Progress told = runs.progressOf(run);
     if (run.committing()) {
       runs.inTransaction(
-          () -> runs.endWithin(run, write(run, importer.plan(run.by(), source, told), notes)));
+          () -> {
+            Plan plan = importer.plan(run.by(), read.source(), told);
+            End end = write(run, plan, read.notes());
+            // Only now: how far the run is, another transaction tells in the same row.
+            keepHead(run, read.head(), plan);
+            runs.endWithin(run, end);
+          });
     } else {
-      runs.end(run, preview(importer.plan(run.by(), source, told), notes, false));
+      Plan plan = importer.plan(run.by(), read.source(), told);
+      runs.inTransaction(
+          () -> {
+            keepHead(run, read.head(), plan);
+            runs.endWithin(run, preview(plan, read.notes(), false));
+          });
+    }
+  }
+
+  /// Wrong rows go back as a file only where it would be enough to hand that one in again: where
+  /// rows are independent, or all are wrong.
+  private void keepHead(Run run, @Nullable Head head, Plan plan) {
+    boolean enough =
+        switch (plan) {
+          case Plan.Ready ready -> !ready.faults().isEmpty();
+          case Plan.Refused(Counts counts, var faults) ->
+              counts.all() > 0 && counts.refused() == counts.all();
+        };
+    if (head != null && enough) {
+      runs.keepHead(run, head);
     }
   }
 

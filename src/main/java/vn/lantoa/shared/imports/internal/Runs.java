@@ -12,6 +12,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lantoa.shared.Audit;
 import vn.lantoa.shared.imports.Counts;
+import vn.lantoa.shared.imports.Head;
 import vn.lantoa.shared.imports.ImportId;
 import vn.lantoa.shared.imports.ImportJob.Phase;
 import vn.lantoa.shared.imports.ImportKind;
@@ -50,6 +51,11 @@ class Runs {
 
   Optional<Run> take(ImportId id) {
     return inOwn(() -> rows.take(id, clock.instant()));
+  }
+
+  /// Keeps where the headings of the file stand.
+  void keepHead(Run run, Head head) {
+    rows.keepHead(run.id(), head, null);
   }
 
   void begin(Run run, Phase phase) {

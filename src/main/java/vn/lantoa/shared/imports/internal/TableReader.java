@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.lantoa.shared.imports.Head;
 import vn.lantoa.shared.imports.RowFault;
 import vn.lantoa.shared.imports.Shape;
 import vn.lantoa.shared.imports.Table;
@@ -18,7 +19,8 @@ final class TableReader {
 
   /// What came of reading.
   sealed interface Reading {
-    record Read(Table table, List<RowFault> notes) implements Reading {}
+    /// @param head where the headings stand, for rows that go back
+    record Read(Table table, Head head, List<RowFault> notes) implements Reading {}
 
     record Refused(List<RowFault> faults) implements Reading {}
   }
@@ -124,7 +126,8 @@ final class TableReader {
                   return fault(sheet, headings.number(), heading, "import.column.unknown", heading);
                 })
             .toList();
-    return new Reading.Read(new Table(match.shape(), written, rows), notes);
+    Head head = new Head(sheet.name(), headings.number(), List.of(), written, false, List.of());
+    return new Reading.Read(new Table(match.shape(), written, rows), head, notes);
   }
 
   private static String headingOf(Raw.Line headings, int cell) {

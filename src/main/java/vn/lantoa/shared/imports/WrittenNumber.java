@@ -1,19 +1,19 @@
-package vn.lantoa.activities.internal.bulk;
+package vn.lantoa.shared.imports;
 
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
-/// Whole numbers as people write them: `1234`, `1.234`, `1,234`, `1 234`, `5.0`.
-final class WrittenNumbers {
+/// A whole number as people write it: `1234`, `1.234`, `1,234`, `1 234`, `5.0`.
+public final class WrittenNumber {
   private static final int LONGEST = 15;
   private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(?:[., \\u00A0]\\d{3})+");
   private static final Pattern BETWEEN = Pattern.compile("[., \\u00A0]");
   private static final Pattern NO_FRACTION = Pattern.compile("(-?\\d{1,15})[.,]0+");
 
-  private WrittenNumbers() {}
+  private WrittenNumber() {}
 
   /// Empty for anything that is no whole number of at most 15 digits.
-  static OptionalLong parse(String text) {
+  public static OptionalLong parse(String text) {
     if (isPlain(text)) {
       return OptionalLong.of(Long.parseLong(text));
     }
