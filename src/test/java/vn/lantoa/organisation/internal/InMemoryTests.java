@@ -19,8 +19,8 @@ import vn.lantoa.organisation.Organisation;
 import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.shared.Revisions;
-import vn.lantoa.testing.LantoaTest;
 import vn.lantoa.testing.Database;
+import vn.lantoa.testing.LantoaTest;
 
 @LantoaTest(database = Database.DEMO)
 final class InMemoryTests {
