@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -74,7 +75,7 @@ class RepeatSafeRequests extends OncePerRequestFilter {
     }
     // Reads the body, however slowly it comes: who has a turn does not wait for a network.
     RequestFingerprint fingerprint = RequestFingerprint.of(request);
-    Asked asked = new Asked(person.get(), key, fingerprint);
+    Asked asked = new Asked(person.get(), key.orElse(null), fingerprint);
     Optional<Turns.Taken> turn = waits ? turn() : Optional.of(() -> {});
     if (turn.isEmpty()) {
       response.setHeader("Retry-After", LATER);
@@ -84,8 +85,8 @@ class RepeatSafeRequests extends OncePerRequestFilter {
     answer(asked, turn.get(), response, chain);
   }
 
-  /// @param key absent for a program's request that may not be repeated
-  private record Asked(ActorId actor, Optional<String> key, RequestFingerprint fingerprint) {}
+  /// @param key null for a program's request that may not be repeated
+  private record Asked(ActorId actor, @Nullable String key, RequestFingerprint fingerprint) {}
 
   private static boolean isJson(HttpServletRequest request) {
     return String.valueOf(request.getContentType()).startsWith("application/json");
@@ -101,10 +102,11 @@ class RepeatSafeRequests extends OncePerRequestFilter {
       throws ServletException, IOException {
     ContentCachingResponseWrapper wrapped = new ContentCachingResponseWrapper(response);
     try (turn) {
-      if (asked.key().isPresent()) {
-        answerOnce(asked.actor(), asked.key().get(), asked.fingerprint(), wrapped, chain);
-      } else {
+      String key = asked.key();
+      if (key == null) {
         chain.doFilter(asked.fingerprint().request(), wrapped);
+      } else {
+        answerOnce(asked.actor(), key, asked.fingerprint(), wrapped, chain);
       }
     }
     wrapped.copyBodyToResponse();
