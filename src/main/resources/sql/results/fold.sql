@@ -92,6 +92,10 @@ with due as (
     household_joined = s.household_joined + excluded.household_joined,
     vssid_installed = s.vssid_installed + excluded.vssid_installed,
     cost = s.cost + excluded.cost
+), touched as (
+  insert into results.touched (unit_id, form_id, day)
+  select distinct unit_id, form_id, day
+  from taken
 )
 select count(*) as taken, max(seq) as through
 from taken

@@ -214,6 +214,8 @@ class SummaryUpkeep implements Upkeep {
         .param("at", OffsetDateTime.now(clock))
         .param("through", through)
         .update();
+    // What others derived from records may be wrong where the figures were.
+    jdbc.sql("insert into results.touched (unit_id) values (null)").update();
     TABLES.forEach(
         table ->
             jdbc.sql("delete from " + table + " where version <> :next")

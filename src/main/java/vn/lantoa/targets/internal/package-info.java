@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lantoa.targets.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lantoa.targets.web;
+
+import org.jspecify.annotations.NullMarked;
