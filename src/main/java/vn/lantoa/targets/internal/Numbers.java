@@ -64,7 +64,8 @@ final class Numbers {
     return values.floorEntry(on);
   }
 
-  /// A value said before others were taken over does not hold these yet.
+  /// A value said before others were taken over does not hold these yet. Of a day before that, they
+  /// are added too: the unit of the geography bears what they did then.
   private Optional<Known> given(Asked asked) {
     Map.Entry<LocalDate, BigDecimal> own = latest(asked.series(), asked.unit(), asked.on());
     if (own == null) {
@@ -74,9 +75,9 @@ final class Numbers {
     Origin origin = Origin.GIVEN;
     for (Lineage.Life life : lineage.takenOver(asked.unit())) {
       LocalDate ended = life.ended();
-      if (ended != null && ended.isAfter(own.getKey()) && !ended.isAfter(asked.on())) {
-        Map.Entry<LocalDate, BigDecimal> added =
-            latest(asked.series(), life.unit(), ended.minusDays(1));
+      if (ended != null && ended.isAfter(own.getKey())) {
+        LocalDate last = ended.isAfter(asked.on()) ? asked.on() : ended.minusDays(1);
+        Map.Entry<LocalDate, BigDecimal> added = latest(asked.series(), life.unit(), last);
         if (added != null) {
           sum = sum.add(added.getValue());
           origin = Origin.TAKEN_OVER;
