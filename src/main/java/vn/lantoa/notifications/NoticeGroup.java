@@ -15,6 +15,7 @@ public enum NoticeGroup {
   TARGET("target"),
   REMINDER("reminder"),
   ESCALATION("escalation"),
+  PERIOD("period", "reopening"),
   OTHER;
 
   private final Set<String> firstWords;
