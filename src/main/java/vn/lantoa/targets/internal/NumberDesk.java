@@ -20,6 +20,7 @@ import vn.lantoa.identity.Accounts;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
+import vn.lantoa.organisation.UnitKind;
 import vn.lantoa.targets.Denominators;
 import vn.lantoa.targets.Denominators.Series;
 import vn.lantoa.targets.Denominators.Value;
@@ -92,7 +93,7 @@ class NumberDesk implements NumberSheets {
               lineage
                   .childrenOf(unit)
                   .forEach(below -> lineage.find(below).ifPresent(told::add));
-              return sheet(viewer, known, lineage, told);
+              return sheet(viewer, known, lineage, told).map(NumberDesk::measured);
             });
   }
 
@@ -113,6 +114,16 @@ class NumberDesk implements NumberSheets {
                         .filter(one -> unit == null || one.id().equals(unit))
                         .filter(one -> seen.test(one.id()))
                         .toList()));
+  }
+
+  /// Without specialised units of which nobody said anything; provinces before other units.
+  private static Sheet measured(Sheet sheet) {
+    List<Line> lines = new ArrayList<>(sheet.lines());
+    Line first = lines.removeFirst();
+    lines.removeIf(line -> line.unit().kind() == UnitKind.CENTRAL && line.known() == null);
+    lines.sort(Comparator.comparing(line -> line.unit().kind() != UnitKind.PROVINCIAL));
+    lines.addFirst(first);
+    return new Sheet(sheet.series(), sheet.on(), sheet.unit(), sheet.above(), lines);
   }
 
   private Optional<Sheet> sheet(Viewer viewer, Series series, Lineage lineage, List<Unit> told) {
@@ -160,7 +171,8 @@ class NumberDesk implements NumberSheets {
       Denominators.Known known =
           numbers.known(series.code(), unit.id(), lineage.on()).orElse(null);
       DenominatorRows.Row row = last.get(unit.id());
-      List<UnitId> below = lineage.childrenOf(unit.id());
+      List<UnitId> below =
+          lineage.childrenOf(unit.id()).stream().filter(numbers::isCounted).toList();
       List<Unit> missing =
           known != null
               ? List.of()

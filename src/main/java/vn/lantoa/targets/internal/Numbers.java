@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.organisation.UnitId;
+import vn.lantoa.organisation.UnitKind;
 import vn.lantoa.targets.Denominators.Known;
 import vn.lantoa.targets.Denominators.Origin;
 
@@ -116,11 +117,20 @@ final class Numbers {
     BigDecimal sum = BigDecimal.ZERO;
     for (UnitId child : children) {
       BigDecimal value = value(asked.series(), child, asked.on());
-      if (value == null) {
+      if (value == null && isCounted(child)) {
         return Optional.empty();
       }
-      sum = sum.add(value);
+      sum = value == null ? sum : sum.add(value);
     }
     return children.isEmpty() ? Optional.empty() : Optional.of(new Known(sum, Origin.BELOW));
+  }
+
+  /// Whether a sum lacks something without the unit: specialised units and those without an area
+  /// have no people or communes of their own to be measured against, and are added where they do.
+  boolean isCounted(UnitId unit) {
+    return lineage
+        .find(unit)
+        .filter(one -> one.kind() != UnitKind.CENTRAL && one.kind() != UnitKind.FORCE)
+        .isPresent();
   }
 }

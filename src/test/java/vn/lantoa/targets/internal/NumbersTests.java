@@ -143,6 +143,36 @@ final class NumbersTests {
     assertThat(known(PROVINCE, AUGUST, AUGUST)).contains(is(165, Origin.BELOW));
   }
 
+  /// Above are two provinces, of which one has offices, a force and a specialised unit.
+  @Test
+  void sumOfTheCountryAsksForProvincesAlone() {
+    UnitId country = id(10);
+    UnitId other = id(11);
+    UnitId force = id(12);
+    List<Unit> living = new ArrayList<>();
+    living.add(unit(country, UnitKind.HEADQUARTERS, null));
+    living.add(unit(PROVINCE, UnitKind.PROVINCIAL, country));
+    living.add(unit(other, UnitKind.PROVINCIAL, country));
+    living.add(unit(force, UnitKind.FORCE, country));
+    living.add(unit(id(13), UnitKind.CENTRAL, country));
+    give(PROVINCE, NEW_YEAR, 165);
+    Lineage lineage = new Lineage(AUGUST, living, List.of(), Map.of());
+    assertThat(
+            new Numbers(lineage, Map.of(SERIES, given), (series, day) -> register)
+                .known(SERIES, country, AUGUST))
+        .isEmpty();
+    give(other, NEW_YEAR, 35);
+    assertThat(
+            new Numbers(lineage, Map.of(SERIES, given), (series, day) -> register)
+                .known(SERIES, country, AUGUST))
+        .contains(is(200, Origin.BELOW));
+    give(force, NEW_YEAR, 7);
+    assertThat(
+            new Numbers(lineage, Map.of(SERIES, given), (series, day) -> register)
+                .known(SERIES, country, AUGUST))
+        .contains(is(207, Origin.BELOW));
+  }
+
   @Test
   void registerComesAfterWhatWasGivenAndBeforeTheSum() {
     give(NORTH, NEW_YEAR, 100);
