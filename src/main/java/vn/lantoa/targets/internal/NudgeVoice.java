@@ -45,25 +45,21 @@ class NudgeVoice {
   }
 
   private void tellUnits(Target target, Fact fact, List<Unit> units) {
+    String key = key(target);
+    Notice.To to =
+        new Notice.To.Units(
+            units.stream().map(Unit::id).collect(Collectors.toUnmodifiableSet()),
+            Ability.ACKNOWLEDGE);
+    List<String> name = List.of(target.facts().name());
+    String path = "/targets/" + target.id();
+    Notice.Weight weight = Notice.Weight.DIGEST;
     notices.tell(
-        new Notice(
-            kind(fact),
-            key(target),
-            new Notice.To.Units(
-                units.stream().map(Unit::id).collect(Collectors.toUnmodifiableSet()),
-                Ability.ACKNOWLEDGE),
-            List.of(target.facts().name()),
-            "/targets/" + target.id(),
-            Notice.Weight.DIGEST));
-  }
-
-  private static String kind(Fact fact) {
-    return switch (fact) {
-      case BEHIND -> "target.behind";
-      case MISSED -> "target.missed";
-      case NO_DATA -> "target.silent";
-      case FLOOR -> "target.weeks";
-    };
+        switch (fact) {
+          case BEHIND -> new Notice("target.behind", key, to, name, path, weight);
+          case MISSED -> new Notice("target.missed", key, to, name, path, weight);
+          case NO_DATA -> new Notice("target.silent", key, to, name, path, weight);
+          case FLOOR -> new Notice("target.weeks", key, to, name, path, weight);
+        });
   }
 
   /// A day of telling is a new thing: what was good in between may be told again.
