@@ -38,8 +38,7 @@ public interface NumberSheets {
 
   /// @param unit the one that was asked for
   /// @param above the unit above it that the viewer may read; null for none
-  record Sheet(
-      Series series, LocalDate on, Unit unit, @Nullable Unit above, List<Line> lines) {
+  record Sheet(Series series, LocalDate on, Unit unit, @Nullable Unit above, List<Line> lines) {
     public Sheet {
       lines = List.copyOf(lines);
     }

@@ -210,8 +210,7 @@ final class DenominatorImportTests {
             "PUPILS 46 2026-01-01 510 v2",
             "PUPILS 46 2026-09-01 2000 v1",
             "PUPILS 48 2026-01-01 700 v1");
-    assertThat(
-            jdbc.sql("select * from targets.denominator_version").query().singleRow())
+    assertThat(jdbc.sql("select * from targets.denominator_version").query().singleRow())
         .containsEntry("version", 1)
         .containsEntry("source", "Sở")
         .containsEntry("recorded_by", headquarters.actor().value());

@@ -137,8 +137,7 @@ final class DenominatorDraft {
           var before = all.getOrDefault(key.thing(), new TreeMap<>()).lowerEntry(key.from());
           BigDecimal value = line.entry().value();
           if (before != null && isJump(before.getValue(), value)) {
-            notes.add(
-                line.row().fault("value", "numbers.value.jump", value, before.getValue()));
+            notes.add(line.row().fault("value", "numbers.value.jump", value, before.getValue()));
           }
         });
     return notes;

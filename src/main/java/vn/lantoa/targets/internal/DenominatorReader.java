@@ -25,8 +25,7 @@ final class DenominatorReader {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   /// `12,5` and `12.5`; three digits after the sign are thousands.
-  private static final Pattern FRACTION =
-      Pattern.compile("(\\d{1,12})[.,](\\d{1,2}|\\d{4,6})");
+  private static final Pattern FRACTION = Pattern.compile("(\\d{1,12})[.,](\\d{1,2}|\\d{4,6})");
 
   private final List<Series> series;
   private final UnitTexts units;

@@ -95,8 +95,7 @@ class DenominatorsImporter implements Importer {
             .orElse(Set.of());
     Table table = ((Source.Rows) source).table();
     DenominatorReader reader =
-        new DenominatorReader(
-            rows.series(), new UnitTexts(reading.organisation()), rules, reach);
+        new DenominatorReader(rows.series(), new UnitTexts(reading.organisation()), rules, reach);
     progress.total(table.rows().size());
     DenominatorDraft draft = new DenominatorDraft();
     for (Table.Row row : table.rows()) {

@@ -64,9 +64,7 @@ class NudgeRows {
         .param("facts", facts(keys))
         .param(
             "periods",
-            Arrays.stream(keys)
-                .map(key -> String.valueOf(told.get(key)))
-                .toArray(String[]::new))
+            Arrays.stream(keys).map(key -> String.valueOf(told.get(key))).toArray(String[]::new))
         .update();
   }
 

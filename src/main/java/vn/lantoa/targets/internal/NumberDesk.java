@@ -90,9 +90,7 @@ class NumberDesk implements NumberSheets {
             known -> {
               List<Unit> told = new ArrayList<>();
               lineage.find(unit).ifPresent(told::add);
-              lineage
-                  .childrenOf(unit)
-                  .forEach(below -> lineage.find(below).ifPresent(told::add));
+              lineage.childrenOf(unit).forEach(below -> lineage.find(below).ifPresent(told::add));
               return sheet(viewer, known, lineage, told).map(NumberDesk::measured);
             });
   }
@@ -133,8 +131,7 @@ class NumberDesk implements NumberSheets {
     Predicate<UnitId> seen = reading.sight().rows(viewer);
     Unit first = told.getFirst();
     UnitId parent = first.parent();
-    Unit above =
-        parent == null || !seen.test(parent) ? null : lineage.find(parent).orElse(null);
+    Unit above = parent == null || !seen.test(parent) ? null : lineage.find(parent).orElse(null);
     Lines lines = new Lines(series, lineage, numbers.of(lineage, List.of(series.code())));
     lines.last(rows.list(series.code(), null));
     Set<UnitId> reach = reach(viewer);
@@ -168,8 +165,7 @@ class NumberDesk implements NumberSheets {
     }
 
     Line of(Unit unit, boolean mayEnter) {
-      Denominators.Known known =
-          numbers.known(series.code(), unit.id(), lineage.on()).orElse(null);
+      Denominators.Known known = numbers.known(series.code(), unit.id(), lineage.on()).orElse(null);
       DenominatorRows.Row row = last.get(unit.id());
       List<UnitId> below =
           lineage.childrenOf(unit.id()).stream().filter(numbers::isCounted).toList();

@@ -147,7 +147,9 @@ class DenominatorEntries {
     Entry entry = new Entry(series, unit.get(), from.get(), value.get(), input.sourceTyped());
     return switch (denominators.enter(viewer, entry, input.seenVersion())) {
       case Outcome.Done done ->
-          "redirect:" + new DenominatorAddress(series, unit.get(), null).history() + "&done=entered";
+          "redirect:"
+              + new DenominatorAddress(series, unit.get(), null).history()
+              + "&done=entered";
       case Outcome.Refused(String field, String code) ->
           refused(viewer, input, new Refused(field, code, null), locale);
       case Outcome.Stale(Value now) ->
@@ -161,9 +163,7 @@ class DenominatorEntries {
   /// What was seen stays seen.
   private Rendered refused(Viewer viewer, DenominatorInput input, Refused refused, Locale locale) {
     Value there =
-        there(viewer, input)
-            .filter(value -> value.version() == input.seenVersion())
-            .orElse(null);
+        there(viewer, input).filter(value -> value.version() == input.seenVersion()).orElse(null);
     return Rendered.refused(
         page(viewer, input, new Refused(refused.field(), refused.code(), there), locale));
   }
@@ -184,8 +184,7 @@ class DenominatorEntries {
     return switch (denominators.addSeries(viewer, input.series())) {
       case Outcome.Done done -> "redirect:" + DenominatorAddress.PATH + "/series?done=added";
       case Outcome.Refused(String field, String code) ->
-          Rendered.refused(
-              new SeriesPage(denominators.series(), true, input, field, code, false));
+          Rendered.refused(new SeriesPage(denominators.series(), true, input, field, code, false));
       case Outcome.Stale stale -> throw Refusal.of(HttpStatus.CONFLICT, "stale");
       case Outcome.Forbidden forbidden -> throw Refusal.forbidden();
     };

@@ -110,10 +110,7 @@ class DenominatorFiles {
 
   /// A row for each unit that the person enters numbers of and each series, from the first of this
   /// year.
-  @GetMapping({
-    DenominatorAddress.PATH + "/template.xlsx",
-    "/api/v1/imports/denominators/template"
-  })
+  @GetMapping({DenominatorAddress.PATH + "/template.xlsx", "/api/v1/imports/denominators/template"})
   ResponseEntity<byte[]> template(
       Viewer viewer, @RequestParam(defaultValue = "") String series, Locale locale) {
     LocalDate today = LocalDate.now(clock);
@@ -126,8 +123,7 @@ class DenominatorFiles {
             .toList();
     byte[] content =
         workbook(
-            new Filling(
-                wanted, units(sheets.enterableFor(viewer, today)), today.withDayOfYear(1)),
+            new Filling(wanted, units(sheets.enterableFor(viewer, today)), today.withDayOfYear(1)),
             new DenominatorLines(messages, locale));
     return file(XLSX, "so-lieu-nen-mau.xlsx", content);
   }

@@ -30,8 +30,7 @@ import vn.lantoa.targets.NumberSheets.Sheet;
 final class DenominatorLines {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final String NUMBER = "#,##0.######";
-  private static final List<String> COLUMNS =
-      List.of("series", "unit", "from", "value", "source");
+  private static final List<String> COLUMNS = List.of("series", "unit", "from", "value", "source");
   private static final int CHECKED = 5_000;
 
   private final MessageSource messages;

@@ -38,8 +38,7 @@ class DenominatorPages {
   private final CodesOfDays units;
   private final Clock clock;
 
-  DenominatorPages(
-      Denominators denominators, NumberSheets sheets, CodesOfDays units, Clock clock) {
+  DenominatorPages(Denominators denominators, NumberSheets sheets, CodesOfDays units, Clock clock) {
     this.denominators = denominators;
     this.sheets = sheets;
     this.units = units;
@@ -59,8 +58,7 @@ class DenominatorPages {
     Sheet sheet = sheet(viewer, series, unit, asked);
     DenominatorsPage page =
         page(viewer, sheet, new Shown(on.strip(), asked.equals(today), locale), day.isPresent());
-    return new Rendered(
-        day.isPresent() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT, page);
+    return new Rendered(day.isPresent() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT, page);
   }
 
   /// The sheet of a question whose day is understood; absent things are not found.
@@ -100,9 +98,7 @@ class DenominatorPages {
             sheet.on()),
         understood ? "" : "numbers.from.wrong",
         shown.day().isEmpty() || understood ? sheet.on().toString() : shown.day(),
-        above == null
-            ? null
-            : new DenominatorsPage.Link(above.name(), here.of(above.id()).page()),
+        above == null ? null : new DenominatorsPage.Link(above.name(), here.of(above.id()).page()),
         understood
             ? sheet.lines().stream()
                 .map(line -> line(here.of(line.unit().id()), line, sheet.unit().id()))
@@ -152,7 +148,8 @@ class DenominatorPages {
       @RequestParam(defaultValue = "") String done,
       Locale locale) {
     LocalDate today = LocalDate.now(clock);
-    UnitId of = id(unit).or(() -> units.find(unit, today).map(Unit::id)).orElseThrow(Refusal::absent);
+    UnitId of =
+        id(unit).or(() -> units.find(unit, today).map(Unit::id)).orElseThrow(Refusal::absent);
     NumberSheets.History history =
         sheets.historyFor(viewer, series, of).orElseThrow(Refusal::absent);
     return DenominatorHistoryPage.of(history, done.equals("entered"), locale);

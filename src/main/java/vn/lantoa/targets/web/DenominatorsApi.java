@@ -43,8 +43,7 @@ class DenominatorsApi {
   private final CodesOfDays units;
   private final Clock clock;
 
-  DenominatorsApi(
-      Denominators denominators, NumberSheets sheets, CodesOfDays units, Clock clock) {
+  DenominatorsApi(Denominators denominators, NumberSheets sheets, CodesOfDays units, Clock clock) {
     this.denominators = denominators;
     this.sheets = sheets;
     this.units = units;

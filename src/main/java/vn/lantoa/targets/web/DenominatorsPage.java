@@ -42,7 +42,12 @@ public record DenominatorsPage(
   ///
   /// @param enter form for one number; empty for those who enter none
   public record Doors(
-      String enter, boolean mayImport, boolean mayAddSeries, String xlsx, String csv, String template) {}
+      String enter,
+      boolean mayImport,
+      boolean mayAddSeries,
+      String xlsx,
+      String csv,
+      String template) {}
 
   /// @param href those below; empty where there are none
   /// @param value null when nobody can say

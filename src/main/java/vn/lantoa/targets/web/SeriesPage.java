@@ -10,12 +10,7 @@ import vn.lantoa.targets.Denominators.Series;
 /// @param field that was refused; empty for none
 /// @param code why
 public record SeriesPage(
-    List<Series> series,
-    boolean mayAdd,
-    SeriesInput input,
-    String field,
-    String code,
-    boolean done)
+    List<Series> series, boolean mayAdd, SeriesInput input, String field, String code, boolean done)
     implements Page {
   /// Fields of text of the form, in order.
   public static final List<String> FIELDS = List.of("code", "nameVi", "nameEn", "nounVi", "nounEn");

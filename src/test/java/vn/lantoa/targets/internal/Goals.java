@@ -22,8 +22,7 @@ record Goals(TargetRows rows, Organisation organisation, JdbcClient jdbc) {
     return inForce(rule, scope, DayRange.year(2026), recombined);
   }
 
-  Target inForce(
-      Rule rule, Target.Scope scope, DayRange days, Target.Recombined recombined) {
+  Target inForce(Rule rule, Target.Scope scope, DayRange days, Target.Recombined recombined) {
     Target.Facts facts =
         new Target.Facts(
             "Chỉ tiêu thử",
@@ -36,8 +35,7 @@ record Goals(TargetRows rows, Organisation organisation, JdbcClient jdbc) {
             recombined);
     TargetId id =
         rows.insert(
-            facts,
-            new TargetRows.Writing(unit("BHXHVN"), null, ActorId.PROGRAM, Instant.EPOCH));
+            facts, new TargetRows.Writing(unit("BHXHVN"), null, ActorId.PROGRAM, Instant.EPOCH));
     rows.approve(id, ActorId.PROGRAM, Instant.EPOCH);
     return rows.find(id).orElseThrow();
   }
@@ -75,5 +73,4 @@ record Goals(TargetRows rows, Organisation organisation, JdbcClient jdbc) {
   static Target.Scope units(UnitId... units) {
     return Target.Scope.ofUnits(List.of(units));
   }
-
 }

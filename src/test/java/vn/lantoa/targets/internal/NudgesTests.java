@@ -132,8 +132,7 @@ final class NudgesTests {
     look(11, 20);
     Inbox.Line line = lines(headquarters).getFirst();
     assertThat(lines(headquarters)).hasSize(1);
-    String text =
-        NoticeWords.text(messages, Locale.of("vi"), line.kind(), line.arguments());
+    String text = NoticeWords.text(messages, Locale.of("vi"), line.kind(), line.arguments());
     assertThat(text)
         .isEqualTo(
             "Chỉ tiêu thử: 1 đơn vị mới chậm, 1 đơn vị chưa có số liệu, gồm "

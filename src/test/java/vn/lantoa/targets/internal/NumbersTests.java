@@ -43,9 +43,7 @@ final class NumbersTests {
   }
 
   private void give(UnitId unit, LocalDate from, long value) {
-    given
-        .computeIfAbsent(unit, absent -> new TreeMap<>())
-        .put(from, BigDecimal.valueOf(value));
+    given.computeIfAbsent(unit, absent -> new TreeMap<>()).put(from, BigDecimal.valueOf(value));
   }
 
   private Optional<Known> known(UnitId unit, LocalDate on, LocalDate geography) {

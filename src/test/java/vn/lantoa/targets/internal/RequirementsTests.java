@@ -67,8 +67,7 @@ final class RequirementsTests {
 
   private Target target(Recombined recombined, Map<String, String> own) {
     Map<UnitId, Own> values = new HashMap<>();
-    own.forEach(
-        (code, least) -> values.put(unit(code), new Own(new BigDecimal(least), null)));
+    own.forEach((code, least) -> values.put(unit(code), new Own(new BigDecimal(least), null)));
     return goals.of2026(
         new Rule.Range(
             new Measure.OfWork("CONFERENCE", Measure.Field.QUANTITY),
@@ -132,8 +131,8 @@ final class RequirementsTests {
         .isEqualTo(Map.of("12", "10 none", "20N", "10 none"));
   }
 
-  /// 3 + 4 before the merger, 5 after it, of the survivor; 1 + 2 and 6 of the founded one. The other
-  /// reading keeps apart what was apart.
+  /// 3 + 4 before the merger, 5 after it, of the survivor; 1 + 2 and 6 of the founded one. The
+  /// other reading keeps apart what was apart.
   @Test
   void workCountsWhereTheReadingPutsIt() {
     LocalDate may = LocalDate.of(2026, 5, 5);

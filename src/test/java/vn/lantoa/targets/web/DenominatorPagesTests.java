@@ -174,7 +174,9 @@ final class DenominatorPagesTests {
     Page form = pages.get("/denominators/new?series=LABOUR_FORCE&unit=" + unit);
     Page refused =
         pages.submit(
-            form, "form[data-main]", Map.of("from", "2026-07-01", "value", "nhiều", "source", "Sở"));
+            form,
+            "form[data-main]",
+            Map.of("from", "2026-07-01", "value", "nhiều", "source", "Sở"));
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.one(".error-summary a").attr("href")).isEqualTo("#value");
     assertThat(refused.one("#value").attr("value")).isEqualTo("nhiều");
