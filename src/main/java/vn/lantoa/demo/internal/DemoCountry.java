@@ -27,25 +27,25 @@ class DemoCountry implements Demo {
 
   private final OrganisationData organisation;
   private final DemoAccounts accounts;
-  private final DemoDirectives directives;
+  private final DemoLetters letters;
+  private final DemoAnswers answers;
   private final DemoRecords records;
-  private final DemoPeriods periods;
   private final Upkeep upkeep;
   private final Clock clock;
 
   DemoCountry(
       OrganisationData organisation,
       DemoAccounts accounts,
-      DemoDirectives directives,
+      DemoLetters letters,
+      DemoAnswers answers,
       DemoRecords records,
-      DemoPeriods periods,
       Upkeep upkeep,
       Clock clock) {
     this.organisation = organisation;
     this.accounts = accounts;
-    this.directives = directives;
+    this.letters = letters;
+    this.answers = answers;
     this.records = records;
-    this.periods = periods;
     this.upkeep = upkeep;
     this.clock = clock;
   }
@@ -55,13 +55,13 @@ class DemoCountry implements Demo {
     LocalDate today = LocalDate.now(clock);
     organisation.loadDetail("organisation/demo");
     accounts.create(today);
-    directives.issue(today);
+    letters.issue(today);
+    answers.issue(today);
     long loaded = records.load(today);
     if (loaded > 0) {
       upkeep.buildAfterLoad();
       LOG.info("Demo data loaded: {} records of work", loaded);
     }
-    periods.load(today);
   }
 
   /// Records of work, all or nothing.
