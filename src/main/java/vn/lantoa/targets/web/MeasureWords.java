@@ -70,21 +70,24 @@ class MeasureWords {
   /// What a unit does that brings the measure about.
   String verb(Locale locale, Measure measure) {
     return switch (measure) {
-      case Measure.OfWork(String form, Measure.Field field) ->
-          switch (field) {
-            case QUANTITY, ACTIVITIES -> doing(locale, form);
-            case ATTENDANCES, PEOPLE, VOLUNTARY_JOINED, HOUSEHOLD_JOINED, VSSID_INSTALLED, COST ->
-                text(locale, "targets.words.does." + field.name());
-          };
+      case Measure.OfWork work -> doing(locale, work);
       case Measure.OfSeries series -> text(locale, "targets.words.has");
       case Measure.OfSurvey survey -> text(locale, "targets.words.has");
     };
   }
 
-  private String doing(Locale locale, String form) {
+  private String doing(Locale locale, Measure.OfWork work) {
+    return switch (work.field()) {
+      case QUANTITY, ACTIVITIES -> making(locale, work.form());
+      case ATTENDANCES, PEOPLE, VOLUNTARY_JOINED, HOUSEHOLD_JOINED, VSSID_INSTALLED, COST ->
+          text(locale, "targets.words.does." + work.field().name());
+    };
+  }
+
+  private String making(Locale locale, String form) {
     Optional<String> own = ifThere(locale, "targets.words.verb." + form);
     String parent = taxonomies.findForm(form).map(Form::parent).orElse(null);
-    return own.or(() -> parent == null ? Optional.empty() : Optional.of(doing(locale, parent)))
+    return own.or(() -> parent == null ? Optional.empty() : Optional.of(making(locale, parent)))
         .orElseGet(() -> text(locale, "targets.words.does.ANY"));
   }
 
