@@ -20,16 +20,17 @@ import vn.lantoa.targets.RuleBody;
 final class TargetGuess {
   private static final int LONGEST_NAME = 200;
 
-  // Words without diacritics: they are looked for in folded text.
+  // Words as folding leaves them: no diacritics, one space for all that is no letter or digit.
   private static final Pattern WITHIN = Pattern.compile("trong (?:do|so do)");
-  private static final Pattern WEEKLY = Pattern.compile("\\b(?:moi|hang|trong|/) ?tuan\\b|/tuan");
+  private static final Pattern WEEKLY = Pattern.compile("\\b(?:moi|hang|trong) tuan\\b");
+  private static final Pattern EACH =
+      Pattern.compile("\\bto chuc hoi(?! nghi)|\\bdoan the\\b|\\bco quan\\b");
   private static final Pattern PARTNER =
       Pattern.compile(
-          "/ ?to chuc hoi|doan the/|moi (?:co quan|to chuc|doan the)|co quan phoi hop"
-              + "|don vi phoi hop|/ ?co quan");
+          "\\bmoi (?:co quan|to chuc|doan the)\\b|\\b(?:co quan|don vi) phoi hop\\b");
   private static final Pattern PLACES = Pattern.compile("^(?:so )?(?:xa|phuong|thi tran)\\b");
   private static final Pattern YEAR = Pattern.compile("\\bnam (20\\d\\d)\\b");
-  private static final Pattern STATION = Pattern.compile("(?:moi|/) ?dai\\b");
+  private static final Pattern STATION = Pattern.compile("\\b(?:moi|luot) dai\\b");
 
   private static final Map<String, String> WHOLES =
       Map.of(
@@ -148,8 +149,9 @@ final class TargetGuess {
     if (folded(target.per()).contains("tuan") || WEEKLY.matcher(spot.text()).find()) {
       return target.least() == null ? RuleBody.Type.RANGE : RuleBody.Type.WEEKLY_FLOOR;
     }
-    boolean partner = target.least() != null && PARTNER.matcher(spot.text()).find();
-    return partner ? RuleBody.Type.PER_PARTNER : RuleBody.Type.RANGE;
+    boolean partner =
+        EACH.matcher(folded(target.words())).find() || PARTNER.matcher(spot.text()).find();
+    return partner && target.least() != null ? RuleBody.Type.PER_PARTNER : RuleBody.Type.RANGE;
   }
 
   private static String name(String words, Spot spot) {
