@@ -116,7 +116,8 @@ class ClauseTargets {
         .filter(target -> target.status() != Target.Status.WITHDRAWN)
         .map(target -> RuleBody.of(target.facts().rule()))
         .anyMatch(
-            rule -> wanted != null && same(rule.min(), wanted.min()) && same(rule.max(), wanted.max()));
+            rule ->
+                wanted != null && same(rule.min(), wanted.min()) && same(rule.max(), wanted.max()));
   }
 
   private static boolean same(
@@ -126,13 +127,11 @@ class ClauseTargets {
   }
 
   private List<Found> in(Viewer viewer, Directive directive) {
-    Map<ClauseId, Marks> marks =
-        clauseMarks.marksFor(viewer, directive.id()).orElse(Map.of());
+    Map<ClauseId, Marks> marks = clauseMarks.marksFor(viewer, directive.id()).orElse(Map.of());
     List<Found> found = new ArrayList<>();
     for (Clause clause : directive.clauses()) {
       Marks of =
-          marks.getOrDefault(
-              clause.id(), new Marks(Set.of(), Set.of(), Set.of(), List.of(), true));
+          marks.getOrDefault(clause.id(), new Marks(Set.of(), Set.of(), Set.of(), List.of(), true));
       List<TargetGuess.Guess> guesses = new TargetGuess(taxonomies).of(text(clause), of);
       for (int n = 0; n < guesses.size(); n++) {
         TargetGuess.Guess guess = guesses.get(n);

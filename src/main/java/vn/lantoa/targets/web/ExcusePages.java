@@ -128,7 +128,9 @@ class ExcusePages {
     TargetInput typed = new TargetInput(sent);
     boolean all = typed.has("all", "true");
     List<UnitId> chosen =
-        all ? List.of() : typed.values("units").stream().map(UnitOffer::id).filter(u -> u != null).toList();
+        all
+            ? List.of()
+            : typed.values("units").stream().map(UnitOffer::id).filter(u -> u != null).toList();
     if (!all && chosen.isEmpty()) {
       Fault nobody = new Fault("units", "excuse.units");
       return Rendered.refused(with(page(viewer, target, locale, typed), List.of(nobody), false));

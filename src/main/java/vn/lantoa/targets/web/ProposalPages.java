@@ -25,8 +25,7 @@ class ProposalPages {
   private final Directives directives;
   private final RuleWords words;
 
-  ProposalPages(
-      Targets targets, ClauseTargets clauses, Directives directives, RuleWords words) {
+  ProposalPages(Targets targets, ClauseTargets clauses, Directives directives, RuleWords words) {
     this.targets = targets;
     this.clauses = clauses;
     this.directives = directives;

@@ -1,8 +1,5 @@
 package vn.lantoa.targets.web;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,7 +13,6 @@ import vn.lantoa.organisation.UnitId;
 import vn.lantoa.organisation.UnitKind;
 import vn.lantoa.shared.DayRange;
 import vn.lantoa.targets.Measure;
-import vn.lantoa.targets.Rule;
 import vn.lantoa.targets.RuleBody;
 import vn.lantoa.targets.Target;
 import vn.lantoa.targets.TargetId;
@@ -25,8 +21,6 @@ import vn.lantoa.targets.TargetId;
 /// a form can show the sentence while it grows.
 @Component
 class RuleWords {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
-  private static final int MOST_NAMES = 3;
   private static final String STATIONS_FORM = "BROADCAST";
 
   private final MeasureWords measures;
@@ -42,8 +36,7 @@ class RuleWords {
   /// @param kind every unit of the kind; null where they are named
   /// @param units names of those named
   /// @param days null where they are not known yet
-  record Said(
-      RuleBody rule, @Nullable UnitKind kind, List<String> units, @Nullable DayRange days) {
+  record Said(RuleBody rule, @Nullable UnitKind kind, List<String> units, @Nullable DayRange days) {
     Said {
       units = List.copyOf(units);
     }
@@ -74,126 +67,13 @@ class RuleWords {
 
   /// The sentence of what is written so far; empty without a type.
   String say(Said said, Locale locale) {
-    return said.rule().kind().map(type -> sentence(new Voice(said, locale), type)).orElse("");
+    return said.rule()
+        .kind()
+        .map(type -> sentence(new RuleVoice(measures, said, locale), type))
+        .orElse("");
   }
 
-  /// What is said, and the words it takes in the language.
-  private final class Voice {
-    final Said said;
-    final Locale locale;
-    final RuleBody rule;
-    final Measure measure;
-
-    Voice(Said said, Locale locale) {
-      this.said = said;
-      this.locale = locale;
-      this.rule = said.rule();
-      this.measure =
-          Measure.parse(rule.measure() == null ? "" : rule.measure())
-              .orElse(new Measure.OfWork(MeasureWords.BLANK, Measure.Field.QUANTITY));
-    }
-
-    String text(String key, Object... arguments) {
-      return measures.text(locale, key, arguments);
-    }
-
-    String who() {
-      if (said.kind() != null) {
-        return text("targets.words.kind." + said.kind().name());
-      }
-      List<String> units = said.units();
-      if (units.isEmpty()) {
-        return text("targets.words.nobody");
-      }
-      if (units.size() == 1) {
-        return units.getFirst();
-      }
-      return units.size() <= MOST_NAMES
-          ? text("targets.words.each", listed(units))
-          : text("targets.words.some", units.size());
-    }
-
-    private String listed(List<String> units) {
-      String first = String.join(", ", units.subList(0, units.size() - 1));
-      return text("targets.words.and", first, units.getLast());
-    }
-
-    String verb() {
-      return measures.verb(locale, measure);
-    }
-
-    /// A verb that waits for a form is open too.
-    String thing() {
-      return measure instanceof Measure.OfWork work
-          ? measures.thing(locale, work.form())
-          : measures.label(locale, measure);
-    }
-
-    String per() {
-      Rule.Per per =
-          java.util.stream.Stream.of(Rule.Per.values())
-              .filter(one -> one.name().equals(rule.per()))
-              .findFirst()
-              .orElse(null);
-      if (per == null) {
-        return MeasureWords.BLANK;
-      }
-      return per == Rule.Per.WHOLE ? days() : text("targets.words.per." + per.name());
-    }
-
-    String days() {
-      DayRange days = said.days();
-      if (days == null) {
-        return "";
-      }
-      boolean year =
-          days.from().getDayOfYear() == 1 && days.end().equals(days.from().plusYears(1));
-      return year
-          ? text("targets.words.year", Integer.toString(days.from().getYear()))
-          : text("targets.words.days", day(days.from()), day(days.last()));
-    }
-
-    /// `10-12`, `ít nhất 4`, `không quá 5`.
-    String amount(@Nullable BigDecimal least, @Nullable BigDecimal most, boolean share) {
-      String low = number(least, share);
-      String high = number(most, share);
-      if (least == null && most == null) {
-        return text("targets.words.bound.least", low);
-      }
-      if (most == null) {
-        boolean all = share && percent(least).compareTo(HUNDRED) == 0;
-        return all ? low : text("targets.words.bound.least", low);
-      }
-      if (least == null) {
-        return text("targets.words.bound.most", high);
-      }
-      if (least.compareTo(most) == 0) {
-        return high;
-      }
-      return (share ? low.replace("%", "") : low) + "-" + high;
-    }
-
-    String number(@Nullable BigDecimal number, boolean share) {
-      if (!share || number == null) {
-        return measures.number(locale, number) + (share ? "%" : "");
-      }
-      return measures.number(locale, percent(number)) + "%";
-    }
-  }
-
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
-  /// As [RuleBody] reads shares: up to one they are fractions.
-  private static BigDecimal percent(@Nullable BigDecimal share) {
-    BigDecimal written = share == null ? BigDecimal.ZERO : share;
-    return written.compareTo(BigDecimal.ONE) <= 0 ? written.multiply(HUNDRED) : written;
-  }
-
-  private static String day(LocalDate day) {
-    return DAY.format(day);
-  }
-
-  private String sentence(Voice voice, RuleBody.Type type) {
+  private String sentence(RuleVoice voice, RuleBody.Type type) {
     String said =
         switch (type) {
           case RANGE -> range(voice);
@@ -208,13 +88,13 @@ class RuleWords {
     return plain.substring(0, 1).toUpperCase(voice.locale) + plain.substring(1) + ".";
   }
 
-  private String range(Voice v) {
+  private String range(RuleVoice v) {
     String number = v.amount(v.rule.min(), v.rule.max(), false);
     String amount = measures.amount(v.locale, v.measure, number);
     return MeasureWords.listed(List.of(v.who(), v.verb(), amount, v.per()));
   }
 
-  private String weekly(Voice v) {
+  private String weekly(RuleVoice v) {
     String form = v.measure instanceof Measure.OfWork work ? work.form() : MeasureWords.BLANK;
     String noun = measures.noun(v.locale, form);
     boolean station = "STATION".equals(v.rule.per());
@@ -236,7 +116,7 @@ class RuleWords {
   }
 
   /// Whom a floor is for; of named units it says whose places.
-  private String place(Voice v) {
+  private String place(RuleVoice v) {
     String per = v.rule.per();
     if ("UNIT".equals(per)) {
       return v.who();
@@ -250,7 +130,7 @@ class RuleWords {
         : v.text("targets.words.place.within", each, v.who());
   }
 
-  private String coverage(Voice v) {
+  private String coverage(RuleVoice v) {
     String of = v.rule.of() == null ? "" : v.rule.of();
     return v.text(
         "targets.words.coverage",
@@ -262,13 +142,13 @@ class RuleWords {
         v.days());
   }
 
-  private String perPartner(Voice v) {
+  private String perPartner(RuleVoice v) {
     String number = v.amount(v.rule.min(), v.rule.max(), false);
     String amount = measures.amount(v.locale, v.measure, number);
     return v.text("targets.words.partner", v.who(), v.verb(), amount, v.per());
   }
 
-  private String share(Voice v) {
+  private String share(RuleVoice v) {
     String of = measures.name(v.locale, v.rule.of() == null ? "" : v.rule.of());
     String share = v.amount(v.rule.min(), null, true);
     boolean ofPeople =
@@ -287,13 +167,13 @@ class RuleWords {
             v.days());
   }
 
-  private String cumulative(Voice v) {
+  private String cumulative(RuleVoice v) {
     boolean shares = v.rule.of() != null && !v.rule.of().isBlank();
     List<RuleBody.StepBody> steps = v.rule.steps() == null ? List.of() : v.rule.steps();
     String unit = shares ? "" : " " + measures.unit(v.locale, v.measure);
     List<String> said = new ArrayList<>();
     for (RuleBody.StepBody step : steps) {
-      String by = step.by() == null ? MeasureWords.BLANK : day(step.by());
+      String by = step.by() == null ? MeasureWords.BLANK : RuleVoice.day(step.by());
       said.add(v.text("targets.words.step", by, v.number(step.min(), shares) + unit));
     }
     if (said.isEmpty()) {
@@ -308,11 +188,10 @@ class RuleWords {
         of);
   }
 
-  private String ratio(Voice v) {
+  private String ratio(RuleVoice v) {
     Measure by = Measure.parse(v.rule.of() == null ? "" : v.rule.of()).orElse(null);
     String form = v.measure instanceof Measure.OfWork work ? work.form() : "";
-    boolean money =
-        v.measure instanceof Measure.OfWork work && work.field() == Measure.Field.COST;
+    boolean money = v.measure instanceof Measure.OfWork work && work.field() == Measure.Field.COST;
     String most = measures.number(v.locale, v.rule.max());
     String one =
         by instanceof Measure.OfWork(String other, Measure.Field field)

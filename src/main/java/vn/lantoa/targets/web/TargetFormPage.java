@@ -39,8 +39,7 @@ public record TargetFormPage(
   /// What was typed and what somebody else stored meanwhile; saving again means the newer version.
   TargetFormPage besides(Target newer, Stored stored) {
     TargetInput again = input.with("version", Integer.toString(newer.version()));
-    return new TargetFormPage(
-        newer, again, choices, List.of(), sentence, stored, down, clause);
+    return new TargetFormPage(newer, again, choices, List.of(), sentence, stored, down, clause);
   }
 
   public String action() {

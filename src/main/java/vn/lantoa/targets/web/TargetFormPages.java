@@ -110,8 +110,7 @@ class TargetFormPages {
 
   /// What is typed so far, as one sentence.
   @PostMapping("/sentence")
-  Page sentence(
-      Viewer viewer, Locale locale, @RequestParam MultiValueMap<String, String> typed) {
+  Page sentence(Viewer viewer, Locale locale, @RequestParam MultiValueMap<String, String> typed) {
     requireGive(viewer);
     return new TargetSentencePage(forms.page(viewer, null, new TargetInput(typed), locale));
   }
@@ -140,8 +139,7 @@ class TargetFormPages {
   }
 
   @PostMapping
-  Object added(
-      Viewer viewer, Locale locale, @RequestParam MultiValueMap<String, String> typed) {
+  Object added(Viewer viewer, Locale locale, @RequestParam MultiValueMap<String, String> typed) {
     requireGive(viewer);
     TargetInput input = done(viewer, new TargetInput(typed));
     TargetFormPage page = forms.page(viewer, null, input, locale);
@@ -210,7 +208,8 @@ class TargetFormPages {
 
   private Object answer(Outcome outcome, TargetFormPage page, Locale locale) {
     return switch (outcome) {
-      case Outcome.Done(Target target) -> "redirect:/targets/" + target.id() + "/history?done=saved";
+      case Outcome.Done(Target target) ->
+          "redirect:/targets/" + target.id() + "/history?done=saved";
       case Outcome.Refused(var faults) -> Rendered.refused(page.with(faults));
       case Outcome.Stale(Target now) ->
           new Rendered(HttpStatus.CONFLICT, page.besides(now, forms.stored(now, locale)));

@@ -56,8 +56,7 @@ class TargetForms {
     this.clauses = clauses;
   }
 
-  TargetFormPage page(
-      Viewer viewer, @Nullable Target target, TargetInput input, Locale locale) {
+  TargetFormPage page(Viewer viewer, @Nullable Target target, TargetInput input, Locale locale) {
     TargetInputReader.Read read = new TargetInputReader(input, locale).read();
     List<Unit> units = offer.on(viewer, day(input));
     List<Unit> owners = owners(input, units);
@@ -124,10 +123,7 @@ class TargetForms {
     List<UnitId> chosen =
         input.isByKind()
             ? List.of()
-            : input.values("units").stream()
-                .map(UnitOffer::id)
-                .filter(id -> id != null)
-                .toList();
+            : input.values("units").stream().map(UnitOffer::id).filter(id -> id != null).toList();
     Map<UnitId, Unit> named = names.named(chosen);
     List<String> called =
         chosen.stream()

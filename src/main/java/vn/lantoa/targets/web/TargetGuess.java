@@ -26,8 +26,7 @@ final class TargetGuess {
   private static final Pattern EACH =
       Pattern.compile("\\bto chuc hoi(?! nghi)|\\bdoan the\\b|\\bco quan\\b");
   private static final Pattern PARTNER =
-      Pattern.compile(
-          "\\bmoi (?:co quan|to chuc|doan the)\\b|\\b(?:co quan|don vi) phoi hop\\b");
+      Pattern.compile("\\bmoi (?:co quan|to chuc|doan the)\\b|\\b(?:co quan|don vi) phoi hop\\b");
   private static final Pattern PLACES = Pattern.compile("^(?:so )?(?:xa|phuong|thi tran)\\b");
   private static final Pattern YEAR = Pattern.compile("\\bnam (20\\d\\d)\\b");
   private static final Pattern STATION = Pattern.compile("\\b(?:moi|luot) dai\\b");
@@ -65,7 +64,8 @@ final class TargetGuess {
     List<Guess> guesses = new ArrayList<>();
     for (int at = 0; at < spots.size(); at++) {
       Spot spot = spots.get(at);
-      Spot part = at + 1 < spots.size() && isPart(spot, spots.get(at + 1)) ? spots.get(at + 1) : null;
+      Spot part =
+          at + 1 < spots.size() && isPart(spot, spots.get(at + 1)) ? spots.get(at + 1) : null;
       guesses.add(guess(spot, part, marks));
       at += part == null ? 0 : 1;
     }

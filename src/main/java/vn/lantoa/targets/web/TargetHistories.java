@@ -26,11 +26,7 @@ class TargetHistories {
   private final Accounts accounts;
 
   TargetHistories(
-      Targets targets,
-      RuleWords words,
-      MeasureWords measures,
-      UnitNames names,
-      Accounts accounts) {
+      Targets targets, RuleWords words, MeasureWords measures, UnitNames names, Accounts accounts) {
     this.targets = targets;
     this.words = words;
     this.measures = measures;
@@ -101,8 +97,7 @@ class TargetHistories {
   }
 
   private static String own(Target target, Map<UnitId, Unit> units, TargetTyping typing) {
-    boolean share =
-        typing.rule(vn.lantoa.targets.RuleBody.of(target.facts().rule())).isShare();
+    boolean share = typing.rule(vn.lantoa.targets.RuleBody.of(target.facts().rule())).isShare();
     Set<String> said = new HashSet<>();
     target
         .facts()

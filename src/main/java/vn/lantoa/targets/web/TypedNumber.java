@@ -21,7 +21,8 @@ final class TypedNumber {
       return Optional.empty();
     }
     String plain =
-        GROUPED.matcher(text).matches() || text.indexOf(',') == text.lastIndexOf(',') && hasComma(text)
+        GROUPED.matcher(text).matches()
+                || text.indexOf(',') == text.lastIndexOf(',') && hasComma(text)
             ? text.replace(".", "").replace(',', '.')
             : text;
     return PLAIN.matcher(plain).matches() ? Optional.of(new BigDecimal(plain)) : Optional.empty();

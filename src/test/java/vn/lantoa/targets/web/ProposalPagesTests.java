@@ -113,8 +113,6 @@ class ProposalPagesTests {
     assertThat(refused.one(".clause-words").text()).contains("Mỗi tuần có tối thiểu 04 lượt");
     Page saved = pages.submit(refused, FORM, Map.of("rule.per", "STATION"));
     assertThat(saved.isRedirect()).as(saved.text()).isTrue();
-    assertThat(pages.get("/targets/proposals").text())
-        .doesNotContain("04 lượt")
-        .contains("15-20%");
+    assertThat(pages.get("/targets/proposals").text()).doesNotContain("04 lượt").contains("15-20%");
   }
 }

@@ -25,8 +25,7 @@ class RuleWordsTests {
 
   private static RuleBody body(
       String type, String measure, @Nullable String min, @Nullable String max) {
-    return new RuleBody(
-        type, measure, decimal(min), decimal(max), null, null, null, null);
+    return new RuleBody(type, measure, decimal(min), decimal(max), null, null, null, null);
   }
 
   private static @Nullable BigDecimal decimal(@Nullable String number) {
@@ -53,28 +52,25 @@ class RuleWordsTests {
   }
 
   @Test
-  void conferencesAtEnterprises() {
+  void rangeSaysHowManyAYear() {
     RuleBody rule = per(body("RANGE", "CONFERENCE_ENTERPRISE.quantity", "10", "12"), "YEAR");
     assertThat(provinces(rule))
-        .isEqualTo(
-            "Mỗi BHXH tỉnh, thành phố tổ chức 10-12 hội nghị tại doanh nghiệp mỗi năm.");
+        .isEqualTo("Mỗi BHXH tỉnh, thành phố tổ chức 10-12 hội nghị tại doanh nghiệp mỗi năm.");
     assertThat(said(rule, Locale.ENGLISH))
         .isEqualTo("Each provincial office holds 10-12 conferences at enterprises a year.");
   }
 
   @Test
-  void conferencesInCommunes() {
+  void coverageSaysInWhichShareOfCommunes() {
     RuleBody rule = of(body("COVERAGE", "CONFERENCE.activities", "0.15", "0.2"), "COMMUNES");
     assertThat(provinces(rule))
-        .isEqualTo(
-            "Mỗi BHXH tỉnh, thành phố tổ chức hội nghị ở 15-20% số xã trong năm 2026.");
+        .isEqualTo("Mỗi BHXH tỉnh, thành phố tổ chức hội nghị ở 15-20% số xã trong năm 2026.");
     assertThat(said(rule, Locale.ENGLISH))
-        .isEqualTo(
-            "Each provincial office holds conferences in 15-20% of its communes in 2026.");
+        .isEqualTo("Each provincial office holds conferences in 15-20% of its communes in 2026.");
   }
 
   @Test
-  void loudspeakers() {
+  void weeklyFloorSaysForWhomAndItsPart() {
     RuleBody rule =
         new RuleBody(
             "WEEKLY_FLOOR",
@@ -93,9 +89,7 @@ class RuleWordsTests {
         .isEqualTo(
             "Each commune station makes at least 4 broadcasts a week, of which at least 2"
                 + " broadcasts about voluntary social insurance.");
-    assertThat(
-            words.say(
-                new RuleWords.Said(rule, null, List.of("BHXH thành phố Huế"), null), VI))
+    assertThat(words.say(new RuleWords.Said(rule, null, List.of("BHXH thành phố Huế"), null), VI))
         .startsWith("Mỗi đài truyền thanh cơ sở thuộc BHXH thành phố Huế phát ít nhất 4 lượt");
     assertThat(provinces(per(body("WEEKLY_FLOOR", "BROADCAST.quantity", "8", null), "UNIT")))
         .isEqualTo(
@@ -104,7 +98,7 @@ class RuleWordsTests {
   }
 
   @Test
-  void conferencesWithPartners() {
+  void partnersAreSaidOneByOne() {
     RuleBody rule = per(body("PER_PARTNER", "CONFERENCE.quantity", "1", "3"), "YEAR");
     assertThat(provinces(rule))
         .isEqualTo(
@@ -115,12 +109,10 @@ class RuleWordsTests {
   }
 
   @Test
-  void sharesOfPeople() {
+  void sharesSayOfWhom() {
     assertThat(
             provinces(
-                of(
-                    body("SHARE", "COLLABORATORS_TRAINED", "1", null),
-                    "COLLABORATORS_ACTIVE")))
+                of(body("SHARE", "COLLABORATORS_TRAINED", "1", null), "COLLABORATORS_ACTIVE")))
         .isEqualTo(
             "100% cộng tác viên, nhân viên thu đang hoạt động ở mỗi BHXH tỉnh, thành phố được tập"
                 + " huấn trong năm 2026.");
@@ -135,16 +127,14 @@ class RuleWordsTests {
         .isEqualTo(
             "Ít nhất 25% lực lượng lao động trong độ tuổi ở mỗi BHXH tỉnh, thành phố được truyền"
                 + " thông trong năm 2026.");
-    assertThat(
-            said(
-                of(body("SHARE", "ALL.people", "0.25", null), "LABOUR_FORCE"), Locale.ENGLISH))
+    assertThat(said(of(body("SHARE", "ALL.people", "0.25", null), "LABOUR_FORCE"), Locale.ENGLISH))
         .isEqualTo(
             "At least 25% of the labour force of working age of each provincial office is reached"
                 + " in 2026.");
   }
 
   @Test
-  void amountsByDays() {
+  void stepsSayByWhichDay() {
     RuleBody steps =
         new RuleBody(
             "CUMULATIVE",
@@ -178,7 +168,7 @@ class RuleWordsTests {
   }
 
   @Test
-  void costPerPerson() {
+  void ratioSaysForOneOfWhat() {
     RuleBody rule = of(body("RATIO", "CONFERENCE.cost", null, "20000"), "CONFERENCE.people");
     assertThat(provinces(rule))
         .isEqualTo(
@@ -193,8 +183,7 @@ class RuleWordsTests {
   @Test
   void whatIsNotWrittenYetIsLeftOpen() {
     assertThat(
-            words.say(
-                new RuleWords.Said(body("RANGE", "", null, null), null, List.of(), null), VI))
+            words.say(new RuleWords.Said(body("RANGE", "", null, null), null, List.of(), null), VI))
         .isEqualTo("Mỗi đơn vị (chưa chọn) thực hiện ít nhất … … ….");
     assertThat(
             words.say(
