@@ -299,8 +299,7 @@ class TargetFormPagesTests {
     Page pasted = pages.submit(form, FORM, values);
     assertThat(pasted.one("#ownPaste").text()).startsWith("Không có tỉnh này").doesNotContain("46");
     Target target = target(pages.submit(pasted, FORM, Map.of("ownPaste", "")));
-    Target.Own hue =
-        Objects.requireNonNull(target.facts().scope().own().get(crew.unit("46")));
+    Target.Own hue = Objects.requireNonNull(target.facts().scope().own().get(crew.unit("46")));
     assertThat(hue.least()).isEqualByComparingTo("12");
     assertThat(hue.most()).isEqualByComparingTo("15");
     assertThat(target.facts().scope().own()).hasSize(2);
