@@ -13,7 +13,7 @@ select s.row_number, uuidv7() as id, u.unit_id, coalesce(a.area_id, t.area_id) a
   coalesce(s.row_key, '#' || md5((s.form_id, s.first_day, s.last_day, a.area_id, s.spot, t.station_id,
     s.enterprise, s.audiences, s.policy_areas, s.contents, s.title, s.quantity, s.attendances, s.grade,
     s.people, s.voluntary_joined, s.household_joined, s.vssid_installed, s.cost, s.funds, s.languages,
-    s.campaign, s.partners, s.cohosts, s.note)::text)) as row_key,
+    s.campaign, s.partners, s.cohosts, s.note)::text || s.assignment)) as row_key,
   case when s.faults is not null then 1 else 0 end
   | case when s.unit <> '' and s.last_day is not null and u.unit_id is null then 2 else 0 end
   | case when u.unit_id is not null and c.unit_id is null then 4 else 0 end

@@ -19,6 +19,9 @@ select j.row_number, e.id, e.version, e.status, e.last_day as was_on,
       s.spot, s.enterprise, s.people, cast(s.voluntary_joined as integer),
       cast(s.household_joined as integer), cast(s.vssid_installed as integer), s.cost, s.funds,
       s.languages)
+    or exists (
+      select from import_answer n
+      where n.row_number = j.row_number and n.assignment_id is distinct from e.assignment_id)
     or array(
       select p.partner_id from activities.activity_partner p where p.activity_id = e.id order by 1)
       <> array(

@@ -36,5 +36,6 @@ create table {staged} (
   partners text[] not null,
   cohosts text[] not null,
   note text not null,
+  assignment text not null,
   faults jsonb
 )

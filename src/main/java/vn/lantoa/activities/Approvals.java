@@ -2,6 +2,7 @@ package vn.lantoa.activities;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.UnitId;
@@ -19,6 +20,15 @@ public interface Approvals {
   /// Approves records as they were seen; what changed in the meantime is left.
   Outcome approve(Viewer viewer, List<Seen> seen);
 
+  /// Approves records as they were seen, all or nothing: when one says something else by now, none
+  /// is approved.
+  Deciding approveAll(Viewer viewer, List<Seen> seen);
+
+  /// Approves all that waits of a unit and period, as long as it is what was seen.
+  ///
+  /// @param state of the queue that was looked at
+  Deciding approveQueue(Viewer viewer, Narrowing narrowing, String state);
+
   /// @param unit the unit and those below it; null for all
   /// @param period null for all days
   record Narrowing(@Nullable UnitId unit, @Nullable ReportingPeriod period) {}
@@ -26,7 +36,9 @@ public interface Approvals {
   /// @param total records that wait, on all pages
   /// @param doubted of these, kept with a reason
   /// @param more whether even more wait than are looked through
-  record Queue(List<Waiting> rows, int page, int pages, int total, int doubted, boolean more) {
+  /// @param state stands for the records of all pages in their versions
+  record Queue(
+      List<Waiting> rows, int page, int pages, int total, int doubted, boolean more, String state) {
     public Queue {
       rows = List.copyOf(rows);
     }
@@ -50,4 +62,19 @@ public interface Approvals {
   /// @param changed records that say something else by now
   /// @param left records that wait for somebody else
   record Outcome(int approved, int changed, int left) {}
+
+  /// What came of approving all or nothing.
+  sealed interface Deciding {
+    /// @param left records that wait for somebody else
+    record Approved(int approved, int left) implements Deciding {}
+
+    /// Nothing was approved.
+    ///
+    /// @param changed records that say something else by now, or wait no longer
+    record Stale(Set<ActivityId> changed) implements Deciding {
+      public Stale {
+        changed = Set.copyOf(changed);
+      }
+    }
+  }
 }

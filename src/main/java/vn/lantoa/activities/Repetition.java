@@ -41,7 +41,14 @@ public interface Repetition {
   }
 
   /// @param of record of the week before
-  record Again(ActivityId of, LocalDate day, long quantity, long attendances) {}
+  /// @param confirmation what is said to doubts about it
+  record Again(
+      ActivityId of, LocalDate day, long quantity, long attendances, Confirmation confirmation) {
+    /// Nothing is confirmed.
+    public Again(ActivityId of, LocalDate day, long quantity, long attendances) {
+      this(of, day, quantity, attendances, Confirmation.NONE);
+    }
+  }
 
   /// What came of it.
   sealed interface Repeating {
@@ -57,6 +64,15 @@ public interface Repetition {
     record Refused(Map<ActivityId, List<Fault>> faults) implements Repeating {
       public Refused {
         faults = Map.copyOf(faults);
+      }
+    }
+
+    /// Nothing is recorded before these are confirmed with a reason.
+    ///
+    /// @param doubts by record of the week before
+    record Doubtful(Map<ActivityId, List<Doubt>> doubts) implements Repeating {
+      public Doubtful {
+        doubts = Map.copyOf(doubts);
       }
     }
 

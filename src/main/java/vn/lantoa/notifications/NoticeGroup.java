@@ -14,6 +14,7 @@ public enum NoticeGroup {
   DIFFICULTY("difficulty", "proposal", "petition"),
   REMINDER("reminder"),
   ESCALATION("escalation"),
+  PERIOD("period", "reopening"),
   OTHER;
 
   private final Set<String> firstWords;

@@ -1,7 +1,12 @@
 package vn.lantoa.activities.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,14 +59,8 @@ class ApprovalDesk implements Approvals {
   @Override
   @Transactional(readOnly = true)
   public Queue queueOf(Viewer viewer, Narrowing narrowing, int page) {
-    ReportingPeriod period = narrowing.period();
-    List<ApprovalRows.Waiting> looked =
-        rows.waiting(units(viewer, narrowing), period == null ? null : period.days(), MOST);
-    Map<ApprovalRows.Waiting, Boolean> known = new HashMap<>();
-    List<ApprovalRows.Waiting> mine =
-        looked.stream()
-            .filter(one -> known.computeIfAbsent(alike(one), key -> mayApprove(viewer, key)))
-            .toList();
+    Looked looked = looked(viewer, narrowing);
+    List<ApprovalRows.Waiting> mine = looked.mine();
     int pages = Math.max(1, Math.ceilDiv(mine.size(), PAGE));
     int shown = Math.clamp(page, 1, pages);
     return new Queue(
@@ -70,7 +69,37 @@ class ApprovalDesk implements Approvals {
         pages,
         mine.size(),
         (int) mine.stream().filter(ApprovalRows.Waiting::doubted).count(),
-        looked.size() == MOST);
+        looked.more(),
+        stateOf(mine));
+  }
+
+  /// @param mine what the viewer may approve, of what is looked through
+  private record Looked(List<ApprovalRows.Waiting> mine, boolean more) {}
+
+  private Looked looked(Viewer viewer, Narrowing narrowing) {
+    ReportingPeriod period = narrowing.period();
+    List<ApprovalRows.Waiting> all =
+        rows.waiting(units(viewer, narrowing), period == null ? null : period.days(), MOST);
+    Map<ApprovalRows.Waiting, Boolean> known = new HashMap<>();
+    return new Looked(
+        all.stream()
+            .filter(one -> known.computeIfAbsent(alike(one), key -> mayApprove(viewer, key)))
+            .toList(),
+        all.size() == MOST);
+  }
+
+  private static String stateOf(List<ApprovalRows.Waiting> mine) {
+    String all =
+        mine.stream()
+            .map(one -> one.id() + ":" + one.version())
+            .sorted()
+            .collect(Collectors.joining(" "));
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 16);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   private Set<UnitId> units(Viewer viewer, Narrowing narrowing) {
@@ -91,7 +120,8 @@ class ApprovalDesk implements Approvals {
 
   /// Records of one unit, day and person are judged alike; asked once.
   private static ApprovalRows.Waiting alike(ApprovalRows.Waiting one) {
-    return new ApprovalRows.Waiting(Approver.ANY, one.unit(), one.day(), one.recordedBy(), false);
+    return new ApprovalRows.Waiting(
+        Approver.ANY, 0, one.unit(), one.day(), one.recordedBy(), false);
   }
 
   private List<Waiting> read(Viewer viewer, List<ApprovalRows.Waiting> shown) {
@@ -118,8 +148,32 @@ class ApprovalDesk implements Approvals {
   @Override
   @Transactional
   public Outcome approve(Viewer viewer, List<Seen> seen) {
-    return approver.approveSeen(
-        viewer,
-        seen.stream().collect(Collectors.toMap(Seen::id, Seen::version, (one, other) -> other)));
+    return outcomeOf(approver.approveSeen(viewer, versions(seen)));
+  }
+
+  private static Outcome outcomeOf(Approver.AsSeen done) {
+    return new Outcome(done.approved(), done.changed().size(), done.left());
+  }
+
+  @Override
+  @Transactional
+  public Deciding approveAll(Viewer viewer, List<Seen> seen) {
+    Approver.AsSeen done = approver.approveAllSeen(viewer, versions(seen));
+    return done.changed().isEmpty()
+        ? new Deciding.Approved(done.approved(), done.left())
+        : new Deciding.Stale(done.changed());
+  }
+
+  @Override
+  @Transactional
+  public Deciding approveQueue(Viewer viewer, Narrowing narrowing, String state) {
+    List<ApprovalRows.Waiting> mine = looked(viewer, narrowing).mine();
+    return stateOf(mine).equals(state)
+        ? approveAll(viewer, mine.stream().map(one -> new Seen(one.id(), one.version())).toList())
+        : new Deciding.Stale(Set.of());
+  }
+
+  private static Map<ActivityId, Integer> versions(List<Seen> seen) {
+    return seen.stream().collect(Collectors.toMap(Seen::id, Seen::version, (one, other) -> other));
   }
 }

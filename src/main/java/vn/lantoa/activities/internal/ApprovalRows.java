@@ -29,7 +29,13 @@ class ApprovalRows {
   }
 
   /// @param doubted whether it was kept with a reason
-  record Waiting(ActivityId id, UnitId unit, LocalDate day, ActorId recordedBy, boolean doubted) {}
+  record Waiting(
+      ActivityId id,
+      int version,
+      UnitId unit,
+      LocalDate day,
+      ActorId recordedBy,
+      boolean doubted) {}
 
   /// Those kept with a reason first, then those approved before, then the newest.
   ///
@@ -37,7 +43,7 @@ class ApprovalRows {
   List<Waiting> waiting(Set<UnitId> units, @Nullable DayRange days, int most) {
     return jdbc.sql(
             """
-            select a.id, a.unit_id, a.counted_day, a.recorded_by,
+            select a.id, a.version, a.unit_id, a.counted_day, a.recorded_by,
               exists (
                 select from activities.doubt d
                 where d.activity_id = a.id and d.until_version is null
@@ -64,6 +70,7 @@ class ApprovalRows {
   private static Waiting waiting(ResultSet rs, int n) throws SQLException {
     return new Waiting(
         new ActivityId(rs.getObject("id", UUID.class)),
+        rs.getInt("version"),
         new UnitId(rs.getObject("unit_id", UUID.class)),
         rs.getObject("counted_day", LocalDate.class),
         new ActorId(rs.getObject("recorded_by", UUID.class)),

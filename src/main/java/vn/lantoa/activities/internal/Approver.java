@@ -3,6 +3,7 @@ package vn.lantoa.activities.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lantoa.activities.Activities.Approving;
 import vn.lantoa.activities.ActivityId;
-import vn.lantoa.activities.Approvals;
 import vn.lantoa.activities.Change;
 import vn.lantoa.activities.internal.Ledger.Replacement;
 import vn.lantoa.identity.Viewer;
@@ -40,13 +40,21 @@ class Approver {
   private final Sight sight;
   private final ActivityRows rows;
   private final Ledger ledger;
+  private final Attempt attempt;
   private final Audit audit;
 
-  Approver(JdbcClient jdbc, Sight sight, ActivityRows rows, Ledger ledger, Audit audit) {
+  Approver(
+      JdbcClient jdbc,
+      Sight sight,
+      ActivityRows rows,
+      Ledger ledger,
+      Attempt attempt,
+      Audit audit) {
     this.jdbc = jdbc;
     this.sight = sight;
     this.rows = rows;
     this.ledger = ledger;
+    this.attempt = attempt;
     this.audit = audit;
   }
 
@@ -62,22 +70,34 @@ class Approver {
             .list());
   }
 
+  /// @param changed what says something else by now, waits no longer, or is not for the viewer
+  record AsSeen(int approved, int left, Set<ActivityId> changed) {}
+
   /// Approves what still says what was seen.
   ///
   /// @param versions that were looked at
-  Approvals.Outcome approveSeen(Viewer viewer, Map<ActivityId, Integer> versions) {
-    Set<ActivityId> same = new HashSet<>();
+  AsSeen approveSeen(Viewer viewer, Map<ActivityId, Integer> versions) {
+    List<Waiting> same = new ArrayList<>();
     jdbc.sql(WAITING + " and a.id = any(:ids) order by a.id for update")
         .param("ids", versions.keySet().stream().map(ActivityId::value).toArray(UUID[]::new))
         .query(
             rs -> {
-              ActivityId id = new ActivityId(rs.getObject("id", UUID.class));
-              if (Objects.equals(versions.get(id), rs.getInt("version"))) {
-                same.add(id);
+              Waiting one = waiting(rs, 0);
+              if (Objects.equals(versions.get(one.id()), rs.getInt("version"))
+                  && sight.maySee(viewer, one.unit())) {
+                same.add(one);
               }
             });
     Approving done = approve(viewer, same);
-    return new Approvals.Outcome(done.approved(), versions.size() - same.size(), done.left());
+    Set<ActivityId> changed = new HashSet<>(versions.keySet());
+    same.forEach(one -> changed.remove(one.id()));
+    return new AsSeen(done.approved(), done.left(), changed);
+  }
+
+  /// The same, all or nothing: when something has changed, nothing is approved.
+  AsSeen approveAllSeen(Viewer viewer, Map<ActivityId, Integer> versions) {
+    return attempt.undoneWhen(
+        outcome -> !outcome.changed().isEmpty(), () -> approveSeen(viewer, versions));
   }
 
   /// @param units the unit and those below it

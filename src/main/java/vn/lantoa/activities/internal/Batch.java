@@ -48,10 +48,6 @@ class Batch {
   /// @param confirmation what is said to doubts
   record Wanted(
       @Nullable Activity before, ActivityFacts facts, String reason, Confirmation confirmation) {
-    static Wanted fresh(ActivityFacts facts) {
-      return new Wanted(null, facts, "", Confirmation.NONE);
-    }
-
     private NewActivity activity() {
       return new NewActivity(facts, NewActivity.Entry.PERSON, confirmation);
     }
@@ -83,6 +79,15 @@ class Batch {
     return weigh(viewer, wanted).unconfirmed();
   }
 
+  /// The same, keeping that somebody was asked; only where what is kept is not undone.
+  List<Doubt> asked(Viewer viewer, Wanted wanted) {
+    Weighed weighed = weigh(viewer, wanted);
+    if (!weighed.unconfirmed().isEmpty()) {
+      admission.asked(viewer, wanted.activity(), weighed);
+    }
+    return weighed.unconfirmed();
+  }
+
   private Weighed weigh(Viewer viewer, Wanted wanted) {
     return admission.weigh(viewer, wanted.activity(), wanted.id());
   }
@@ -92,11 +97,6 @@ class Batch {
     return sight.mayRecord(viewer, before.facts().unit())
         ? List.of()
         : List.of(new Fault("unit", "unit.forbidden"));
-  }
-
-  /// Writes new records, in order, about which nobody was asked.
-  List<ActivityId> record(Viewer viewer, List<ActivityFacts> all) {
-    return recordAll(viewer, all.stream().map(Wanted::fresh).toList());
   }
 
   /// Writes new records, in order.

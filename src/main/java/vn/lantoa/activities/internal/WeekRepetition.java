@@ -1,9 +1,9 @@
 package vn.lantoa.activities.internal;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +16,7 @@ import vn.lantoa.activities.Activity;
 import vn.lantoa.activities.ActivityFacts;
 import vn.lantoa.activities.ActivityFilter;
 import vn.lantoa.activities.ActivityId;
+import vn.lantoa.activities.Doubt;
 import vn.lantoa.activities.Fault;
 import vn.lantoa.activities.Particulars;
 import vn.lantoa.activities.Repetition;
@@ -122,24 +123,43 @@ class WeekRepetition implements Repetition {
     Map<ActivityId, Activity> offered =
         offer.records().stream().collect(Collectors.toMap(Activity::id, record -> record));
     Map<ActivityId, List<Fault>> faults = new HashMap<>();
-    List<ActivityFacts> all = new ArrayList<>();
+    Map<ActivityId, Wanted> all = new LinkedHashMap<>();
     for (Again one : again) {
       Activity before = offered.get(one.of());
       if (before == null) {
         faults.put(one.of(), List.of(new Fault("title", "repeat.absent")));
       } else {
-        Wanted wanted = Wanted.fresh(facts(before, one));
+        Wanted wanted = new Wanted(null, facts(before, one), "", one.confirmation());
         List<Fault> found = check(viewer, offer, wanted);
         if (!found.isEmpty()) {
           faults.put(one.of(), found);
         }
-        all.add(wanted.facts());
+        all.put(one.of(), wanted);
       }
     }
     if (!faults.isEmpty()) {
       return new Repeating.Refused(faults);
     }
-    List<ActivityId> ids = batch.record(viewer, all);
+    Map<ActivityId, List<Doubt>> doubts = doubts(viewer, all);
+    return doubts.isEmpty()
+        ? recorded(viewer, offer, List.copyOf(all.values()))
+        : new Repeating.Doubtful(doubts);
+  }
+
+  private Map<ActivityId, List<Doubt>> doubts(Viewer viewer, Map<ActivityId, Wanted> all) {
+    Map<ActivityId, List<Doubt>> doubts = new HashMap<>();
+    all.forEach(
+        (of, wanted) -> {
+          List<Doubt> found = batch.asked(viewer, wanted);
+          if (!found.isEmpty()) {
+            doubts.put(of, found);
+          }
+        });
+    return doubts;
+  }
+
+  private Repeating recorded(Viewer viewer, Offer offer, List<Wanted> all) {
+    List<ActivityId> ids = batch.recordAll(viewer, all);
     if (!ids.isEmpty()) {
       audit.record(
           viewer.actor(),

@@ -28,6 +28,11 @@ public record Keeping(List<SoftRule> rules, String reason) {
     return new Keeping(confirmation.rules().stream().sorted().toList(), confirmation.reason());
   }
 
+  /// What is said to the doubts.
+  Confirmation confirmation() {
+    return new Confirmation(reason, Set.copyOf(rules));
+  }
+
   /// Asks about these, besides what was answered already.
   static Keeping asking(List<Doubt> doubts, Confirmation confirmation) {
     return new Keeping(

@@ -44,7 +44,7 @@ class OwnPeriod {
   }
 
   /// @param refusal key of why something was refused; empty for nothing
-  OwnWeekPage page(Viewer viewer, ReportingPeriod period, String refusal) {
+  OwnPeriodPage page(Viewer viewer, ReportingPeriod period, String refusal) {
     Board board = boards.ownOf(viewer, period).orElseThrow(Refusal::absent);
     UnitId unit = board.unit().id();
     ActivityFilter filter =
@@ -58,7 +58,7 @@ class OwnPeriod {
             null,
             null,
             "");
-    return new OwnWeekPage(
+    return new OwnPeriodPage(
         board,
         activities.list(viewer, filter, new Paging(1, ROWS, false)).slice().rows(),
         formsByCode(),

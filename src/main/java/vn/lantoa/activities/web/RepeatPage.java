@@ -30,7 +30,14 @@ public record RepeatPage(
   }
 
   /// A row as it was typed.
-  public record Typed(boolean ticked, String day, String quantity, String attendances) {}
+  ///
+  /// @param keeping rules that doubted it, with why it is right as it is
+  public record Typed(
+      boolean ticked, String day, String quantity, String attendances, Keeping keeping) {
+    Typed asking(Keeping asked) {
+      return new Typed(ticked, day, quantity, attendances, asked);
+    }
+  }
 
   /// @param there whether its like stands in the week already
   public record Line(
@@ -50,6 +57,7 @@ public record RepeatPage(
         case "quantity" -> "q" + number;
         case "attendances" -> "a" + number;
         case "to" -> "d" + number;
+        case Keeping.REASON -> "k" + number;
         default -> "r" + number;
       };
     }
@@ -69,7 +77,8 @@ public record RepeatPage(
             !there,
             offer.dayOf(record).toString(),
             String.valueOf(record.facts().amount().quantity()),
-            String.valueOf(record.facts().amount().attendances()));
+            String.valueOf(record.facts().amount().attendances()),
+            Keeping.NONE);
     return new Line(
         number,
         record,
@@ -81,6 +90,18 @@ public record RepeatPage(
 
   public List<Line> wrong() {
     return lines().stream().filter(line -> !line.faults().isEmpty()).toList();
+  }
+
+  /// Whether all that is wrong is what has to be confirmed.
+  public boolean isOnlyDoubted() {
+    return wrong().stream()
+        .allMatch(
+            line -> line.faults().stream().allMatch(fault -> fault.code().startsWith("doubt.")));
+  }
+
+  /// Whether a row asks for a reason.
+  public boolean isAsking() {
+    return lines().stream().anyMatch(line -> !line.typed().keeping().rules().isEmpty());
   }
 
   public String keyOf(Fault fault) {

@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.lantoa.activities.Activity;
+import vn.lantoa.activities.Confirmation;
+import vn.lantoa.activities.Doubt;
 import vn.lantoa.activities.Fault;
 import vn.lantoa.activities.Repetition;
 import vn.lantoa.activities.Repetition.Again;
@@ -78,32 +80,53 @@ class RepeatPages {
       return Rendered.refused(page(offer, typed, faults));
     }
     return switch (repetition.repeat(viewer, offer.unit().id(), offer.week(), again)) {
-      case Repeating.Repeated done ->
-          "redirect:"
-              + Address.of("/activities")
-                  .with("unit", offer.unit().id().toString())
-                  .with("own", "true")
-                  .with("from", offer.week().monday().toString())
-                  .with("to", offer.week().days().last().toString())
-                  .href();
+      case Repeating.Repeated done -> "redirect:" + recordsOf(offer);
       case Repeating.Refused(var found) -> {
         found.forEach((id, of) -> faults.put(id.toString(), of));
+        yield Rendered.refused(page(offer, typed, faults));
+      }
+      case Repeating.Doubtful(var doubts) -> {
+        doubts.forEach((id, of) -> ask(id.toString(), of, typed, faults));
         yield Rendered.refused(page(offer, typed, faults));
       }
       case Repeating.Absent absent -> throw Refusal.absent();
     };
   }
 
+  private static String recordsOf(Offer offer) {
+    return Address.of("/activities")
+        .with("unit", offer.unit().id().toString())
+        .with("own", "true")
+        .with("from", offer.week().monday().toString())
+        .with("to", offer.week().days().last().toString())
+        .href();
+  }
+
+  private static void ask(
+      String id, List<Doubt> doubts, Map<String, Typed> typed, Map<String, List<Fault>> faults) {
+    Typed row = Objects.requireNonNull(typed.get(id));
+    Confirmation said = row.keeping().confirmation();
+    typed.put(id, row.asking(Keeping.asking(doubts, said)));
+    faults.put(id, Keeping.faults(doubts, said));
+  }
+
   private static Typed typed(MultiValueMap<String, String> fields, String id) {
     return new Typed(
-        Objects.requireNonNullElse(fields.get("again"), List.of()).contains(id),
+        all(fields, "again").contains(id),
         one(fields, "day-" + id),
         one(fields, "quantity-" + id),
-        one(fields, "attendances-" + id));
+        one(fields, "attendances-" + id),
+        new Keeping(
+            Keeping.rules(all(fields, "keep-" + id)).stream().sorted().toList(),
+            one(fields, Keeping.REASON + "-" + id)));
   }
 
   private static String one(MultiValueMap<String, String> fields, String name) {
     return Objects.requireNonNullElse(fields.getFirst(name), "").strip();
+  }
+
+  private static List<String> all(MultiValueMap<String, String> fields, String name) {
+    return Objects.requireNonNullElse(fields.get(name), List.of());
   }
 
   private static Optional<Again> read(Activity record, Typed row, Map<String, List<Fault>> faults) {
@@ -127,7 +150,11 @@ class RepeatPages {
     }
     return Optional.of(
         new Again(
-            record.id(), day.orElseThrow(), quantity.orElseThrow(), attendances.orElseThrow()));
+            record.id(),
+            day.orElseThrow(),
+            quantity.orElseThrow(),
+            attendances.orElseThrow(),
+            row.keeping().confirmation()));
   }
 
   private static Optional<LocalDate> day(String text) {

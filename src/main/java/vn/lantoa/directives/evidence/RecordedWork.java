@@ -1,5 +1,6 @@
 package vn.lantoa.directives.evidence;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.directives.AssignmentId;
@@ -15,6 +16,11 @@ public interface RecordedWork {
   /// transaction ends. The unit must be meant by the assignment or hold it, or stand below one that
   /// is or does.
   Evidencing check(Viewer viewer, AssignmentId id, Claim claim);
+
+  /// The assignment that a text names for a claim, as pages show it: its id, or notation and clause
+  /// with ` · ` between, the heading left out or not (`1234/BHXH-TT · 2.1`). One that the claim's
+  /// unit answers for comes first; absent where the viewer sees none.
+  Optional<AssignmentId> named(Viewer viewer, String text, Claim claim);
 
   /// What the record answers from now on. A second time changes nothing.
   ///

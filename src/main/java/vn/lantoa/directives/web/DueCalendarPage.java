@@ -8,4 +8,9 @@ import vn.lantoa.shared.web.Page;
 /// @param address the address, shown this once; empty for none
 /// @param revoked whether one was just revoked
 public record DueCalendarPage(
-    List<DueCalendars.Kept> kept, String unit, String address, boolean revoked) implements Page {}
+    List<DueCalendars.Kept> kept, String unit, String address, boolean revoked) implements Page {
+  @Override
+  public boolean isShownOnce() {
+    return !address.isEmpty();
+  }
+}

@@ -18,6 +18,11 @@ public record AccountPage(
     String done,
     String refusal)
     implements Page {
+  @Override
+  public boolean isShownOnce() {
+    return !newToken.isEmpty();
+  }
+
   /// @param present whether it is the session in which the page was asked for
   public record SignedIn(Instant begunAt, Instant usedAt, boolean present) {}
 }

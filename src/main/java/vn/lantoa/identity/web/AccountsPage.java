@@ -43,6 +43,11 @@ public record AccountsPage(
   /// @param refusal message key of why
   public record Moving(String account, String unit, String refusal) {}
 
+  @Override
+  public boolean isShownOnce() {
+    return oneTime != null;
+  }
+
   public Role[] roles() {
     return Role.values();
   }

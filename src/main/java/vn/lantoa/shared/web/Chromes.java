@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -44,7 +44,15 @@ class Chromes {
   }
 
   Chrome of(HttpServletRequest request) {
-    Optional<CurrentPerson.Person> person = people.find();
+    return of(request, people.find().orElse(null));
+  }
+
+  /// As before sign-in; asks the database nothing.
+  Chrome withoutPerson(HttpServletRequest request) {
+    return of(request, null);
+  }
+
+  private Chrome of(HttpServletRequest request, CurrentPerson.@Nullable Person person) {
     Locale locale = locales.resolveLocale(request);
     return new Chrome(
         messages,
@@ -56,9 +64,11 @@ class Chromes {
             csrfOf(request),
             pathOf(request),
             environment.isDemo(),
-            person.orElse(null),
-            person.map(this::unreadOf).orElse(0L),
-            person.map(p -> entries.stream().filter(e -> e.isFor(p)).toList()).orElse(List.of())));
+            person,
+            person == null ? 0 : unreadOf(person),
+            person == null
+                ? List.of()
+                : entries.stream().filter(entry -> entry.isFor(person)).toList()));
   }
 
   private long unreadOf(CurrentPerson.Person person) {

@@ -38,7 +38,9 @@ class ErrorAdvice {
   void handle(Exception thrown, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Refusal refusal = refusalOf(thrown);
-    if (refusal.status().is5xxServerError()) {
+    if (refusal.code().equals(StoreAway.CODE)) {
+      LOG.warn("{} {}: the database is away", request.getMethod(), request.getRequestURI());
+    } else if (refusal.status().is5xxServerError()) {
       LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), thrown);
     }
     errors.write(request, response, refusal);
@@ -57,6 +59,7 @@ class ErrorAdvice {
           invalid(missing.getRequestPartName(), "value.missing");
       case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
       case QueryTimeoutException slow -> Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "too.slow");
+      case Exception failed when StoreAway.isBehind(failed) -> StoreAway.refusal();
       case ErrorResponse response -> ofStatus(response.getStatusCode().value());
       default -> Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal");
     };

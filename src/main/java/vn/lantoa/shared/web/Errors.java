@@ -45,11 +45,19 @@ public class Errors {
     String title = text("error." + refusal.code(), refusal.arguments(), locale);
     String explanation = text("error." + refusal.code() + ".do", refusal.arguments(), locale);
     String requestId = String.valueOf(MDC.get("request"));
+    boolean away = refusal.code().equals(StoreAway.CODE);
+    if (away) {
+      response.setHeader("Retry-After", "3");
+    }
     if (isForPrograms(request)) {
       writeProblem(request, response, refusal, title, explanation);
     } else {
       ErrorPage page = new ErrorPage(refusal.status().value(), title, explanation, requestId);
-      pages.write(page, refusal.status(), request, response);
+      if (away) {
+        pages.writeWithoutStore(page, refusal.status(), request, response);
+      } else {
+        pages.write(page, refusal.status(), request, response);
+      }
     }
   }
 

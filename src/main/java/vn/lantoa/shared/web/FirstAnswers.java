@@ -13,6 +13,10 @@ import vn.lantoa.shared.ActorId;
 @Repository
 class FirstAnswers {
   static final Duration KEPT_FOR = Duration.ofDays(2);
+
+  /// Set on a request whose answer tells a secret: that it was answered is kept, the answer is not.
+  static final String SHOWN_ONCE = FirstAnswers.class.getName() + ".shownOnce";
+
   private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
@@ -24,7 +28,14 @@ class FirstAnswers {
   }
 
   /// @param fingerprint hash of what the first request asked
-  record Answer(String fingerprint, int status, Map<String, String> headers, byte[] body) {}
+  record Answer(String fingerprint, int status, Map<String, String> headers, byte[] body) {
+    /// Stands for an answer that told a secret.
+    static final Answer SHOWN = new Answer("", 410, Map.of(), new byte[0]);
+
+    boolean wasShownOnce() {
+      return status == SHOWN.status();
+    }
+  }
 
   /// Takes the key for this transaction, or gives the first answer when it was taken before. A
   /// second request with the key waits here until the first one has ended.

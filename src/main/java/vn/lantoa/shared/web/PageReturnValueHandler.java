@@ -51,7 +51,22 @@ class PageReturnValueHandler implements HandlerMethodReturnValueHandler {
 
   void write(Page page, HttpStatus status, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    byte[] html = renderer.render(page, chromes.of(request)).getBytes(StandardCharsets.UTF_8);
+    if (page.isShownOnce()) {
+      request.setAttribute(FirstAnswers.SHOWN_ONCE, true);
+    }
+    send(renderer.render(page, chromes.of(request)), status, response);
+  }
+
+  /// Writes a page in a frame that asks the database nothing: without person and navigation.
+  void writeWithoutStore(
+      Page page, HttpStatus status, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    send(renderer.render(page, chromes.withoutPerson(request)), status, response);
+  }
+
+  private static void send(String page, HttpStatus status, HttpServletResponse response)
+      throws IOException {
+    byte[] html = page.getBytes(StandardCharsets.UTF_8);
     response.setStatus(status.value());
     response.setContentType("text/html;charset=UTF-8");
     response.setHeader("Cache-Control", "no-store");

@@ -47,7 +47,14 @@ public final class Refusal extends RuntimeException {
   ///
   /// @param code stable; its text is the message `error.<code>`
   public static Refusal fields(String code, List<FieldError> fields) {
-    return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, code, fields);
+    return fields(HttpStatus.UNPROCESSABLE_CONTENT, code, fields);
+  }
+
+  /// The same where it is not what was sent that is wrong, such as a conflict.
+  ///
+  /// @param code stable; its text is the message `error.<code>`
+  public static Refusal fields(HttpStatus status, String code, List<FieldError> fields) {
+    return new Refusal(status, code, fields);
   }
 
   /// Absent, or not for this viewer: the two look alike.

@@ -23,7 +23,8 @@ import vn.lantoa.shared.ActorId;
 /// Makes a POST safe to send twice. The key (header `Idempotency-Key`, or the hidden field `_key`
 /// of a form) is taken in the same transaction in which the request does its work and in which its
 /// answer is kept: a repeat gets the first answer, the same key with another body is refused (409),
-/// a request that fails leaves nothing behind and may be sent again.
+/// an answer that told a secret is not kept and its repeat is told so (410), a request that fails
+/// leaves nothing behind and may be sent again.
 ///
 /// The answer goes out only after commit, so "saved" is never said too early.
 @Component
@@ -120,7 +121,8 @@ class RepeatSafeRequests extends OncePerRequestFilter {
     if (response.getStatus() >= 400) {
       return false;
     }
-    answers.keep(actor, key, answerOf(response));
+    boolean secret = fingerprint.request().getAttribute(FirstAnswers.SHOWN_ONCE) != null;
+    answers.keep(actor, key, secret ? FirstAnswers.Answer.SHOWN : answerOf(response));
     return true;
   }
 
@@ -132,6 +134,10 @@ class RepeatSafeRequests extends OncePerRequestFilter {
       throws IOException {
     if (!first.fingerprint().equals(fingerprint)) {
       errors.write(request, response, Refusal.of(HttpStatus.CONFLICT, "idempotency.key.reused"));
+      return;
+    }
+    if (first.wasShownOnce()) {
+      errors.write(request, response, Refusal.of(HttpStatus.GONE, "answer.shown.once"));
       return;
     }
     response.setStatus(first.status());

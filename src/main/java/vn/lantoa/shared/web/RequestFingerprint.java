@@ -10,20 +10,30 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /// What a request asks, as a hash over path and body. Reading it consumes the body, so [#request]
 /// is what must be handled further.
 final class RequestFingerprint {
   static final String FIELD = "_key";
   private static final Set<String> NOT_CONTENT = Set.of(FIELD, "_csrf");
+
+  /// Fields that hold passwords, which a plain hash would let somebody guess. Their hash has a key
+  /// that ends with this process: a repeat at another one is refused as other content.
+  private static final Set<String> PASSWORDS = Set.of("old", "wanted", "again", "password");
+
+  private static final byte[] SEAL = randomBytes();
 
   private final String value;
   private final HttpServletRequest request;
@@ -67,7 +77,8 @@ final class RequestFingerprint {
           new TreeMap<>(request.getParameterMap()).entrySet()) {
         if (!NOT_CONTENT.contains(field.getKey())) {
           digest.update(field.getKey().getBytes(StandardCharsets.UTF_8));
-          digest.update(Arrays.toString(field.getValue()).getBytes(StandardCharsets.UTF_8));
+          byte[] typed = Arrays.toString(field.getValue()).getBytes(StandardCharsets.UTF_8);
+          digest.update(PASSWORDS.contains(field.getKey()) ? sealed(typed) : typed);
         }
       }
       return new RequestFingerprint(hex(digest), request);
@@ -83,6 +94,22 @@ final class RequestFingerprint {
       for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
         digest.update(buffer, 0, read);
       }
+    }
+  }
+
+  private static byte[] randomBytes() {
+    byte[] bytes = new byte[32];
+    new SecureRandom().nextBytes(bytes);
+    return bytes;
+  }
+
+  private static byte[] sealed(byte[] content) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(SEAL, "HmacSHA256"));
+      return mac.doFinal(content);
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
     }
   }
 

@@ -1,34 +1,31 @@
 package vn.lantoa.activities.bulk;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static vn.lantoa.start.OfficerWithToken.request;
+import static vn.lantoa.start.OfficerWithToken.text;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 import vn.lantoa.start.LantoaProcess;
+import vn.lantoa.start.OfficerWithToken;
 
 /// The finished program is killed while it stages a file and while it writes it, each time at a
 /// point that the database shows. Afterwards nothing is lost and nothing is double.
 @Tag("process")
 final class KilledImportTests {
-  private static final String TOKEN = "lantoa_killed-import";
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final int ROWS = 60_000;
 
@@ -49,7 +46,7 @@ final class KilledImportTests {
   void nothingIsLostOrDoubleWhereverTheProgramIsKilled() throws Exception {
     String id;
     try (LantoaProcess program = start()) {
-      seed(program);
+      OfficerWithToken.make(program);
       id = upload(program);
       // Reading has begun, and has not ended.
       await()
@@ -108,26 +105,6 @@ final class KilledImportTests {
         .until(() -> text(program, "select status from shared.import_job").equals(status));
   }
 
-  private static void seed(LantoaProcess program) throws Exception {
-    String at =
-        "(select unit_id from organisation.unit_version where code = '46' and valid @> current_date)";
-    execute(
-        program,
-        "insert into identity.account (name, person, unit_id, given_unit_id, password_hash)"
-            + " values ('p46.officer', 'Mẫu', %s, %s, 'x')".formatted(at, at));
-    execute(
-        program,
-        "insert into identity.account_role (account_id, role, unit_id, given_unit_id)"
-            + " select id, 'PROVINCIAL_OFFICER', unit_id, unit_id from identity.account"
-            + " where name = 'p46.officer'");
-    byte[] hash = MessageDigest.getInstance("SHA-256").digest(TOKEN.getBytes(UTF_8));
-    execute(
-        program,
-        "insert into identity.api_token (account_id, hash, label) select id, '\\x%s', 'test'"
-                .formatted(HexFormat.of().formatHex(hash))
-            + " from identity.account where name = 'p46.officer'");
-  }
-
   private static String upload(LantoaProcess program) throws Exception {
     StringBuilder csv = new StringBuilder(FileDesk.HEAD);
     for (int n = 0; n < ROWS; n++) {
@@ -152,25 +129,5 @@ final class KilledImportTests {
     var request = request(program, path).POST(HttpRequest.BodyPublishers.noBody()).build();
     assertThat(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).statusCode())
         .isEqualTo(202);
-  }
-
-  private static HttpRequest.Builder request(LantoaProcess program, String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + program.port() + path))
-        .header("Authorization", "Bearer " + TOKEN);
-  }
-
-  private static void execute(LantoaProcess program, String sql) throws SQLException {
-    try (Connection connection = program.connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  private static String text(LantoaProcess program, String sql) throws SQLException {
-    try (Connection connection = program.connect();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      return rows.next() ? String.valueOf(rows.getString(1)) : "";
-    }
   }
 }

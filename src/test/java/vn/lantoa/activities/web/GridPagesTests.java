@@ -101,6 +101,35 @@ class GridPagesTests {
     assertThat(replaced.one("#t0").attr("value")).isEqualTo("7");
   }
 
+  /// The median of six times 2 is 2, of which 20 is ten times.
+  @Test
+  void doubtedStationAsksOnceForAReason() {
+    save(client.get("/activities/broadcasts?week=2026-W45"), List.of("2", "2", "2"), List.of());
+    save(client.get("/activities/broadcasts?week=2026-W46"), List.of("2", "2", "2"), List.of());
+    Page asked = save(client.get(WEEK), List.of("20", "3"), List.of("", "1"));
+    assertThat(asked.status()).isEqualTo(422);
+    String first = asked.one("tbody tr:nth-child(1) th").ownText();
+    assertThat(asked.one(".error-summary").text()).contains(first).contains("10 lần");
+    assertThat(asked.one(".error-summary a").attr("href")).isEqualTo("#t0");
+    assertThat(asked.one("#t1").attr("value")).isEqualTo("3");
+    assertThat(asked.one("#v1").attr("value")).isEqualTo("1");
+    assertThat(client.get("/activities?form=BROADCAST&from=2026-11-16").text())
+        .contains("Không có hoạt động nào khớp");
+    assertThat(client.submit(asked, FORM, Map.of("keepReason", " ")).status()).isEqualTo(422);
+    Page saved =
+        client.follow(client.submit(asked, FORM, Map.of("keepReason", "Phát lại mỗi giờ")));
+    assertThat(saved.one(".done").text()).contains("3 hoạt động mới");
+    assertThat(
+            jdbc.sql("select reason from activities.doubt where outcome = 'CONFIRMED'")
+                .query(String.class)
+                .list())
+        .containsExactly("Phát lại mỗi giờ");
+    // What was confirmed stands: the same number is not asked about again.
+    Map<String, Object> more = new HashMap<>(typed(saved, List.of("20", "4"), List.of("", "1")));
+    assertThat(client.follow(client.submit(saved, FORM, more)).one(".done").text())
+        .contains("1 hoạt động sửa");
+  }
+
   @Test
   void gridIsFilledByThePostsOfItsButtons() {
     save(client.get("/activities/broadcasts?week=2026-W46"), List.of("6", "4"), List.of("3", "2"));

@@ -89,6 +89,56 @@ class ViewsOfWorkTests {
     assertThat(client.get("/activities?from=2026-11-16").text()).contains("Không có hoạt động nào");
   }
 
+  /// The median of 2, 2, 2, 2, 2 is 2, of which 20 is ten times.
+  @Test
+  void doubtedRowAsksForAReasonAndNothingTypedIsLost() {
+    ActivityId two = recorded(BEFORE, 2);
+    ActivityId other = recorded(BEFORE, 2);
+    for (int n = 0; n < 3; n++) {
+      recorded(BEFORE.minusDays(7), 2);
+    }
+    Page page = client.get("/activities/repeat");
+    Map<String, Object> typed = new HashMap<>();
+    typed.put("again", List.of(two.toString(), other.toString()));
+    typed.put("quantity-" + two, "20");
+    typed.put("quantity-" + other, "3");
+    Page asked = client.submit(page, "form.stations", typed);
+    assertThat(asked.status()).isEqualTo(422);
+    assertThat(asked.one(".error-summary").text()).contains("nêu lý do").contains("10 lần");
+    assertThat(asked.one("input[name=quantity-" + two + "]").attr("value")).isEqualTo("20");
+    assertThat(asked.one("input[name=quantity-" + other + "]").attr("value")).isEqualTo("3");
+    assertThat(asked.all("input[name=keepReason-" + other + "]")).isEmpty();
+    assertThat(records("from=2026-11-16")).isZero();
+    Page silent = client.submit(asked, "form.stations", Map.of());
+    assertThat(silent.status()).isEqualTo(422);
+    assertThat(silent.all(".error-summary a").eachAttr("href")).hasSize(1);
+    String reason = "keepReason-" + two;
+    assertThat(silent.one("input[name=" + reason + "]").attr("aria-invalid")).isEqualTo("true");
+    // A fault of the other row comes first, and keeps the reason.
+    Page wrong =
+        client.submit(
+            silent,
+            "form.stations",
+            Map.of(reason, "Đợt ra quân", "day-" + other, BEFORE.toString()));
+    assertThat(wrong.one("input[name=" + reason + "]").attr("value")).isEqualTo("Đợt ra quân");
+    Page list =
+        client.follow(
+            client.submit(wrong, "form.stations", Map.of("day-" + other, NOW.toString())));
+    assertThat(list.one("#quantity").text()).isEqualTo("23");
+    assertThat(confirmed()).containsExactly("CONFIRMED Đợt ra quân");
+  }
+
+  private List<String> confirmed() {
+    return jdbc.sql("select outcome || ' ' || reason from activities.doubt")
+        .query(String.class)
+        .list();
+  }
+
+  private int records(String filter) {
+    Page list = client.get("/activities?" + filter);
+    return list.all("#records").isEmpty() ? 0 : Integer.parseInt(list.one("#records").text());
+  }
+
   @Test
   void calendarTellsTheDaysThatTheListTells() {
     recorded(NOW, 5);

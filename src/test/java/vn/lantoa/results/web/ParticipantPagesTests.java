@@ -165,8 +165,7 @@ final class ParticipantPagesTests {
 
   @Test
   void templateHoldsTheUnitsAndKindsOfThePerson() throws IOException {
-    byte[] book =
-        Objects.requireNonNull(templates.template(officer, Locale.of("vi")).getBody());
+    byte[] book = Objects.requireNonNull(templates.template(officer, Locale.of("vi")).getBody());
     try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(book))) {
       List<Row> rows =
           read.getFirstSheet().read().stream()

@@ -44,7 +44,8 @@ final class ActivityColumns {
     CAMPAIGN("campaign", "dot cao diem", "chien dich"),
     PARTNERS("partners", "co quan phoi hop", "doi tac"),
     COHOSTS("cohosts", "don vi phoi hop", "don vi cung lam"),
-    NOTE("note", "ghi chu");
+    NOTE("note", "ghi chu"),
+    ASSIGNMENT("assignment", "nhiem vu", "ma nhiem vu", "thuc hien nhiem vu");
 
     private final String column;
     private final String[] headings;

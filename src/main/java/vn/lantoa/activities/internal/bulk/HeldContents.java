@@ -60,7 +60,7 @@ class HeldContents {
     }
   }
 
-  /// Rows that name content clauses of directives.
+  /// Rows that name content clauses of directives; those of assignments are asked about with them.
   private List<Said> said() {
     return new ArrayList<>(
         jdbc.sql(
@@ -68,6 +68,7 @@ class HeldContents {
                 select row_number, min(last_day) as day, array_agg(clause_id) as clauses
                 from import_content
                 where topic_id is not null and clause_id is not null and last_day is not null
+                  and row_number not in (select row_number from import_answer)
                 group by row_number
                 """)
             .query(

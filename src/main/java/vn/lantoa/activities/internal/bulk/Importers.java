@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.lantoa.identity.Ability;
 import vn.lantoa.identity.Access;
 import vn.lantoa.identity.AccountId;
 import vn.lantoa.identity.Accounts;
+import vn.lantoa.identity.Viewer;
 import vn.lantoa.notifications.Notice;
 import vn.lantoa.notifications.Notices;
 import vn.lantoa.organisation.UnitId;
@@ -40,6 +42,10 @@ class Importers {
   /// Id of the home unit; empty for nobody.
   String homeOf(ActorId by) {
     return accounts.findViewer(by).map(viewer -> viewer.unit().toString()).orElse("");
+  }
+
+  Optional<Viewer> viewer(ActorId by) {
+    return accounts.findViewer(by);
   }
 
   /// Units that the person may record for today; none where the right was taken away since.

@@ -1,14 +1,16 @@
 package vn.lantoa.activities.internal.bulk;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-import vn.lantoa.activities.internal.ActivityLimits;
+import vn.lantoa.identity.Viewer;
 import vn.lantoa.shared.imports.Counts;
 import vn.lantoa.shared.imports.ImportId;
 import vn.lantoa.shared.imports.Progress;
@@ -28,36 +30,34 @@ class Judging {
   private static final int CLOSED = 1 << 26;
   private static final int REFUSED = 1 << 27;
   private static final TypeReference<List<Object>> OBJECTS = new TypeReference<>() {};
-  private static final Map<String, Object> LIMITS =
-      Map.ofEntries(
-          Map.entry("earliest", ActivityLimits.EARLIEST),
-          Map.entry("longest", ActivityLimits.LONGEST_DAYS),
-          Map.entry("most", ActivityLimits.MOST),
-          Map.entry("shortestTitle", ActivityLimits.SHORTEST_TITLE),
-          Map.entry("longestTitle", ActivityLimits.LONGEST_TITLE),
-          Map.entry("longestNote", ActivityLimits.LONGEST_NOTE),
-          Map.entry("longestPlace", ActivityLimits.LONGEST_PLACE),
-          Map.entry("mostPeople", ActivityLimits.MOST_PEOPLE),
-          Map.entry("mostJoined", ActivityLimits.MOST_JOINED),
-          Map.entry("mostCost", ActivityLimits.MOST_COST),
-          Map.entry("mostPartners", ActivityLimits.MOST_PARTNERS),
-          Map.entry("mostContents", ActivityLimits.MOST_CONTENTS),
-          Map.entry("mostCohosts", ActivityLimits.MOST_COHOSTS));
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
   private final HeldContents held;
+  private final AnsweredWork answered;
   private final Oddities oddities;
+  private final Clock clock;
 
-  Judging(JdbcClient jdbc, JsonMapper json, HeldContents held, Oddities oddities) {
+  Judging(
+      JdbcClient jdbc,
+      JsonMapper json,
+      HeldContents held,
+      AnsweredWork answered,
+      Oddities oddities,
+      Clock clock) {
     this.jdbc = jdbc;
     this.json = json;
     this.held = held;
+    this.answered = answered;
     this.oddities = oddities;
+    this.clock = clock;
   }
 
   /// After [NamedTexts#resolve].
-  Judgement judge(ImportId id, LocalDate today, Progress progress) {
+  ///
+  /// @param by who hands the file in; absent when the account is gone
+  Judgement judge(ImportId id, Optional<Viewer> by, Progress progress) {
+    LocalDate today = LocalDate.now(clock);
     Statements statements = new Statements(id);
     progress.total(STEPS);
     run("set local work_mem = '128MB'");
@@ -68,6 +68,7 @@ class Judging {
     named(statements);
     bound(statements.read("import_wrong"), today).update();
     bound(statements.read("import_named"), today).update();
+    answered.judge(statements, by);
     held.judge();
     mark(statements, NAMED, 2_000_000);
     progress.done(3);
@@ -92,7 +93,7 @@ class Judging {
 
   private JdbcClient.StatementSpec bound(String statement, LocalDate today) {
     JdbcClient.StatementSpec spec = jdbc.sql(statement).withQueryTimeout(SECONDS);
-    for (Map.Entry<String, Object> limit : LIMITS.entrySet()) {
+    for (Map.Entry<String, Object> limit : Limits.BY_NAME.entrySet()) {
       if (statement.contains(":" + limit.getKey())) {
         spec = spec.param(limit.getKey(), limit.getValue());
       }

@@ -89,6 +89,7 @@ final class RowParser {
         .add(Vocabulary.pieces(text(Name.PARTNERS)))
         .add(Vocabulary.pieces(text(Name.COHOSTS)))
         .add(text(Name.NOTE))
+        .add(text(Name.ASSIGNMENT))
         .add(faults.isEmpty() ? null : json.writeValueAsString(told()));
     line.end();
   }

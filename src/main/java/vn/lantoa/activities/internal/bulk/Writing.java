@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lantoa.activities.internal.Books;
+import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.Geography;
 import vn.lantoa.shared.imports.Progress;
 import vn.lantoa.shared.imports.StreamImporter;
@@ -23,18 +25,26 @@ class Writing {
   private final JdbcClient jdbc;
   private final Books books;
   private final Geography geography;
+  private final AnsweredWork answered;
   private final Oddities oddities;
   private final Clock clock;
 
-  Writing(JdbcClient jdbc, Books books, Geography geography, Oddities oddities, Clock clock) {
+  Writing(
+      JdbcClient jdbc,
+      Books books,
+      Geography geography,
+      AnsweredWork answered,
+      Oddities oddities,
+      Clock clock) {
     this.jdbc = jdbc;
     this.books = books;
     this.geography = geography;
+    this.answered = answered;
     this.oddities = oddities;
     this.clock = clock;
   }
 
-  void write(StreamImporter.Work work, Progress progress) {
+  void write(StreamImporter.Work work, Optional<Viewer> by, Progress progress) {
     Statements statements = new Statements(work.id());
     geography.hold();
     run(statements.read("import_bounds"));
@@ -50,6 +60,8 @@ class Writing {
       Portion portion = new Portion(work, statements, after, after + PORTION, named);
       insert(portion);
       correct(portion);
+      int from = after;
+      by.ifPresent(viewer -> answered.follow(viewer, from, from + PORTION));
       oddities.settle(work, after, after + PORTION);
       progress.done(Math.min(last, after + PORTION));
     }

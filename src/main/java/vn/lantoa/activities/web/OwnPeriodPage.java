@@ -20,7 +20,7 @@ import vn.lantoa.shared.web.Page;
 /// @param mayRecord whether the viewer may record for the unit
 /// @param course when the period is due and closed
 /// @param refusal key of why zero was not taken; empty for none
-public record OwnWeekPage(
+public record OwnPeriodPage(
     Board board,
     List<Activity> records,
     Map<String, Form> forms,
@@ -29,7 +29,7 @@ public record OwnWeekPage(
     Periods.Course course,
     String refusal)
     implements Page {
-  public OwnWeekPage {
+  public OwnPeriodPage {
     records = List.copyOf(records);
     forms = Map.copyOf(forms);
   }
