@@ -132,7 +132,8 @@ final class RuleReader {
       fault("rule.steps", "rule.steps", null);
       return null;
     }
-    boolean shares = body.of() != null && !body.of().isBlank();
+    String of = body.of() == null ? "" : body.of().strip();
+    boolean shares = !of.isEmpty();
     List<Rule.Milestone> steps = new ArrayList<>();
     for (RuleBody.StepBody step : written) {
       if (step.by() == null || step.min() == null || step.min().signum() < 0) {
@@ -152,7 +153,7 @@ final class RuleReader {
         fault("rule.steps", "rule.steps.order", null);
       }
     }
-    return new Rule.Cumulative(measure, shares ? body.of().strip() : null, steps);
+    return new Rule.Cumulative(measure, shares ? of : null, steps);
   }
 
   private @Nullable Rule ratio(Measure measure) {

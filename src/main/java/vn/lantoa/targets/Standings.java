@@ -16,7 +16,7 @@ public interface Standings {
   /// Every target that holds on the day, those of the viewer's units alone.
   List<Progress> all(Viewer viewer, When when);
 
-  /// The targets of one unit; the units below it have theirs.
+  /// The targets of one unit, drafts too for who sees them; the units below it have theirs.
   List<Progress> ofUnit(Viewer viewer, UnitId unit, When when);
 
   /// @param on last day that counts

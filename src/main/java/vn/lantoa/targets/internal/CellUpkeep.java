@@ -84,12 +84,7 @@ class CellUpkeep {
     CellBook.Asked asked = new CellBook.Asked(target, shape, rows);
     CellRows.Kept now = new CellRows.Kept(target.version(), rows.digest(), moment.changed().seq());
     CellRows.Kept kept = moment.states().get(target.id());
-    boolean usable =
-        kept != null
-            && kept.targetVersion() == now.targetVersion()
-            && kept.composition().equals(now.composition())
-            && !moment.changed().everything();
-    if (!usable) {
+    if (kept == null || !isFor(kept, now) || moment.changed().everything()) {
       cells.replaceAll(target.id(), CellBook.whole(asked));
       cells.mark(target.id(), now);
       return 1;
@@ -109,5 +104,10 @@ class CellUpkeep {
       cells.mark(target.id(), now);
     }
     return dirty.isEmpty() ? 0 : 1;
+  }
+
+  private static boolean isFor(CellRows.Kept kept, CellRows.Kept now) {
+    return kept.targetVersion() == now.targetVersion()
+        && kept.composition().equals(now.composition());
   }
 }

@@ -167,8 +167,7 @@ final class Judge {
   }
 
   /// @param whole null where there is none
-  record Found(
-      BigDecimal required, BigDecimal value, @Nullable BigDecimal whole, BigDecimal gap) {}
+  record Found(BigDecimal required, BigDecimal value, @Nullable BigDecimal whole, BigDecimal gap) {}
 
   static Standing standing(Known known, State state, Found found) {
     return new Standing(

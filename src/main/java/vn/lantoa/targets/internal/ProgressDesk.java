@@ -65,14 +65,19 @@ class ProgressDesk implements Standings {
   @Override
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public List<Progress> ofUnit(Viewer viewer, UnitId unit, When when) {
-    return told(viewer, holding(viewer, when), when, Set.of(unit)).stream()
+    return told(viewer, seen(viewer, when), when, Set.of(unit)).stream()
         .filter(progress -> !progress.rows().isEmpty())
         .toList();
   }
 
   private List<Target> holding(Viewer viewer, When when) {
-    return targets.holdingOn(when.on()).stream()
+    return seen(viewer, when).stream()
         .filter(target -> target.status() == Target.Status.IN_FORCE)
+        .toList();
+  }
+
+  private List<Target> seen(Viewer viewer, When when) {
+    return targets.holdingOn(when.on()).stream()
         .filter(target -> sight.sees(viewer, target))
         .toList();
   }

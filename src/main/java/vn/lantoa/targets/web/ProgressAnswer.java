@@ -9,12 +9,14 @@ import vn.lantoa.shared.Week;
 import vn.lantoa.targets.Standing;
 import vn.lantoa.targets.Standings;
 import vn.lantoa.targets.State;
+import vn.lantoa.targets.Target;
 
 /// Where units stand, as the API tells it.
 ///
 /// @param unattributed done by units that nobody of that day carries on
 record ProgressAnswer(
     UUID target,
+    Target.Status status,
     String name,
     LocalDate on,
     LocalDate geographyOn,
@@ -62,6 +64,7 @@ record ProgressAnswer(
   static ProgressAnswer of(Standings.Progress progress) {
     return new ProgressAnswer(
         progress.target().id().value(),
+        progress.target().status(),
         progress.target().facts().name(),
         progress.when().on(),
         progress.when().geographyOn(),

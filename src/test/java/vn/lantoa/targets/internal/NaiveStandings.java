@@ -39,10 +39,7 @@ final class NaiveStandings {
 
   /// @param numbers of the only row, by series
   NaiveStandings(
-      Organisation organisation,
-      List<Deed> deeds,
-      Asked asked,
-      Map<String, BigDecimal> numbers) {
+      Organisation organisation, List<Deed> deeds, Asked asked, Map<String, BigDecimal> numbers) {
     this.organisation = organisation;
     this.deeds = deeds;
     this.target = asked.target();
@@ -87,7 +84,7 @@ final class NaiveStandings {
     for (Unit next : forward ? relatives.successors() : relatives.predecessors()) {
       boolean inTime =
           forward
-              ? !organisation.lifeOf(unit).getLast().validTo().isAfter(geography)
+              ? hasEnded(organisation.lifeOf(unit).getLast())
               : organisation.lifeOf(unit).getFirst().validFrom().isAfter(geography);
       if (inTime) {
         walk(next.id(), forward, ends);
@@ -103,6 +100,20 @@ final class NaiveStandings {
     return at != null;
   }
 
+  private static BigDecimal leastOf(Rule.Range rule) {
+    BigDecimal least = rule.least();
+    return least == null ? BigDecimal.ZERO : least;
+  }
+
+  private boolean hasEnded(Unit last) {
+    LocalDate end = last.validTo();
+    return end != null && !end.isAfter(geography);
+  }
+
+  private BigDecimal number(String series) {
+    return numbers.getOrDefault(series, BigDecimal.ZERO);
+  }
+
   Said of(UnitId row) {
     List<Deed> own = deeds.stream().filter(deed -> isWithin(home(deed.unit()), row)).toList();
     LocalDate from = periodFrom();
@@ -111,7 +122,8 @@ final class NaiveStandings {
     if (counted.isBefore(from)) {
       return new Said(null, null, "NOT_APPLICABLE", Map.of());
     }
-    boolean reported = own.stream().anyMatch(d -> !d.day().isBefore(from) && !d.day().isAfter(counted));
+    boolean reported =
+        own.stream().anyMatch(d -> !d.day().isBefore(from) && !d.day().isAfter(counted));
     boolean over = isOver(last, counted);
     return judged(own, new Course(from, last, counted, over, reported));
   }
@@ -120,7 +132,7 @@ final class NaiveStandings {
     Predicate<Deed> inTime =
         d -> !d.day().isBefore(course.from()) && !d.day().isAfter(course.counted());
     return switch (target.facts().rule()) {
-      case Rule.Range rule -> paced(course, sum(own, rule.measure(), inTime), rule.least(), null);
+      case Rule.Range rule -> paced(course, sum(own, rule.measure(), inTime), leastOf(rule), null);
       case Rule.Coverage rule ->
           paced(
               course,
@@ -139,11 +151,7 @@ final class NaiveStandings {
               BigDecimal.ONE,
               numbers.get("PARTNERS"));
       case Rule.Share rule ->
-          paced(
-              course,
-              sum(own, rule.measure(), inTime),
-              rule.least(),
-              numbers.get(rule.of()));
+          paced(course, sum(own, rule.measure(), inTime), rule.least(), numbers.get(rule.of()));
       case Rule.Ratio rule -> ratio(own, rule, inTime, course.over());
       case Rule.WeeklyFloor rule -> weekly(own, rule, course.reported());
       case Rule.Cumulative rule -> throw new IllegalArgumentException("Has a test of its own");
@@ -184,30 +192,36 @@ final class NaiveStandings {
 
   private Said paced(
       Course course, BigDecimal value, BigDecimal least, @Nullable BigDecimal whole) {
-    boolean share = !(target.facts().rule() instanceof Rule.Range);
-    if (share && whole == null) {
-      return new Said(value.signum() == 0 && !course.reported() ? null : value, null, "NO_DATA", Map.of());
+    boolean silent = value.signum() == 0 && !course.reported();
+    BigDecimal said = silent ? null : value;
+    if (whole == null && !(target.facts().rule() instanceof Rule.Range)) {
+      return new Said(said, null, "NO_DATA", Map.of());
     }
-    if (share && whole.signum() == 0) {
-      return new Said(value.signum() == 0 && !course.reported() ? null : value, null, "NOT_APPLICABLE", Map.of());
+    if (whole != null && whole.signum() == 0) {
+      return new Said(said, null, "NOT_APPLICABLE", Map.of());
     }
-    if (value.signum() == 0 && !course.reported()) {
+    if (silent) {
       return new Said(null, null, "NO_DATA", Map.of());
     }
-    BigDecimal required = share ? least.multiply(whole) : least;
-    String state;
+    BigDecimal required = whole == null ? least : least.multiply(whole);
+    BigDecimal ratio = whole == null ? null : value.divide(whole, 6, RoundingMode.HALF_UP);
+    return new Said(value, ratio, stateOf(course, value, required), Map.of());
+  }
+
+  private static String stateOf(Course course, BigDecimal value, BigDecimal required) {
     if (value.compareTo(required) >= 0) {
-      state = "MET";
-    } else if (course.over()) {
-      state = "MISSED";
-    } else {
-      long gone = ChronoUnit.DAYS.between(course.from(), course.counted()) + 1;
-      long all = ChronoUnit.DAYS.between(course.from(), course.last()) + 1;
-      BigDecimal due =
-          required.multiply(BigDecimal.valueOf(gone)).divide(BigDecimal.valueOf(all), MathContext.DECIMAL128);
-      state = value.compareTo(due) >= 0 ? "ON_PACE" : "BEHIND";
+      return "MET";
     }
-    return new Said(value, share ? value.divide(whole, 6, RoundingMode.HALF_UP) : null, state, Map.of());
+    if (course.over()) {
+      return "MISSED";
+    }
+    long gone = ChronoUnit.DAYS.between(course.from(), course.counted()) + 1;
+    long all = ChronoUnit.DAYS.between(course.from(), course.last()) + 1;
+    BigDecimal due =
+        required
+            .multiply(BigDecimal.valueOf(gone))
+            .divide(BigDecimal.valueOf(all), MathContext.DECIMAL128);
+    return value.compareTo(due) >= 0 ? "ON_PACE" : "BEHIND";
   }
 
   private Said ratio(List<Deed> own, Rule.Ratio rule, Predicate<Deed> inTime, boolean over) {
@@ -218,7 +232,8 @@ final class NaiveStandings {
     }
     BigDecimal ratio = value.divide(by, 6, RoundingMode.HALF_UP);
     boolean good = value.compareTo(by.multiply(rule.most())) <= 0;
-    return new Said(value, ratio, good ? (over ? "MET" : "ON_PACE") : over ? "MISSED" : "BEHIND", Map.of());
+    return new Said(
+        value, ratio, good ? (over ? "MET" : "ON_PACE") : over ? "MISSED" : "BEHIND", Map.of());
   }
 
   private long partners(List<Deed> own, Rule.PerPartner rule) {
@@ -253,21 +268,31 @@ final class NaiveStandings {
       List<Deed> week =
           counting(own, rule.measure(), d -> !d.day().isBefore(first) && !d.day().isAfter(until));
       BigDecimal value = total(week, rule.measure().field());
-      BigDecimal part = rule.part() == null ? BigDecimal.ZERO : total(week.stream().filter(d -> (d.policyAreas() & VOLUNTARY) != 0).toList(), rule.measure().field());
+      BigDecimal part =
+          rule.part() == null
+              ? BigDecimal.ZERO
+              : total(
+                  week.stream().filter(d -> (d.policyAreas() & VOLUNTARY) != 0).toList(),
+                  rule.measure().field());
       total = total.add(value);
       boolean reached = reached(week, rule);
-      boolean over = counted.isAfter(sunday) || (counted.equals(sunday) && !(on.equals(sunday) && sunday.equals(today)));
+      boolean over =
+          counted.isAfter(sunday)
+              || (counted.equals(sunday) && !(on.equals(sunday) && sunday.equals(today)));
       weeks.put(monday, value + "/" + part + "/" + (reached ? "met" : over ? "missed" : "open"));
       judged += reached || over ? 1 : 0;
       met += reached ? 1 : 0;
     }
     String series = rule.per() == Rule.Place.STATION ? "STATIONS" : "COMMUNES";
-    if (rule.per() != Rule.Place.UNIT && numbers.get(series).signum() == 0) {
+    if (rule.per() != Rule.Place.UNIT && number(series).signum() == 0) {
       return new Said(BigDecimal.valueOf(met), null, "NOT_APPLICABLE", weeks);
     }
     boolean silent = total.signum() == 0 && !reported;
     boolean over = isOver(last, counted);
-    String state = silent ? "NO_DATA" : judged == met ? (over ? "MET" : "ON_PACE") : over ? "MISSED" : "BEHIND";
+    String state =
+        silent
+            ? "NO_DATA"
+            : judged == met ? (over ? "MET" : "ON_PACE") : over ? "MISSED" : "BEHIND";
     return new Said(BigDecimal.valueOf(met), null, state, weeks);
   }
 
@@ -276,10 +301,14 @@ final class NaiveStandings {
     BigDecimal part = rule.part() == null ? BigDecimal.ZERO : rule.part().least();
     if (rule.per() == Rule.Place.UNIT) {
       return total(week, rule.measure().field()).compareTo(rule.least()) >= 0
-          && total(week.stream().filter(d -> (d.policyAreas() & VOLUNTARY) != 0).toList(), rule.measure().field()).compareTo(part) >= 0;
+          && total(
+                      week.stream().filter(d -> (d.policyAreas() & VOLUNTARY) != 0).toList(),
+                      rule.measure().field())
+                  .compareTo(part)
+              >= 0;
     }
     boolean station = rule.per() == Rule.Place.STATION;
-    long stated = numbers.get(station ? "STATIONS" : "COMMUNES").longValue();
+    long stated = number(station ? "STATIONS" : "COMMUNES").longValue();
     long named =
         week.stream()
             .filter(d -> field(d, rule.measure().field()) > 0)
@@ -290,7 +319,11 @@ final class NaiveStandings {
     long places = Math.max(stated, named);
     return enough(week, station, places, rule.least(), rule.measure().field())
         && enough(
-            week.stream().filter(d -> (d.policyAreas() & VOLUNTARY) != 0).toList(), station, places, part, rule.measure().field());
+            week.stream().filter(d -> (d.policyAreas() & VOLUNTARY) != 0).toList(),
+            station,
+            places,
+            part,
+            rule.measure().field());
   }
 
   private static boolean enough(

@@ -62,7 +62,9 @@ final class StandingsLawTests {
   private List<UUID> stations = List.of();
   private List<UUID> partners = List.of();
   private SplittableRandom random = new SplittableRandom();
-  private Deeds deeds = new Deeds(null);
+  @SuppressWarnings("NullAway.Init")
+  private Deeds deeds;
+
 
   @BeforeEach
   void prepare() {
@@ -147,7 +149,8 @@ final class StandingsLawTests {
       row.weeks().forEach(week -> weeks.put(week.monday(), told(week)));
       if (!said.state().equals("NOT_APPLICABLE")) {
         assertThat(weeks.keySet()).as(what).isEqualTo(new TreeMap<>(said.weeks()).keySet());
-        weeks.forEach((week, told) -> assertThat(told).as(what + week).isEqualTo(said.weeks().get(week)));
+        weeks.forEach(
+            (week, told) -> assertThat(told).as(what + week).isEqualTo(said.weeks().get(week)));
       }
     }
   }
@@ -216,7 +219,8 @@ final class StandingsLawTests {
 
   private Target target() {
     LocalDate from =
-        pick(List.of(LocalDate.of(2026, 1, 1), LocalDate.of(2025, 7, 1), LocalDate.of(2026, 3, 18)));
+        pick(
+            List.of(LocalDate.of(2026, 1, 1), LocalDate.of(2025, 7, 1), LocalDate.of(2026, 3, 18)));
     LocalDate to =
         pick(
             List.of(
