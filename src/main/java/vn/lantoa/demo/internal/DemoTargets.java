@@ -179,8 +179,7 @@ class DemoTargets {
     targets.excuse(
         editor,
         target.id(),
-        new Targets.Excuse(
-            List.of(), List.of(newYear), Targets.Cause.TET, words.get("new_year")));
+        new Targets.Excuse(List.of(), List.of(newYear), Targets.Cause.TET, words.get("new_year")));
     Unit hue = organisation.findUnitByCode("46", today).orElseThrow();
     LocalDate flood = monday(LocalDate.of(today.getYear(), 10, 26));
     targets.excuse(

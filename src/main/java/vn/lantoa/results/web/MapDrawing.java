@@ -78,10 +78,7 @@ final class MapDrawing {
 
   TileMap tiles(List<ProvinceTiles.Place> places) {
     List<TileMap.Tile> tiles =
-        places.stream()
-            .filter(place -> lines.containsKey(place.told()))
-            .map(this::tile)
-            .toList();
+        places.stream().filter(place -> lines.containsKey(place.told())).map(this::tile).toList();
     int columns = places.stream().mapToInt(ProvinceTiles.Place::column).max().orElse(1);
     int rows = places.stream().mapToInt(ProvinceTiles.Place::row).max().orElse(1);
     return new TileMap(columns * TileMap.STEP, rows * TileMap.STEP, tiles);

@@ -74,8 +74,7 @@ class NumberPieces {
   }
 
   /// What was said of the unit before it took another over does not hold that one yet.
-  private static boolean isAdded(
-      DenominatorRows.@Nullable Row own, LocalDate ended, LocalDate on) {
+  private static boolean isAdded(DenominatorRows.@Nullable Row own, LocalDate ended, LocalDate on) {
     return own == null || (ended.isAfter(own.from()) && !ended.isAfter(on));
   }
 

@@ -67,8 +67,8 @@ class DayViews {
         continue;
       }
       LocalDate until = era.until();
-      boolean runs = era.contains(today) || until == null;
-      LocalDate day = runs ? today : until.minusDays(1);
+      boolean runs = until == null || era.contains(today);
+      LocalDate day = until == null || runs ? today : until.minusDays(1);
       chips.add(
           new Chip(
               runs
@@ -81,6 +81,10 @@ class DayViews {
   }
 
   private static int provincesOn(List<Era> eras, LocalDate day) {
-    return eras.stream().filter(era -> era.contains(day)).mapToInt(Era::provinces).findFirst().orElse(0);
+    return eras.stream()
+        .filter(era -> era.contains(day))
+        .mapToInt(Era::provinces)
+        .findFirst()
+        .orElse(0);
   }
 }

@@ -39,7 +39,11 @@ public record ExplanationPage(
   /// @param week the week that is explained; empty for all
   /// @param whole address of all weeks
   public record Made(
-      @Nullable Why why, List<TallyLine> tallies, List<RecordLine> records, String week, String whole) {
+      @Nullable Why why,
+      List<TallyLine> tallies,
+      List<RecordLine> records,
+      String week,
+      String whole) {
     public Made {
       tallies = List.copyOf(tallies);
       records = List.copyOf(records);
@@ -49,8 +53,7 @@ public record ExplanationPage(
   public record TallyLine(
       Why why, long records, BigDecimal amount, String href, boolean isCurrent) {}
 
-  public record RecordLine(
-      Explanations.Counted record, String form, String amount, String part) {}
+  public record RecordLine(Explanations.Counted record, String form, String amount, String part) {}
 
   /// @param value empty where it is not known
   public record Number(

@@ -52,9 +52,7 @@ class ExplanationPages {
     StandingWords language = words.in(locale);
     DayView view = days.of(input, "/targets/" + id + "/units/" + code, language);
     UnitId unit =
-        reader
-            .find(code, view.when().geographyOn(), view.when().on())
-            .orElseThrow(Refusal::absent);
+        reader.find(code, view.when().geographyOn(), view.when().on()).orElseThrow(Refusal::absent);
     LocalDate week =
         StandingsInput.day(input.week())
             .filter(day -> day.getDayOfWeek() == DayOfWeek.MONDAY)
@@ -74,9 +72,7 @@ class ExplanationPages {
             .of(viewer, question)
             .map(found -> new Drawing(found, question, view, language).page())
             .orElseThrow(Refusal::absent);
-    return view.problems().isEmpty()
-        ? new Rendered(HttpStatus.OK, page)
-        : Rendered.refused(page);
+    return view.problems().isEmpty() ? new Rendered(HttpStatus.OK, page) : Rendered.refused(page);
   }
 
   private record Drawing(
@@ -164,9 +160,7 @@ class ExplanationPages {
     private Chip side(Side side, String text) {
       String value = side == Side.VALUE ? "" : side.name();
       return new Chip(
-          text,
-          view.address().with("why", "").with("side", value).href(),
-          question.side() == side);
+          text, view.address().with("why", "").with("side", value).href(), question.side() == side);
     }
 
     private ExplanationPage.Number number(Explanations.Number number) {

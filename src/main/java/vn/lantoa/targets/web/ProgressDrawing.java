@@ -105,8 +105,7 @@ class ProgressDrawing {
     if (scope.kind() != null) {
       return words.t("standings.units.kind." + scope.kind());
     }
-    List<String> named =
-        scope.units().stream().map(id -> nameOf(units, id)).sorted().toList();
+    List<String> named = scope.units().stream().map(id -> nameOf(units, id)).sorted().toList();
     String first = String.join(", ", named.subList(0, Math.min(NAMED, named.size())));
     return named.size() <= NAMED
         ? first
@@ -137,7 +136,9 @@ class ProgressDrawing {
         progress.rows().stream()
             .filter(row -> row.value() != null && row.required() != null)
             .toList();
-    if (said.isEmpty() || rule.measure() instanceof Measure.OfSurvey || rule instanceof Rule.Ratio) {
+    if (said.isEmpty()
+        || rule.measure() instanceof Measure.OfSurvey
+        || rule instanceof Rule.Ratio) {
       return Optional.empty();
     }
     BigDecimal value = sum(said, Standing::value);
@@ -177,8 +178,7 @@ class ProgressDrawing {
         words.t("standings.period", words.d(any.period().from()), words.d(any.period().last())));
   }
 
-  private static UnitTable table(
-      Progress progress, StandingAddress address, StandingWords words) {
+  private static UnitTable table(Progress progress, StandingAddress address, StandingWords words) {
     String asked = address.parameters().getOrDefault("sort", GAP);
     Comparator<Standing> order =
         switch (asked) {
@@ -200,8 +200,7 @@ class ProgressDrawing {
         Set.of("unit", "value", "ratio", "state").contains(asked) ? asked : GAP);
   }
 
-  private static Comparator<Standing> descending(
-      Function<Standing, @Nullable BigDecimal> figure) {
+  private static Comparator<Standing> descending(Function<Standing, @Nullable BigDecimal> figure) {
     return Comparator.comparing(
         (Standing row) -> {
           BigDecimal value = figure.apply(row);

@@ -36,7 +36,12 @@ public record ProgressPage(
   /// @param units whom it is given to, in words
   /// @param noun what values are counted in
   public record Head(
-      String sentence, String units, String giver, String approvedBy, String noun, boolean isOver) {}
+      String sentence,
+      String units,
+      String giver,
+      String approvedBy,
+      String noun,
+      boolean isOver) {}
 
   /// A fact shown large.
   public record Fact(String label, String value, String more) {}
@@ -44,7 +49,8 @@ public record ProgressPage(
   /// @param rows in order
   /// @param isShare whether it has denominators
   /// @param hasForecast whether any unit has one
-  public record UnitTable(List<StandingRow> rows, boolean isShare, boolean hasForecast, String sort) {
+  public record UnitTable(
+      List<StandingRow> rows, boolean isShare, boolean hasForecast, String sort) {
     public UnitTable {
       rows = List.copyOf(rows);
     }

@@ -37,8 +37,6 @@ class ProgressPages {
             .of(viewer, new TargetId(id), view.when())
             .map(progress -> drawing.draw(viewer, progress, view, language))
             .orElseThrow(Refusal::absent);
-    return view.problems().isEmpty()
-        ? new Rendered(HttpStatus.OK, page)
-        : Rendered.refused(page);
+    return view.problems().isEmpty() ? new Rendered(HttpStatus.OK, page) : Rendered.refused(page);
   }
 }

@@ -51,8 +51,7 @@ public record StandingRow(
                 "standings.interval", shown.amount(forecast.low()), shown.amount(forecast.high())));
   }
 
-  static StandingAddress explanation(
-      Target target, Standing standing, StandingAddress address) {
+  static StandingAddress explanation(Target target, Standing standing, StandingAddress address) {
     return address.days("/targets/" + target.id() + "/units/" + standing.unit().code());
   }
 

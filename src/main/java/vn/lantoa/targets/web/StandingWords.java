@@ -157,10 +157,8 @@ final class StandingWords {
               between(r.least(), r.most(), false),
               noun,
               t("standings.per." + r.per()));
-      case Rule.Share r ->
-          t("standings.rule.share", measure, percent(r.least()), series(r.of()));
-      case Rule.Cumulative r ->
-          t("standings.rule.cumulative", measure, steps(r, noun));
+      case Rule.Share r -> t("standings.rule.share", measure, percent(r.least()), series(r.of()));
+      case Rule.Cumulative r -> t("standings.rule.cumulative", measure, steps(r, noun));
       case Rule.Ratio r ->
           t("standings.rule.ratio", measure, measure(r.of()), n(r.most()), noun, noun(r.of()));
     };
@@ -169,7 +167,12 @@ final class StandingWords {
   private String weekly(Rule.WeeklyFloor rule, String measure, String noun) {
     Rule.Part part = rule.part();
     String plain =
-        t("standings.rule.weekly", measure, t("standings.place." + rule.per()), n(rule.least()), noun);
+        t(
+            "standings.rule.weekly",
+            measure,
+            t("standings.place." + rule.per()),
+            n(rule.least()),
+            noun);
     return part == null
         ? plain
         : t("standings.rule.part", plain, n(part.least()), policyArea(part.policyArea()));
@@ -194,8 +197,7 @@ final class StandingWords {
         .collect(Collectors.joining("; "));
   }
 
-  private String between(
-      @Nullable BigDecimal least, @Nullable BigDecimal most, boolean isShare) {
+  private String between(@Nullable BigDecimal least, @Nullable BigDecimal most, boolean isShare) {
     String from = least == null ? "" : isShare ? percent(least) : n(least);
     String to = most == null ? "" : isShare ? percent(most) : n(most);
     if (least == null) {

@@ -128,7 +128,11 @@ class StandingsDrawing {
   private static List<GapLine> gaps(
       List<Progress> found, StandingAddress address, StandingWords words) {
     boolean several =
-        found.stream().flatMap(one -> one.rows().stream()).map(row -> row.unit().id()).distinct().count()
+        found.stream()
+                .flatMap(one -> one.rows().stream())
+                .map(row -> row.unit().id())
+                .distinct()
+                .count()
             > 1;
     return several
         ? Gaps.widest(found, WIDEST).stream().map(gap -> gapLine(gap, address, words)).toList()

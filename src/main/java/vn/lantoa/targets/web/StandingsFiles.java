@@ -37,8 +37,7 @@ class StandingsFiles {
   ResponseEntity<byte[]> all(Viewer viewer, StandingsInput input, Locale locale) {
     StandingWords language = words.in(locale);
     DayView view = view(input, language);
-    List<Progress> found =
-        StandingsDrawing.narrowed(standings.all(viewer, view.when()), input);
+    List<Progress> found = StandingsDrawing.narrowed(standings.all(viewer, view.when()), input);
     return file(found, view, language);
   }
 

@@ -46,7 +46,13 @@ public record StandingsPage(
 
   /// @param share gap as a share of what is required
   public record GapLine(
-      String unit, String unitHref, String target, String href, String gap, String share, State state) {}
+      String unit,
+      String unitHref,
+      String target,
+      String href,
+      String gap,
+      String share,
+      State state) {}
 
   /// What the list can be narrowed by, and by what it is.
   ///

@@ -27,8 +27,6 @@ class StandingsPages {
     StandingWords language = words.in(locale);
     DayView view = days.of(input, PATH, language);
     StandingsPage page = drawing.draw(viewer, input, view, language);
-    return view.problems().isEmpty()
-        ? new Rendered(HttpStatus.OK, page)
-        : Rendered.refused(page);
+    return view.problems().isEmpty() ? new Rendered(HttpStatus.OK, page) : Rendered.refused(page);
   }
 }

@@ -16,17 +16,42 @@ import vn.lantoa.targets.Standings.Progress;
 import vn.lantoa.targets.Standings.When;
 import vn.lantoa.targets.Target;
 
-/// Standings as a workbook: a row for every target and unit, numbers as numbers; of weekly floors
-/// a sheet with a row for every week.
+/// Standings as a workbook: a row for every target and unit, numbers as numbers; of weekly floors a
+/// sheet with a row for every week.
 final class StandingsWorkbook {
   private static final String NUMBER = "#,##0.##";
   private static final String PERCENT = "0.0%";
   private static final List<String> HEADS =
       List.of(
-          "target", "unit.code", "unit", "from", "to", "state", "value", "noun", "required",
-          "denominator", "ratio", "gap", "needed", "forecast", "low", "high", "source");
+          "target",
+          "unit.code",
+          "unit",
+          "from",
+          "to",
+          "state",
+          "value",
+          "noun",
+          "required",
+          "denominator",
+          "ratio",
+          "gap",
+          "needed",
+          "forecast",
+          "low",
+          "high",
+          "source");
   private static final List<String> WEEK_HEADS =
-      List.of("target", "unit.code", "unit", "week", "value", "part", "reached", "places", "met", "excused");
+      List.of(
+          "target",
+          "unit.code",
+          "unit",
+          "week",
+          "value",
+          "part",
+          "reached",
+          "places",
+          "met",
+          "excused");
 
   private final StandingWords words;
   private final Worksheet sheet;
@@ -41,8 +66,7 @@ final class StandingsWorkbook {
   static byte[] write(List<Progress> all, When when, StandingWords words) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(bytes, words.t("shared.brand"), "1.0")) {
-      new StandingsWorkbook(words, workbook.newWorksheet(words.t("standings.nav")))
-          .fill(all, when);
+      new StandingsWorkbook(words, workbook.newWorksheet(words.t("standings.nav"))).fill(all, when);
       List<Progress> weekly =
           all.stream()
               .filter(one -> one.target().facts().rule() instanceof Rule.WeeklyFloor)
@@ -60,8 +84,7 @@ final class StandingsWorkbook {
   private void fill(List<Progress> all, When when) {
     sheet.value(0, 0, words.t("standings.title"));
     sheet.style(0, 0).bold().fontSize(14).set();
-    sheet.value(
-        1, 0, words.t("standings.told", words.d(when.on()), words.d(when.geographyOn())));
+    sheet.value(1, 0, words.t("standings.told", words.d(when.on()), words.d(when.geographyOn())));
     TreeSet<String> sentences = new TreeSet<>();
     all.forEach(
         one ->
@@ -74,7 +97,9 @@ final class StandingsWorkbook {
     row++;
     heads(HEADS);
     for (Progress one : all) {
-      one.rows().stream().sorted(Gaps.byGap()).forEach(standing -> standing(one.target(), standing));
+      one.rows().stream()
+          .sorted(Gaps.byGap())
+          .forEach(standing -> standing(one.target(), standing));
       unattributed(one);
     }
   }
@@ -102,8 +127,7 @@ final class StandingsWorkbook {
     text(words.noun(target.facts().rule()));
     number(standing.required(), amounts);
     number(standing.denominator(), NUMBER);
-    number(
-        standing.ratio(), target.facts().rule() instanceof Rule.Ratio ? NUMBER : PERCENT);
+    number(standing.ratio(), target.facts().rule() instanceof Rule.Ratio ? NUMBER : PERCENT);
     number(standing.gap(), amounts);
     number(standing.neededPerWeek(), NUMBER);
     Standing.Forecast forecast = standing.forecast();

@@ -56,8 +56,7 @@ public record StateCounts(Map<State, Long> units) {
       long here = of(state);
       if (here > 0) {
         int x = (int) (before * WIDTH / total());
-        segments.add(
-            new Segment(state, here, x, (int) ((before + here) * WIDTH / total()) - x));
+        segments.add(new Segment(state, here, x, (int) ((before + here) * WIDTH / total()) - x));
       }
       before += here;
     }

@@ -66,8 +66,7 @@ class StateMaps {
 
   private static ProvinceMaps.Shade shade(
       Progress progress, Standing row, String name, Telling telling) {
-    StandingRow told =
-        StandingRow.of(progress.target(), row, telling.address(), telling.words());
+    StandingRow told = StandingRow.of(progress.target(), row, telling.address(), telling.words());
     String figure = row.ratio() == null || told.ratio().isEmpty() ? told.value() : told.ratio();
     String sign = StateLook.sign(row.state());
     return new ProvinceMaps.Shade(
@@ -86,9 +85,7 @@ class StateMaps {
     List<TileMap.Tile> tiles =
         places.stream()
             .filter(place -> shades.containsKey(place.told()))
-            .map(
-                place ->
-                    tile(place, Objects.requireNonNull(shades.get(place.told())), words))
+            .map(place -> tile(place, Objects.requireNonNull(shades.get(place.told())), words))
             .toList();
     return new TileMap(columns * TileMap.STEP, rows * TileMap.STEP, tiles);
   }

@@ -9,7 +9,12 @@ import java.util.List;
 /// @param reached points of the line through the dots
 /// @param told all of it in words
 public record StepPlot(
-    String required, String reached, List<Dot> dots, List<Tick> ticks, List<Tick> days, String told) {
+    String required,
+    String reached,
+    List<Dot> dots,
+    List<Tick> ticks,
+    List<Tick> days,
+    String told) {
   public static final int WIDTH = 720;
   public static final int HEIGHT = 240;
   public static final int LEFT = 76;

@@ -60,9 +60,7 @@ class UnitTargetsPages {
                 .sorted(Comparator.comparing(one -> one.rows().getFirst(), Gaps.byGap()))
                 .map(one -> line(one, view.address(), language))
                 .toList());
-    return view.problems().isEmpty()
-        ? new Rendered(HttpStatus.OK, page)
-        : Rendered.refused(page);
+    return view.problems().isEmpty() ? new Rendered(HttpStatus.OK, page) : Rendered.refused(page);
   }
 
   private Unit found(Viewer viewer, String code, DayView view) {

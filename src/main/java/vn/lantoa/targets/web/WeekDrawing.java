@@ -65,8 +65,7 @@ final class WeekDrawing {
   private WeekMatrix.Row row(Standing standing, List<LocalDate> shown) {
     Map<LocalDate, Week> weeks = new HashMap<>();
     standing.weeks().forEach(week -> weeks.put(week.monday(), week));
-    StandingAddress explained =
-        StandingRow.explanation(progress.target(), standing, address);
+    StandingAddress explained = StandingRow.explanation(progress.target(), standing, address);
     List<@Nullable Cell> cells = new ArrayList<>();
     for (LocalDate monday : shown) {
       Week week = weeks.get(monday);
@@ -96,7 +95,8 @@ final class WeekDrawing {
   }
 
   private String details(Week week) {
-    String value = words.t("standings.week.value", words.n(week.value()), words.noun(rule.measure()));
+    String value =
+        words.t("standings.week.value", words.n(week.value()), words.noun(rule.measure()));
     Rule.Part part = rule.part();
     if (part != null) {
       value +=

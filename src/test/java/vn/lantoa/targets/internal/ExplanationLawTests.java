@@ -65,7 +65,7 @@ final class ExplanationLawTests {
   private List<UUID> communes = List.of();
   private List<UUID> partners = List.of();
   private SplittableRandom random = new SplittableRandom();
-  private Deeds deeds = new Deeds(null);
+  private Deeds deeds;
   private Viewer viewer;
 
   @BeforeEach
@@ -108,8 +108,7 @@ final class ExplanationLawTests {
         new Rule.Share(PEOPLE, "LABOUR_FORCE", new BigDecimal("0.25")),
         new Rule.Cumulative(
             CONFERENCES, null, List.of(new Rule.Milestone(LocalDate.of(2026, 6, 30), THREE))),
-        new Rule.Ratio(
-            new Measure.OfWork("ALL", Measure.Field.COST), PEOPLE, BigDecimal.TEN));
+        new Rule.Ratio(new Measure.OfWork("ALL", Measure.Field.COST), PEOPLE, BigDecimal.TEN));
   }
 
   @ParameterizedTest
@@ -193,8 +192,7 @@ final class ExplanationLawTests {
           explanations
               .of(
                   viewer,
-                  new Question(
-                      target.id(), row.unit().id(), when, Side.VALUE, null, null, page))
+                  new Question(target.id(), row.unit().id(), when, Side.VALUE, null, null, page))
               .orElseThrow();
       pages = found.records().pages();
       for (Counted record : found.records().rows()) {
@@ -236,12 +234,7 @@ final class ExplanationLawTests {
     Explanation found = explained(target, row, when, null, Side.VALUE);
     assertThat(found.tallies().stream().map(tally -> tally.why() + " " + tally.records()))
         .containsExactly(
-            "COUNTED 1",
-            "DOUBLE 1",
-            "NO_COMMUNE 1",
-            "NOT_APPROVED 1",
-            "WITHDRAWN 1",
-            "OUTSIDE 1");
+            "COUNTED 1", "DOUBLE 1", "NO_COMMUNE 1", "NOT_APPROVED 1", "WITHDRAWN 1", "OUTSIDE 1");
     assertThat(found.otherForms()).isEqualTo(1);
     assertThat(row.value()).isEqualByComparingTo("1");
     // four communes entered for the unit
@@ -256,20 +249,20 @@ final class ExplanationLawTests {
         explanations
             .of(
                 viewer,
-                new Question(
-                    target.id(), row.unit().id(), when, Side.VALUE, null, Why.DOUBLE, 1))
+                new Question(target.id(), row.unit().id(), when, Side.VALUE, null, Why.DOUBLE, 1))
             .orElseThrow()
             .records()
             .rows();
-    assertThat(doubles).singleElement().satisfies(one -> assertThat(one.day()).isEqualTo(day.plusDays(1)));
+    assertThat(doubles)
+        .singleElement()
+        .satisfies(one -> assertThat(one.day()).isEqualTo(day.plusDays(1)));
   }
 
   @Test
   void unitOutOfReachIsAbsent() {
     Target target = target(rules().getFirst(), Target.Counted.ALL);
     Viewer hue = new Crew(accounts, organisation).officer();
-    Question own =
-        new Question(target.id(), unit("46"), When.on(TODAY), Side.VALUE, null, null, 1);
+    Question own = new Question(target.id(), unit("46"), When.on(TODAY), Side.VALUE, null, null, 1);
     Question other =
         new Question(target.id(), unit("48"), When.on(TODAY), Side.VALUE, null, null, 1);
     assertThat(explanations.of(hue, own)).isEmpty();
@@ -304,7 +297,17 @@ final class ExplanationLawTests {
 
   private Deed deed(LocalDate day, int form, @Nullable UUID commune, boolean approved) {
     return new Deed(
-        UUID.randomUUID(), unit("46-01"), day, form, 2, 10, 0, 5, approved, commune, null,
+        UUID.randomUUID(),
+        unit("46-01"),
+        day,
+        form,
+        2,
+        10,
+        0,
+        5,
+        approved,
+        commune,
+        null,
         java.util.Set.of());
   }
 

@@ -62,9 +62,9 @@ final class StandingsLawTests {
   private List<UUID> stations = List.of();
   private List<UUID> partners = List.of();
   private SplittableRandom random = new SplittableRandom();
+
   @SuppressWarnings("NullAway.Init")
   private Deeds deeds;
-
 
   @BeforeEach
   void prepare() {

@@ -128,7 +128,9 @@ final class StandingsPagesTests {
     assertThat(pages().get("/targets.xlsx").status()).isEqualTo(200);
     byte[] book =
         java.util.Objects.requireNonNull(
-            files.all(accounts.findViewer("hq.editor").orElseThrow(), TODAY, Locale.of("vi")).getBody());
+            files
+                .all(accounts.findViewer("hq.editor").orElseThrow(), TODAY, Locale.of("vi"))
+                .getBody());
     try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(book))) {
       List<Row> rows = workbook.getFirstSheet().read();
       long rowsOfHue =
