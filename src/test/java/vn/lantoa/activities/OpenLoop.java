@@ -1,38 +1,36 @@
 package vn.lantoa.activities;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
+import vn.lantoa.activities.KeptConnection.Call;
 import vn.lantoa.testing.Bench;
 import vn.lantoa.testing.Bench.Times;
 
 /// Provinces that send records over HTTP at times of their own, whether the answers come or not. A
 /// duration counts from when the request was due, so that waiting is not left out.
+///
+/// One thread sends and receives over connections that are kept, as many as there are requests
+/// under way, so that the load takes little from the machine that it measures.
 final class OpenLoop {
-  private final String address;
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(20))
-          .build();
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  OpenLoop(String address) {
-    this.address = address;
+  private final InetSocketAddress server;
+  private final Deque<KeptConnection> idle = new ArrayDeque<>();
+
+  OpenLoop(int port) {
+    this.server = new InetSocketAddress("localhost", port);
   }
 
   /// A province's program.
@@ -41,46 +39,100 @@ final class OpenLoop {
   record Province(String code, String token, List<String> bodies) {}
 
   /// What came of it, by province; failures are answers that are not 201.
-  record Outcome(Map<String, Queue<Long>> nanos, int failures, String failure) {
+  record Outcome(Map<String, List<Long>> nanos, List<String> failures) {
     Times of(List<Province> provinces) {
-      List<Long> all = new ArrayList<>();
-      provinces.forEach(
-          p -> all.addAll(nanos.getOrDefault(p.code(), new ConcurrentLinkedQueue<>())));
-      return new Bench.Times(all.stream().mapToLong(Long::longValue).toArray());
+      return new Bench.Times(
+          provinces.stream()
+              .flatMap(p -> nanos.getOrDefault(p.code(), List.of()).stream())
+              .mapToLong(Long::longValue)
+              .toArray());
+    }
+
+    int answers() {
+      return nanos.values().stream().mapToInt(List::size).sum();
     }
   }
 
   /// @param load which province sends how often, a second
   Outcome run(Map<Province, Double> load, Duration length, RandomGenerator random) {
-    Map<String, Queue<Long>> nanos = new ConcurrentHashMap<>();
-    AtomicInteger failures = new AtomicInteger();
-    Queue<String> failure = new ConcurrentLinkedQueue<>();
-    List<Province> provinces = List.copyOf(load.keySet());
     double rate = load.values().stream().mapToDouble(Double::doubleValue).sum();
-    int requests = (int) (rate * length.toSeconds());
-    long start = System.nanoTime();
-    try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int n = 0; n < requests; n++) {
-        Province province = chosen(provinces, load, random.nextDouble() * rate);
-        String body = province.bodies().get(random.nextInt(province.bodies().size()));
-        long due = start + (long) (n / rate * 1e9);
-        while (System.nanoTime() < due) {
-          LockSupport.parkNanos(due - System.nanoTime());
-        }
-        senders.execute(
-            () -> {
-              String answer = send(province, body);
-              nanos
-                  .computeIfAbsent(province.code(), absent -> new ConcurrentLinkedQueue<>())
-                  .add(System.nanoTime() - due);
-              if (!answer.isEmpty()) {
-                failures.incrementAndGet();
-                failure.add(answer);
-              }
-            });
-      }
+    Queue<Call> calls = new ArrayDeque<>();
+    List<Province> provinces = List.copyOf(load.keySet());
+    for (int n = 0; n < (int) (rate * length.toSeconds()); n++) {
+      Province province = chosen(provinces, load, random.nextDouble() * rate);
+      String body = province.bodies().get(random.nextInt(province.bodies().size()));
+      calls.add(new Call(province.code(), province.token(), body, (long) (n / rate * 1e9)));
     }
-    return new Outcome(nanos, failures.get(), failure.isEmpty() ? "" : failure.peek());
+    try (Selector selector = Selector.open()) {
+      return send(calls, selector);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private Outcome send(Queue<Call> calls, Selector selector) throws IOException {
+    Outcome outcome = new Outcome(new HashMap<>(), new ArrayList<>());
+    long start = System.nanoTime();
+    long end = start + calls.stream().mapToLong(Call::due).max().orElse(0) + PATIENCE.toNanos();
+    int open = 0;
+    while ((!calls.isEmpty() || open > 0) && System.nanoTime() < end) {
+      for (Call next = calls.peek();
+          next != null && start + next.due() <= System.nanoTime();
+          next = calls.peek()) {
+        connection(selector).send(calls.remove());
+        open++;
+      }
+      Call next = calls.peek();
+      long wait = next == null ? 100 : (start + next.due() - System.nanoTime()) / 1_000_000;
+      selector.select(Math.max(1, wait));
+      for (SelectionKey key : selector.selectedKeys()) {
+        open -= receive((KeptConnection) key.attachment(), start, outcome);
+      }
+      selector.selectedKeys().clear();
+    }
+    selector.keys().stream()
+        .map(key -> (KeptConnection) key.attachment())
+        .filter(KeptConnection::isBusy)
+        .forEach(silent -> outcome.failures().add("no answer to " + silent.call().body()));
+    forget(selector);
+    return outcome;
+  }
+
+  /// @return how many requests are no longer under way
+  private int receive(KeptConnection connection, long start, Outcome outcome) throws IOException {
+    if (!connection.receive()) {
+      return 0;
+    }
+    if (!connection.isBusy()) {
+      idle.remove(connection);
+      return 0;
+    }
+    Call call = connection.call();
+    outcome
+        .nanos()
+        .computeIfAbsent(call.province(), absent -> new ArrayList<>())
+        .add(System.nanoTime() - start - call.due());
+    if (connection.status() != 201) {
+      outcome.failures().add(connection.answer());
+    }
+    connection.free();
+    if (connection.isOpen()) {
+      idle.push(connection);
+    }
+    return 1;
+  }
+
+  private KeptConnection connection(Selector selector) throws IOException {
+    KeptConnection kept = idle.poll();
+    return kept == null ? KeptConnection.open(server, selector) : kept;
+  }
+
+  /// The next run has a selector of its own.
+  private void forget(Selector selector) throws IOException {
+    idle.clear();
+    for (SelectionKey key : selector.keys()) {
+      key.channel().close();
+    }
   }
 
   private static Province chosen(
@@ -93,26 +145,5 @@ final class OpenLoop {
       }
     }
     return provinces.getLast();
-  }
-
-  /// Empty when it was recorded.
-  private String send(Province province, String body) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(address + "/api/v1/activities"))
-            .header("Authorization", "Bearer " + province.token())
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", UUID.randomUUID().toString())
-            .timeout(Duration.ofSeconds(60))
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
-    try {
-      HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-      return answer.statusCode() == 201 ? "" : answer.statusCode() + " " + answer.body();
-    } catch (IOException broken) {
-      return broken.toString();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return interrupted.toString();
-    }
   }
 }

@@ -4,6 +4,8 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,6 +20,21 @@ import vn.lantoa.shared.VietnameseText;
 class LikeRows {
   /// The latest so many records of a unit and form say what is usual.
   private static final int LATEST = 200;
+
+  private static final String NEAR =
+      """
+      select a.id, similarity(a.title_folded, :folded) as likeness
+      from activities.activity a
+      where a.counted_day = :day
+        and a.form_id = :form
+        and a.unit_id <> :unit
+        and a.status <> 'WITHDRAWN'
+        and a.id is distinct from cast(:self as uuid)
+        and\s""";
+
+  private static final String SPOT = "a.spot <> '' and lower(a.spot) = lower(:spot) ";
+  private static final String ENTERPRISE =
+      "a.enterprise <> '' and lower(a.enterprise) = lower(:enterprise) ";
 
   private final JdbcClient jdbc;
 
@@ -57,36 +74,38 @@ class LikeRows {
   }
 
   /// The record of another unit that looks most like the same event. Every village has a hall of
-  /// its name: a spot counts where not both name a commune.
+  /// its name: a spot counts where not both name a commune. Each way of being at the same place is
+  /// a branch with its own index: on a busy day the country has very many records.
   ///
   /// @param percent how alike the titles are at least
   Optional<ActivityId> sameEvent(
       ActivityFacts facts, int form, long percent, @Nullable ActivityId self) {
     AreaId area = facts.place().area();
+    String spot = facts.particulars().spot();
+    String enterprise = facts.particulars().enterprise();
+    String near =
+        Stream.of(
+                area == null ? "" : NEAR + "a.area_id = cast(:area as uuid)",
+                spot.isEmpty() ? "" : NEAR + SPOT + (area == null ? "" : "and a.area_id is null"),
+                enterprise.isEmpty() ? "" : NEAR + ENTERPRISE)
+            .filter(branch -> !branch.isEmpty())
+            .collect(Collectors.joining(" union all "));
     return jdbc.sql(
-            """
-            select a.id
-            from activities.activity a
-            where a.counted_day = :day
-              and a.form_id = :form
-              and a.unit_id <> :unit
-              and a.status <> 'WITHDRAWN'
-              and a.id is distinct from cast(:self as uuid)
-              and (a.area_id = cast(:area as uuid)
-                or (:spot <> '' and lower(a.spot) = lower(:spot)
-                  and (a.area_id is null or cast(:area as uuid) is null))
-                or (:enterprise <> '' and lower(a.enterprise) = lower(:enterprise)))
-              and similarity(a.title_folded, :folded) * 100 >= :percent
-            order by similarity(a.title_folded, :folded) desc, a.id
-            limit 1
-            """)
+            "select n.id from ("
+                + near
+                + """
+                ) n
+                where n.likeness * 100 >= :percent
+                order by n.likeness desc, n.id
+                limit 1
+                """)
         .param("day", facts.days().to())
         .param("form", form)
         .param("unit", facts.unit().value())
         .param("self", self == null ? null : self.value(), Types.OTHER)
         .param("area", area == null ? null : area.value(), Types.OTHER)
-        .param("spot", facts.particulars().spot())
-        .param("enterprise", facts.particulars().enterprise())
+        .param("spot", spot)
+        .param("enterprise", enterprise)
         .param("folded", VietnameseText.fold(facts.title()))
         .param("percent", percent)
         .query(UUID.class)

@@ -12,7 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lantoa.activities.Periods;
 import vn.lantoa.organisation.UnitId;
+import vn.lantoa.shared.Remembered;
 import vn.lantoa.shared.ReportingPeriod.Kind;
+import vn.lantoa.shared.Revisions;
 
 /// Rules of periods.
 @Repository
@@ -25,13 +27,22 @@ class PeriodRows {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final Revisions revisions;
+  private final Remembered<List<Periods.Rule>> rules;
 
-  PeriodRows(JdbcClient jdbc, Clock clock) {
+  PeriodRows(JdbcClient jdbc, Clock clock, Revisions revisions) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.revisions = revisions;
+    this.rules = new Remembered<>(revisions, "activities.period_rule", this::readRules);
   }
 
+  /// Out of memory: every record is weighed by them.
   List<Periods.Rule> rules() {
+    return rules.now();
+  }
+
+  private List<Periods.Rule> readRules() {
     return jdbc.sql(
             SELECT
                 + """
@@ -52,29 +63,46 @@ class PeriodRows {
   /// Whether it was still the version that was looked at.
   boolean set(Periods.Rule rule) {
     Periods.Lock lock = rule.lock();
-    return jdbc.sql(
-                """
+    boolean done =
+        jdbc.sql(
+                    """
                 update activities.period_rule
                 set version = version + 1, required = :required, due_after = :due,
                   lock_after = :after, locks_from = :from
                 where kind = :kind and version = :version
                 """)
-            .param("kind", rule.kind().name())
-            .param("version", rule.version())
-            .param("required", rule.required())
-            .param("due", rule.dueAfter())
-            .param("after", lock == null ? null : lock.after(), Types.INTEGER)
-            .param("from", lock == null ? null : lock.from(), Types.DATE)
-            .update()
-        == 1;
+                .param("kind", rule.kind().name())
+                .param("version", rule.version())
+                .param("required", rule.required())
+                .param("due", rule.dueAfter())
+                .param("after", lock == null ? null : lock.after(), Types.INTEGER)
+                .param("from", lock == null ? null : lock.from(), Types.DATE)
+                .update()
+            == 1;
+    revisions.forget();
+    return done;
   }
 
   /// Code of the closed period that refuses new work of the unit on the day.
   Optional<String> closedFor(UnitId unit, LocalDate day) {
+    LocalDate today = LocalDate.now(clock);
+    return rules().stream().anyMatch(rule -> mayClose(rule, day, today))
+        ? readClosedFor(unit, day, today)
+        : Optional.empty();
+  }
+
+  /// A period of the day ends after it and closes so many days later: work of recent days need not
+  /// be asked about.
+  private static boolean mayClose(Periods.Rule rule, LocalDate day, LocalDate today) {
+    Periods.Lock lock = rule.lock();
+    return lock != null && day.isBefore(today.minusDays(lock.after()));
+  }
+
+  private Optional<String> readClosedFor(UnitId unit, LocalDate day, LocalDate today) {
     return jdbc.sql("select activities.closed_period(:unit, :day, :today)")
         .param("unit", unit.value())
         .param("day", day)
-        .param("today", LocalDate.now(clock))
+        .param("today", today)
         .query((rs, n) -> Optional.ofNullable(rs.getString(1)))
         .single();
   }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,17 +14,30 @@ import vn.lantoa.activities.SoftRule;
 import vn.lantoa.activities.SoftRules.Handling;
 import vn.lantoa.activities.SoftRules.Lately;
 import vn.lantoa.activities.SoftRules.Rule;
+import vn.lantoa.shared.Remembered;
+import vn.lantoa.shared.Revisions;
 
 /// Soft rules, and the forms that pass by themselves.
 @Repository
 class SoftRuleRows {
   private final JdbcClient jdbc;
+  private final Revisions revisions;
+  private final Remembered<List<Rule>> rules;
+  private final Remembered<Set<Integer>> passing;
 
-  SoftRuleRows(JdbcClient jdbc) {
+  SoftRuleRows(JdbcClient jdbc, Revisions revisions) {
     this.jdbc = jdbc;
+    this.revisions = revisions;
+    this.rules = new Remembered<>(revisions, "activities.soft_rule", this::readRules);
+    this.passing = new Remembered<>(revisions, "activities.passing_form", this::readPassing);
   }
 
+  /// Out of memory: every record is weighed by them.
   List<Rule> rules() {
+    return rules.now();
+  }
+
+  private List<Rule> readRules() {
     return jdbc
         .sql("select code, version, active, handling, threshold from activities.soft_rule")
         .query(SoftRuleRows::rule)
@@ -46,20 +58,23 @@ class SoftRuleRows {
 
   /// Whether it was still the version that was looked at.
   boolean set(Rule rule) {
-    return jdbc.sql(
-                """
+    boolean done =
+        jdbc.sql(
+                    """
                 update activities.soft_rule
                 set version = version + 1, active = :active, handling = :handling,
                   threshold = :threshold
                 where code = :code and version = :version
                 """)
-            .param("active", rule.active())
-            .param("handling", rule.handling().name())
-            .param("threshold", rule.threshold(), Types.BIGINT)
-            .param("code", rule.code().name())
-            .param("version", rule.version())
-            .update()
-        == 1;
+                .param("active", rule.active())
+                .param("handling", rule.handling().name())
+                .param("threshold", rule.threshold(), Types.BIGINT)
+                .param("code", rule.code().name())
+                .param("version", rule.version())
+                .update()
+            == 1;
+    revisions.forget();
+    return done;
   }
 
   Map<SoftRule, Lately> lately(OffsetDateTime since) {
@@ -83,9 +98,13 @@ class SoftRuleRows {
     return found;
   }
 
-  /// Ids of the forms that pass.
+  /// Ids of the forms that pass, out of memory.
   Set<Integer> passing() {
-    return new HashSet<>(
+    return passing.now();
+  }
+
+  private Set<Integer> readPassing() {
+    return Set.copyOf(
         jdbc.sql("select form_id from activities.passing_form").query(Integer.class).list());
   }
 
@@ -105,6 +124,7 @@ class SoftRuleRows {
     jdbc.sql("insert into activities.passing_form (form_id) select unnest(cast(:forms as int[]))")
         .param("forms", forms.toArray(Integer[]::new))
         .update();
+    revisions.forget();
     return true;
   }
 }

@@ -1,6 +1,7 @@
 package vn.lantoa.identity.internal;
 
-import java.util.List;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,15 @@ import vn.lantoa.shared.ActorId;
 /// Statements over `identity.account` and `identity.account_role`.
 @Repository
 class AccountRows {
+  /// Columns of a viewer, of an alias `a` of `identity.account`.
+  static final String VIEWER =
+      """
+      a.id, a.name, a.person, a.unit_id, array(
+        select r.role || ' ' || r.unit_id
+        from (select distinct role, unit_id from identity.account_role where account_id = a.id) r
+        order by r.role, r.unit_id) as grants
+      """;
+
   private final JdbcClient jdbc;
 
   AccountRows(JdbcClient jdbc) {
@@ -47,36 +57,28 @@ class AccountRows {
   }
 
   Optional<Viewer> findViewer(AccountId id) {
-    // The roles are read before: a query within a query takes two connections.
-    List<Viewer.Grant> grants = grantsOf(id);
     return jdbc.sql(
-            "select id, name, person, unit_id from identity.account where id = :id and not locked")
+            "select " + VIEWER + " from identity.account a where a.id = :id and not a.locked")
         .param("id", id.value())
-        .query(
-            (rs, n) ->
-                new Viewer(
-                    id,
-                    rs.getString("name"),
-                    rs.getString("person"),
-                    new UnitId(rs.getObject("unit_id", UUID.class)),
-                    grants))
+        .query(AccountRows::viewer)
         .optional();
   }
 
-  private List<Viewer.Grant> grantsOf(AccountId id) {
-    return jdbc.sql(
-            """
-            select distinct role, unit_id
-            from identity.account_role where account_id = :id
-            order by role, unit_id
-            """)
-        .param("id", id.value())
-        .query(
-            (rs, n) ->
-                new Viewer.Grant(
-                    Role.valueOf(rs.getString("role")),
-                    new UnitId(rs.getObject("unit_id", UUID.class))))
-        .list();
+  /// From [#VIEWER].
+  static Viewer viewer(ResultSet rs, int n) throws SQLException {
+    return new Viewer(
+        new AccountId(rs.getObject("id", UUID.class)),
+        rs.getString("name"),
+        rs.getString("person"),
+        new UnitId(rs.getObject("unit_id", UUID.class)),
+        Stream.of((String[]) rs.getArray("grants").getArray()).map(AccountRows::grant).toList());
+  }
+
+  private static Viewer.Grant grant(String written) {
+    int space = written.indexOf(' ');
+    return new Viewer.Grant(
+        Role.valueOf(written.substring(0, space)),
+        new UnitId(UUID.fromString(written.substring(space + 1))));
   }
 
   /// The new id; absent when the name is taken.

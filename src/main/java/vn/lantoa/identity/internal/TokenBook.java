@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import vn.lantoa.identity.AccountId;
 import vn.lantoa.identity.Tokens;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.shared.Audit;
@@ -28,14 +27,12 @@ class TokenBook implements Tokens {
   private static final String PREFIX = "lantoa_";
 
   private final JdbcClient jdbc;
-  private final AccountRows accounts;
   private final Audit audit;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  TokenBook(JdbcClient jdbc, AccountRows accounts, Audit audit, Clock clock) {
+  TokenBook(JdbcClient jdbc, Audit audit, Clock clock) {
     this.jdbc = jdbc;
-    this.accounts = accounts;
     this.audit = audit;
     this.clock = clock;
   }
@@ -61,7 +58,7 @@ class TokenBook implements Tokens {
     return token;
   }
 
-  private record Use(AccountId owner, @Nullable LocalDate lastOn) {}
+  private record Use(Viewer owner, @Nullable LocalDate lastOn) {}
 
   @Override
   public Optional<Viewer> findOwner(String token) {
@@ -70,21 +67,22 @@ class TokenBook implements Tokens {
     }
     Optional<Use> use =
         jdbc.sql(
-                """
-                select account_id, last_used_on
-                from identity.api_token
-                where hash = :hash and revoked_at is null
-                """)
+                "select t.last_used_on, "
+                    + AccountRows.VIEWER
+                    + """
+                    from identity.api_token t
+                    join identity.account a on a.id = t.account_id and not a.locked
+                    where t.hash = :hash and t.revoked_at is null
+                    """)
             .param("hash", hash(token))
             .query(
                 (rs, n) ->
                     new Use(
-                        new AccountId(rs.getObject("account_id", UUID.class)),
-                        rs.getObject("last_used_on", LocalDate.class)))
+                        AccountRows.viewer(rs, n), rs.getObject("last_used_on", LocalDate.class)))
             .optional();
     use.filter(found -> !LocalDate.now(clock).equals(found.lastOn()))
         .ifPresent(found -> rememberUse(token));
-    return use.flatMap(found -> accounts.findViewer(found.owner()));
+    return use.map(Use::owner);
   }
 
   /// The day is enough to find forgotten tokens, and costs one write a day instead of one a

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -70,6 +71,11 @@ class CurrentViewer implements CurrentPerson {
   @Override
   public Optional<ActorId> findActor() {
     return viewer().map(Viewer::actor);
+  }
+
+  @Override
+  public Optional<UUID> findUnit() {
+    return viewer().map(viewer -> viewer.unit().value());
   }
 
   private Person person(Viewer viewer) {

@@ -12,6 +12,7 @@ import org.springframework.security.authentication.dao.DaoAuthenticationProvider
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -48,6 +49,12 @@ class Security {
     provider.setPreAuthenticationChecks(account -> {});
     provider.setPostAuthenticationChecks(new AccountStatusUserDetailsChecker());
     return new SignInBrake(new ProviderManager(provider), lockOuts);
+  }
+
+  /// Each filter would be measured for itself, which costs more than what most of them do.
+  @Bean
+  static SecurityObservationSettings securityIsNotObserved() {
+    return SecurityObservationSettings.noObservations();
   }
 
   /// Health and figures of the process: on a port of their own that only this machine reaches.

@@ -26,10 +26,12 @@ class AreasInTime implements Geography {
 
   private final JdbcClient jdbc;
   private final HistoryKeeper history;
+  private final InMemory memory;
 
-  AreasInTime(JdbcClient jdbc, HistoryKeeper history) {
+  AreasInTime(JdbcClient jdbc, HistoryKeeper history, InMemory memory) {
     this.jdbc = jdbc;
     this.history = history;
+    this.memory = memory;
   }
 
   @Override
@@ -53,11 +55,7 @@ class AreasInTime implements Geography {
 
   @Override
   public Optional<Area> findArea(AreaId id, LocalDate on) {
-    return jdbc.sql(SELECT + "where a.area_id = :id and a.valid @> :on")
-        .param("id", id.value())
-        .param("on", on)
-        .query(AreaRows::area)
-        .optional();
+    return memory.areas().find(id, on);
   }
 
   @Override
@@ -93,23 +91,7 @@ class AreasInTime implements Geography {
 
   @Override
   public boolean looksAfter(UnitId unit, AreaId commune, LocalDate on) {
-    return jdbc.sql(
-            """
-            select exists (
-              select from organisation.area_version a
-              where a.area_id = :commune and a.kind = 'COMMUNE' and a.valid @> :on and (
-                exists (
-                  select from organisation.unit_area c
-                  where c.area_id = a.area_id and c.unit_id = :unit and c.valid @> :on)
-                or exists (
-                  select from organisation.unit_version v
-                  where v.unit_id = :unit and v.area_id = a.parent_id and v.valid @> :on)))
-            """)
-        .param("unit", unit.value())
-        .param("commune", commune.value())
-        .param("on", on)
-        .query(Boolean.class)
-        .single();
+    return memory.areas().looksAfter(memory.units(), unit, commune, on);
   }
 
   @Override
@@ -167,6 +149,10 @@ class AreasInTime implements Geography {
   public AtomId atomOf(UnitId lead, @Nullable AreaId place, LocalDate day) {
     // Else a record placed before an act and written after it would keep a place that is no more.
     history.stay();
+    return memory.areas().atomOf(place).orElseGet(() -> computedAtomOf(lead, place, day));
+  }
+
+  private AtomId computedAtomOf(UnitId lead, @Nullable AreaId place, LocalDate day) {
     return jdbc.sql("select organisation.atom_of(:lead, :place, :day)")
         .param("lead", lead.value())
         .param("place", place == null ? null : place.value(), java.sql.Types.OTHER)

@@ -27,9 +27,11 @@ class UnitsInTime implements Organisation {
       "select " + UnitRows.COLUMNS + " from organisation.unit_version v ";
 
   private final JdbcClient jdbc;
+  private final InMemory memory;
 
-  UnitsInTime(JdbcClient jdbc) {
+  UnitsInTime(JdbcClient jdbc, InMemory memory) {
     this.jdbc = jdbc;
+    this.memory = memory;
   }
 
   @Override
@@ -51,11 +53,7 @@ class UnitsInTime implements Organisation {
 
   @Override
   public Optional<Unit> findUnit(UnitId id, LocalDate on) {
-    return jdbc.sql(SELECT + "where v.unit_id = :id and v.valid @> :on")
-        .param("id", id.value())
-        .param("on", on)
-        .query(UnitRows::unit)
-        .optional();
+    return memory.units().find(id, on);
   }
 
   @Override
@@ -69,10 +67,7 @@ class UnitsInTime implements Organisation {
 
   @Override
   public List<Unit> lifeOf(UnitId id) {
-    return jdbc.sql(SELECT + "where v.unit_id = :id order by lower(v.valid)")
-        .param("id", id.value())
-        .query(UnitRows::unit)
-        .list();
+    return memory.units().of(id);
   }
 
   @Override
@@ -176,23 +171,7 @@ class UnitsInTime implements Organisation {
 
   @Override
   public boolean isBelow(UnitId id, UnitId above, LocalDate on) {
-    return jdbc.sql(
-            """
-            with recursive up(unit_id) as (
-              select cast(:id as uuid)
-              union
-              select v.parent_id
-              from up u
-              join organisation.unit_version v on v.unit_id = u.unit_id and v.valid @> :on
-              where v.parent_id is not null
-            )
-            select exists (select from up where unit_id = :above)
-            """)
-        .param("id", id.value())
-        .param("above", above.value())
-        .param("on", on)
-        .query(Boolean.class)
-        .single();
+    return memory.units().isBelow(id, above, on);
   }
 
   @Override

@@ -2,6 +2,7 @@ package vn.lantoa.shared.web;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import vn.lantoa.shared.ActorId;
 
 /// Who is at the keyboard, as far as the frame of a page needs to know. `identity` answers.
@@ -11,6 +12,9 @@ public interface CurrentPerson {
 
   /// Only who it is, which costs less.
   Optional<ActorId> findActor();
+
+  /// Only the home unit: turns are shared out between units.
+  Optional<UUID> findUnit();
 
   /// @param actor for the audit trail and repeat-safe requests
   /// @param account sign-in name

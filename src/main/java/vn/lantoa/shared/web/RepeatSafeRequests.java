@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -30,21 +31,25 @@ import vn.lantoa.shared.ActorId;
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 20)
 class RepeatSafeRequests extends OncePerRequestFilter {
+  private static final String LATER = "10";
   private static final Set<String> KEPT_HEADERS = Set.of("Location", "Content-Type", "ETag");
 
   private final CurrentPerson people;
   private final FirstAnswers answers;
   private final Errors errors;
+  private final Turns turns;
   private final TransactionTemplate transaction;
 
   RepeatSafeRequests(
       CurrentPerson people,
       FirstAnswers answers,
       Errors errors,
+      Turns turns,
       PlatformTransactionManager transactions) {
     this.people = people;
     this.answers = answers;
     this.errors = errors;
+    this.turns = turns;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -59,26 +64,61 @@ class RepeatSafeRequests extends OncePerRequestFilter {
       throws ServletException, IOException {
     Optional<ActorId> person = people.findActor();
     Optional<String> key = RequestFingerprint.keyOf(request);
-    if (person.isEmpty() || key.isEmpty()) {
+    boolean waits = Errors.isForPrograms(request) && (key.isPresent() || isJson(request));
+    if (person.isEmpty() || key.isEmpty() && !waits) {
       chain.doFilter(request, response);
       return;
     }
-    if (key.get().length() > 200) {
+    if (key.isPresent() && key.get().length() > 200) {
       errors.write(request, response, Refusal.of(HttpStatus.BAD_REQUEST, "idempotency.key.long"));
       return;
     }
+    // Reads the body, however slowly it comes: who has a turn does not wait for a network.
     RequestFingerprint fingerprint = RequestFingerprint.of(request);
-    answerOnce(person.get(), key.get(), fingerprint, response, chain);
+    Asked asked = new Asked(person.get(), key.orElse(null), fingerprint);
+    Optional<Turns.Taken> turn = waits ? turn() : Optional.of(() -> {});
+    if (turn.isEmpty()) {
+      response.setHeader("Retry-After", LATER);
+      errors.write(request, response, Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "turn.late"));
+      return;
+    }
+    answer(asked, turn.get(), response, chain);
+  }
+
+  /// @param key null for a program's request that may not be repeated
+  private record Asked(ActorId actor, @Nullable String key, RequestFingerprint fingerprint) {}
+
+  private static boolean isJson(HttpServletRequest request) {
+    return String.valueOf(request.getContentType()).startsWith("application/json");
+  }
+
+  private Optional<Turns.Taken> turn() {
+    return people.findUnit().flatMap(turns::take);
+  }
+
+  /// The turn ends before the answer goes out.
+  private void answer(
+      Asked asked, Turns.Taken turn, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    ContentCachingResponseWrapper wrapped = new ContentCachingResponseWrapper(response);
+    try (turn) {
+      String key = asked.key();
+      if (key == null) {
+        chain.doFilter(asked.fingerprint().request(), wrapped);
+      } else {
+        answerOnce(asked.actor(), key, asked.fingerprint(), wrapped, chain);
+      }
+    }
+    wrapped.copyBodyToResponse();
   }
 
   private void answerOnce(
       ActorId actor,
       String key,
       RequestFingerprint fingerprint,
-      HttpServletResponse response,
+      ContentCachingResponseWrapper wrapped,
       FilterChain chain)
       throws IOException, ServletException {
-    ContentCachingResponseWrapper wrapped = new ContentCachingResponseWrapper(response);
     try {
       transaction.executeWithoutResult(
           status -> {
@@ -96,7 +136,6 @@ class RepeatSafeRequests extends OncePerRequestFilter {
     } catch (FailedInside failed) {
       throw failed.inner;
     }
-    wrapped.copyBodyToResponse();
   }
 
   /// Whether there is an answer to keep: the first one again, or that of the work just done.

@@ -247,53 +247,42 @@ final class NaiveStandings {
 
   private Said weekly(List<Deed> own, Rule.WeeklyFloor rule, boolean reported) {
     Map<LocalDate, String> weeks = new HashMap<>();
-    long judged = 0;
-    long met = 0;
     LocalDate last = target.facts().days().last();
     LocalDate counted = on.isAfter(last) ? last : on;
-    BigDecimal total = BigDecimal.ZERO;
-    // The week in which 4 January lies is the first of its year.
-    for (LocalDate monday = target.facts().days().from().minusDays(6);
+    LocalDate from = target.facts().days().from();
+    for (LocalDate monday = from.minusDays(6);
         !monday.isAfter(counted);
         monday = monday.plusDays(1)) {
       LocalDate thursday = monday.plusDays(3);
-      if (monday.getDayOfWeek().getValue() != 1
-          || thursday.isBefore(target.facts().days().from())
-          || thursday.isAfter(last)) {
-        continue;
+      boolean within = !thursday.isBefore(from) && !thursday.isAfter(last);
+      if (monday.getDayOfWeek().getValue() == 1 && within) {
+        weeks.put(monday, week(own, rule, monday, counted));
       }
-      LocalDate first = monday;
-      LocalDate sunday = monday.plusDays(6);
-      LocalDate until = sunday.isAfter(on) ? on : sunday;
-      List<Deed> week =
-          counting(own, rule.measure(), d -> !d.day().isBefore(first) && !d.day().isAfter(until));
-      BigDecimal value = total(week, rule.measure().field());
-      BigDecimal part =
-          rule.part() == null
-              ? BigDecimal.ZERO
-              : total(
-                  week.stream().filter(d -> (d.policyAreas() & VOLUNTARY) != 0).toList(),
-                  rule.measure().field());
-      total = total.add(value);
-      boolean reached = reached(week, rule);
-      boolean over =
-          counted.isAfter(sunday)
-              || (counted.equals(sunday) && !(on.equals(sunday) && sunday.equals(today)));
-      weeks.put(monday, value + "/" + part + "/" + (reached ? "met" : over ? "missed" : "open"));
-      judged += reached || over ? 1 : 0;
-      met += reached ? 1 : 0;
     }
+    long met = weeks.values().stream().filter(week -> week.endsWith("/met")).count();
+    long missed = weeks.values().stream().filter(week -> week.endsWith("/missed")).count();
     String series = rule.per() == Rule.Place.STATION ? "STATIONS" : "COMMUNES";
     if (rule.per() != Rule.Place.UNIT && number(series).signum() == 0) {
       return new Said(BigDecimal.valueOf(met), null, "NOT_APPLICABLE", weeks);
     }
-    boolean silent = total.signum() == 0 && !reported;
+    boolean silent = !reported && weeks.values().stream().allMatch(week -> week.startsWith("0/"));
     boolean over = isOver(last, counted);
-    String state =
-        silent
-            ? "NO_DATA"
-            : judged == met ? (over ? "MET" : "ON_PACE") : over ? "MISSED" : "BEHIND";
-    return new Said(BigDecimal.valueOf(met), null, state, weeks);
+    String state = missed == 0 ? (over ? "MET" : "ON_PACE") : over ? "MISSED" : "BEHIND";
+    return new Said(BigDecimal.valueOf(met), null, silent ? "NO_DATA" : state, weeks);
+  }
+
+  /// Value, part, and whether the week was reached, missed or is open.
+  private String week(
+      List<Deed> own, Rule.WeeklyFloor rule, LocalDate monday, LocalDate counted) {
+    LocalDate sunday = monday.plusDays(6);
+    LocalDate until = sunday.isAfter(on) ? on : sunday;
+    List<Deed> week =
+        counting(own, rule.measure(), d -> !d.day().isBefore(monday) && !d.day().isAfter(until));
+    List<Deed> voluntary = week.stream().filter(d -> (d.policyAreas() & VOLUNTARY) != 0).toList();
+    Measure.Field field = rule.measure().field();
+    BigDecimal part = rule.part() == null ? BigDecimal.ZERO : total(voluntary, field);
+    String verdict = reached(week, rule) ? "met" : isOver(sunday, counted) ? "missed" : "open";
+    return total(week, field) + "/" + part + "/" + verdict;
   }
 
   /// Whether the shortages of all places are no more than what was done at no place.

@@ -97,6 +97,7 @@ public class HistoryKeeper {
     writer.writeDerived(before, trial.after());
     Set<AtomId> left = atoms.follow(trial.after());
     writer.removeThings(before, trial.after());
+    rows.changed();
     if (!left.isEmpty()) {
       participants.orderedStream().forEach(participant -> participant.placeAnew(left));
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lantoa.organisation.reorganisation.Kingdom;
+import vn.lantoa.shared.Revisions;
 
 /// Reads what was given and what came of it.
 @Repository
@@ -26,9 +27,11 @@ class HistoryRows {
       """;
 
   private final JdbcClient jdbc;
+  private final Revisions revisions;
 
-  HistoryRows(JdbcClient jdbc) {
+  HistoryRows(JdbcClient jdbc, Revisions revisions) {
     this.jdbc = jdbc;
+    this.revisions = revisions;
   }
 
   /// Nobody else gets past this until the transaction ends.
@@ -37,14 +40,19 @@ class HistoryRows {
         .param("lock", LOCK)
         .query(Integer.class)
         .list();
+    revisions.forget();
   }
 
   /// Nobody gets past [#lock] until the transaction ends; many may hold this at once.
   void stay() {
-    jdbc.sql("select 1 from pg_advisory_xact_lock_shared(:lock)")
-        .param("lock", LOCK)
-        .query(Integer.class)
-        .list();
+    UUID revision =
+        jdbc.sql("select organisation.stay(:lock)").param("lock", LOCK).query(UUID.class).single();
+    revisions.seen("organisation", revision);
+  }
+
+  /// History was changed in the running transaction.
+  void changed() {
+    revisions.forget();
   }
 
   History given() {
