@@ -211,16 +211,7 @@ final class ExplanationLawTests {
   @Test
   void everyRecordHasItsReason() {
     LocalDate day = LocalDate.of(2026, 3, 4);
-    UUID commune = communes.getFirst();
-    deeds.add(deed(day, 1, commune, true));
-    deeds.add(deed(day.plusDays(1), 1, commune, true));
-    deeds.add(deed(day, 1, null, true));
-    Deed withdrawn = deed(day, 1, commune, true);
-    deeds.add(withdrawn);
-    deeds.withdraw(withdrawn);
-    deeds.add(deed(day, 1, commune, false));
-    deeds.add(deed(LocalDate.of(2025, 12, 30), 1, commune, true));
-    deeds.add(deed(day, 9, commune, true));
+    addOneOfEach(day);
     Target target =
         target(
             new Rule.Coverage(CONFERENCES, "COMMUNES", new BigDecimal("0.2"), null),
@@ -256,6 +247,19 @@ final class ExplanationLawTests {
     assertThat(doubles)
         .singleElement()
         .satisfies(one -> assertThat(one.day()).isEqualTo(day.plusDays(1)));
+  }
+
+  private void addOneOfEach(LocalDate day) {
+    UUID commune = communes.getFirst();
+    deeds.add(deed(day, 1, commune, true));
+    deeds.add(deed(day.plusDays(1), 1, commune, true));
+    deeds.add(deed(day, 1, null, true));
+    Deed withdrawn = deed(day, 1, commune, true);
+    deeds.add(withdrawn);
+    deeds.withdraw(withdrawn);
+    deeds.add(deed(day, 1, commune, false));
+    deeds.add(deed(LocalDate.of(2025, 12, 30), 1, commune, true));
+    deeds.add(deed(day, 9, commune, true));
   }
 
   @Test
