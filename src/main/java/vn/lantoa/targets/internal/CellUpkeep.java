@@ -28,6 +28,7 @@ class CellUpkeep {
   private final UnitSums sums;
   private final Taxonomies taxonomies;
   private final TargetSight sight;
+  private final CourseUpkeep courses;
 
   CellUpkeep(
       TargetRows targets,
@@ -35,13 +36,15 @@ class CellUpkeep {
       Lineages lineages,
       UnitSums sums,
       Taxonomies taxonomies,
-      TargetSight sight) {
+      TargetSight sight,
+      CourseUpkeep courses) {
     this.targets = targets;
     this.cells = cells;
     this.lineages = lineages;
     this.sums = sums;
     this.taxonomies = taxonomies;
     this.sight = sight;
+    this.courses = courses;
   }
 
   /// Soon after the fold, which tells what was touched.
@@ -63,11 +66,13 @@ class CellUpkeep {
         sums.changedAfter(
             states.values().stream().mapToLong(CellRows.Kept::through).min().orElse(0));
     int counted = 0;
-    for (Target target : targets.all()) {
+    List<Target> all = targets.all();
+    for (Target target : all) {
       if (target.status() != Target.Status.WITHDRAWN) {
         counted += refresh(target, new Moment(lineage, states, changed));
       }
     }
+    courses.forget(all, changed);
     sums.forget(changed.seq());
     return counted;
   }

@@ -48,7 +48,7 @@ class Findings {
         lineage,
         found,
         numbers.of(lineage, series),
-        declarations(),
+        declarations(spans),
         excuses(frames),
         surveys(frames),
         formsOf(frames));
@@ -121,8 +121,21 @@ class Findings {
     return forms;
   }
 
-  private List<Gathered.Declaration> declarations() {
-    return jdbc.sql("select unit_id, kind, first_day, end_day from activities.period_report")
+  private List<Gathered.Declaration> declarations(Set<Gathered.Span> spans) {
+    LocalDate from =
+        spans.stream().map(s -> s.days().from()).min(LocalDate::compareTo).orElse(null);
+    LocalDate end = spans.stream().map(s -> s.days().end()).max(LocalDate::compareTo).orElse(null);
+    if (from == null || end == null) {
+      return List.of();
+    }
+    return jdbc.sql(
+            """
+            select unit_id, kind, first_day, end_day
+            from activities.period_report
+            where first_day < :end and end_day > :from
+            """)
+        .param("from", from)
+        .param("end", end)
         .query(
             (rs, n) ->
                 new Gathered.Declaration(

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
@@ -25,6 +27,7 @@ final class Lineage {
   private final Map<UnitId, UnitId> bearers = new HashMap<>();
   private final Map<UnitId, List<Life>> takenOver = new HashMap<>();
   private final Map<UnitId, List<UnitId>> children = new HashMap<>();
+  private final Map<RowUnits.Scope, RowUnits> rows = new ConcurrentHashMap<>();
 
   /// @param parent unit above it in its last days
   /// @param born first day
@@ -79,6 +82,11 @@ final class Lineage {
       at = life == null ? null : life.parent();
     }
     return null;
+  }
+
+  /// Rows of targets for these units, made once.
+  RowUnits rows(RowUnits.Scope scope, Supplier<RowUnits> made) {
+    return rows.computeIfAbsent(scope, absent -> made.get());
   }
 
   LocalDate on() {

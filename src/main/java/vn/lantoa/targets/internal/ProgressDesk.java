@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.targets.Rule;
+import vn.lantoa.targets.Standing;
 import vn.lantoa.targets.Standings;
 import vn.lantoa.targets.Target;
 import vn.lantoa.targets.TargetId;
@@ -29,6 +30,7 @@ class ProgressDesk implements Standings {
   private final CellBook cells;
   private final Communes communes;
   private final Findings findings;
+  private final Forecasts forecasts;
 
   ProgressDesk(
       TargetRows targets,
@@ -36,13 +38,15 @@ class ProgressDesk implements Standings {
       Lineages lineages,
       CellBook cells,
       Communes communes,
-      Findings findings) {
+      Findings findings,
+      Forecasts forecasts) {
     this.targets = targets;
     this.sight = sight;
     this.lineages = lineages;
     this.cells = cells;
     this.communes = communes;
     this.findings = findings;
+    this.forecasts = forecasts;
   }
 
   @Override
@@ -107,21 +111,24 @@ class ProgressDesk implements Standings {
     Map<TargetId, Map<UnitId, List<Cell>>> counted = cells.read(inCells, when.on());
     Communes.OfDay places = communes.on(when.geographyOn(), communesIn(frames, counted));
     Gathered gathered = findings.gather(frames, lineage);
-    return frames.stream()
-        .map(
-            frame ->
-                new Progress(
-                    frame.target(),
-                    when,
-                    new Judgement(
-                            frame,
-                            gathered,
-                            new Judgement.Counted(
-                                counted.getOrDefault(frame.target().id(), Map.of()), places),
-                            today)
-                        .rows(wanted),
-                    gathered.unattributed(frame)))
-        .toList();
+    Map<TargetId, CourseBook.Course> courses = forecasts.courses(frames);
+    List<Progress> told = new ArrayList<>();
+    for (Frame frame : frames) {
+      TargetId id = frame.target().id();
+      Judgement.Counted own = new Judgement.Counted(counted.getOrDefault(id, Map.of()), places);
+      Judgement judgement = new Judgement(frame, gathered, own, today);
+      boolean all = Forecasts.needsAll(frame) && courses.containsKey(id);
+      List<Standing> rows = judgement.rows(all ? unit -> true : wanted);
+      told.add(
+          new Progress(
+              frame.target(),
+              when,
+              forecasts.with(frame, gathered, courses.get(id), rows).stream()
+                  .filter(row -> wanted.test(row.unit().id()))
+                  .toList(),
+              gathered.unattributed(frame)));
+    }
+    return told;
   }
 
   private static Set<UUID> communesIn(

@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.targets.Target;
@@ -20,11 +23,27 @@ import vn.lantoa.targets.Target;
 ///
 /// @param units in order
 /// @param sources by unit
-record RowUnits(List<Unit> units, Map<UnitId, Set<UnitId>> sources) {
+/// @param told the digest, empty until it is asked for
+record RowUnits(List<Unit> units, Map<UnitId, Set<UnitId>> sources, AtomicReference<String> told) {
 
+  private RowUnits(List<Unit> units, Map<UnitId, Set<UnitId>> sources) {
+    this(units, sources, new AtomicReference<>(""));
+  }
+
+  /// What makes the rows: targets with the same have the same.
+  record Scope(Target.Scope of, UnitId giver, boolean restart) {}
+
+  /// Many targets are for the same units.
   static RowUnits of(Target target, Lineage lineage) {
-    List<Unit> units =
-        lineage.living().stream().filter(unit -> isIn(target, lineage, unit)).toList();
+    boolean restart = target.facts().recombined() == Target.Recombined.RESTART;
+    Target.Scope scope = target.facts().scope();
+    Target.Scope plain = new Target.Scope(scope.kind(), scope.units(), Map.of());
+    return lineage.rows(new Scope(plain, target.giver(), restart), () -> made(target, lineage));
+  }
+
+  private static RowUnits made(Target target, Lineage lineage) {
+    Predicate<Unit> isIn = isIn(target, lineage);
+    List<Unit> units = lineage.living().stream().filter(isIn).toList();
     Map<UnitId, Set<UnitId>> sources = lineage.sourcesOf(units.stream().map(Unit::id).toList());
     if (target.facts().recombined() == Target.Recombined.RESTART) {
       sources.values().forEach(of -> of.removeIf(unit -> lineage.find(unit).isEmpty()));
@@ -32,16 +51,19 @@ record RowUnits(List<Unit> units, Map<UnitId, Set<UnitId>> sources) {
     return new RowUnits(units, sources);
   }
 
-  private static boolean isIn(Target target, Lineage lineage, Unit unit) {
+  private static Predicate<Unit> isIn(Target target, Lineage lineage) {
     Target.Scope scope = target.facts().scope();
     if (scope.kind() != null) {
       UnitId giver = lineage.bearer(target.giver());
-      return unit.kind() == scope.kind() && giver != null && lineage.isWithin(unit.id(), giver);
+      return unit ->
+          unit.kind() == scope.kind() && giver != null && lineage.isWithin(unit.id(), giver);
     }
-    return scope.units().stream()
-        .map(lineage::bearer)
-        .filter(Objects::nonNull)
-        .anyMatch(unit.id()::equals);
+    Set<UnitId> named =
+        scope.units().stream()
+            .map(lineage::bearer)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    return unit -> named.contains(unit.id());
   }
 
   /// Only those of them.
@@ -66,6 +88,16 @@ record RowUnits(List<Unit> units, Map<UnitId, Set<UnitId>> sources) {
 
   /// Tells this set of rows and sources from every other one.
   String digest() {
+    String known = told.get();
+    if (known == null || known.isEmpty()) {
+      String made = digested();
+      told.set(made);
+      return made;
+    }
+    return known;
+  }
+
+  private String digested() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       new java.util.TreeMap<>(names()).forEach((row, of) -> digest.update(bytes(row + of)));
