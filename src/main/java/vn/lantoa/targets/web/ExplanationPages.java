@@ -89,7 +89,7 @@ class ExplanationPages {
           StandingRow.of(found.target(), found.standing(), view.address(), words),
           new ExplanationPage.Words(
               words.t("standings.explained.title", found.standing().unit().name()),
-              words.sentence(rule),
+              words.sentence(found.target()),
               words.noun(rule),
               summed,
               say(rule, summed),

@@ -83,7 +83,7 @@ class ProgressDrawing {
     Map<UnitId, Unit> units = names.of(List.of(target));
     Target.Mark approved = target.approved();
     return new Head(
-        words.sentence(target.facts().rule()),
+        words.sentence(target),
         givenTo(target, units, words),
         nameOf(units, target.giver()),
         approved == null

@@ -8,14 +8,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import vn.lantoa.policy.Form;
 import vn.lantoa.policy.Taxonomies;
 import vn.lantoa.targets.Denominators;
 import vn.lantoa.targets.Measure;
 import vn.lantoa.targets.Rule;
+import vn.lantoa.targets.Target;
 
 /// Words and figures of standings, in one language.
 final class StandingWords {
@@ -25,16 +24,19 @@ final class StandingWords {
   private final MessageSource messages;
   private final Locale locale;
   private final Taxonomies taxonomies;
+  private final RuleWords rules;
   private final Map<String, Denominators.Series> series;
 
   StandingWords(
       MessageSource messages,
       Locale locale,
       Taxonomies taxonomies,
+      RuleWords rules,
       Map<String, Denominators.Series> series) {
     this.messages = messages;
     this.locale = locale;
     this.taxonomies = taxonomies;
+    this.rules = rules;
     this.series = series;
   }
 
@@ -135,47 +137,9 @@ final class StandingWords {
     return found == null ? code : found.noun().in(locale);
   }
 
-  /// The rule as a sentence.
-  String sentence(Rule rule) {
-    String measure = measure(rule.measure());
-    String noun = noun(rule.measure());
-    return switch (rule) {
-      case Rule.Range r ->
-          t(
-              "standings.rule.range",
-              measure,
-              between(r.least(), r.most(), false),
-              noun,
-              t("standings.per." + r.per()));
-      case Rule.WeeklyFloor r -> weekly(r, measure, noun);
-      case Rule.Coverage r ->
-          t("standings.rule.coverage", measure, between(r.least(), r.most(), true), noun(r.of()));
-      case Rule.PerPartner r ->
-          t(
-              "standings.rule.partner",
-              measure,
-              between(r.least(), r.most(), false),
-              noun,
-              t("standings.per." + r.per()));
-      case Rule.Share r -> t("standings.rule.share", measure, percent(r.least()), series(r.of()));
-      case Rule.Cumulative r -> t("standings.rule.cumulative", measure, steps(r, noun));
-      case Rule.Ratio r ->
-          t("standings.rule.ratio", measure, measure(r.of()), n(r.most()), noun, noun(r.of()));
-    };
-  }
-
-  private String weekly(Rule.WeeklyFloor rule, String measure, String noun) {
-    Rule.Part part = rule.part();
-    String plain =
-        t(
-            "standings.rule.weekly",
-            measure,
-            t("standings.place." + rule.per()),
-            n(rule.least()),
-            noun);
-    return part == null
-        ? plain
-        : t("standings.rule.part", plain, n(part.least()), policyArea(part.policyArea()));
+  /// The target as a sentence.
+  String sentence(Target target) {
+    return rules.of(target, locale);
   }
 
   String policyArea(String code) {
@@ -184,28 +148,5 @@ final class StandingWords {
         .map(area -> area.name().in(locale))
         .findFirst()
         .orElse(code);
-  }
-
-  private String steps(Rule.Cumulative rule, String noun) {
-    return rule.steps().stream()
-        .map(
-            step ->
-                t(
-                    "standings.rule.step",
-                    d(step.by()),
-                    rule.of() == null ? n(step.least()) + " " + noun : percent(step.least())))
-        .collect(Collectors.joining("; "));
-  }
-
-  private String between(@Nullable BigDecimal least, @Nullable BigDecimal most, boolean isShare) {
-    String from = least == null ? "" : isShare ? percent(least) : n(least);
-    String to = most == null ? "" : isShare ? percent(most) : n(most);
-    if (least == null) {
-      return t("standings.most", to);
-    }
-    if (most == null) {
-      return t("standings.least", from);
-    }
-    return least.compareTo(most) == 0 ? from : t("standings.between", from, to);
   }
 }

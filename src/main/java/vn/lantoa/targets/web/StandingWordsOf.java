@@ -13,11 +13,17 @@ class StandingWordsOf {
   private final MessageSource messages;
   private final Taxonomies taxonomies;
   private final Denominators denominators;
+  private final RuleWords rules;
 
-  StandingWordsOf(MessageSource messages, Taxonomies taxonomies, Denominators denominators) {
+  StandingWordsOf(
+      MessageSource messages,
+      Taxonomies taxonomies,
+      Denominators denominators,
+      RuleWords rules) {
     this.messages = messages;
     this.taxonomies = taxonomies;
     this.denominators = denominators;
+    this.rules = rules;
   }
 
   StandingWords in(Locale locale) {
@@ -25,6 +31,7 @@ class StandingWordsOf {
         messages,
         locale,
         taxonomies,
+        rules,
         denominators.series().stream()
             .collect(Collectors.toMap(Denominators.Series::code, series -> series)));
   }

@@ -104,7 +104,7 @@ class StandingsDrawing {
         target.id(),
         target.facts().name(),
         address.days("/targets/" + target.id()).href(),
-        words.sentence(target.facts().rule()),
+        words.sentence(target),
         target.facts().source(),
         progress.rows().getFirst().period().last(),
         StateCounts.of(progress.rows()),
@@ -120,7 +120,7 @@ class StandingsDrawing {
                 new Draft(
                     target.id(),
                     target.facts().name(),
-                    words.sentence(target.facts().rule()),
+                    words.sentence(target),
                     target.facts().source()))
         .toList();
   }

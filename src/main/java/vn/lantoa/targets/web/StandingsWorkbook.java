@@ -89,7 +89,7 @@ final class StandingsWorkbook {
     all.forEach(
         one ->
             sentences.add(
-                one.target().facts().name() + ": " + words.sentence(one.target().facts().rule())));
+                one.target().facts().name() + ": " + words.sentence(one.target())));
     row = 1;
     for (String sentence : sentences) {
       sheet.value(++row, 0, sentence);

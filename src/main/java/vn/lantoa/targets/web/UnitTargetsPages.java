@@ -81,7 +81,7 @@ class UnitTargetsPages {
     return new UnitTargetsPage.Line(
         progress.target().facts().name(),
         address.days("/targets/" + progress.target().id()).href(),
-        words.sentence(progress.target().facts().rule()),
+        words.sentence(progress.target()),
         words.noun(progress.target().facts().rule()),
         words.d(row.period().last()),
         StandingRow.of(progress.target(), row, address, words));
