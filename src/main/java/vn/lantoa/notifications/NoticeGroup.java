@@ -12,6 +12,7 @@ public enum NoticeGroup {
   ASSIGNMENT("assignment", "extension"),
   EVIDENCE("evidence"),
   DIFFICULTY("difficulty", "proposal", "petition"),
+  TARGET("target"),
   REMINDER("reminder"),
   ESCALATION("escalation"),
   PERIOD("period", "reopening"),

@@ -27,6 +27,14 @@ public interface Denominators {
   /// Enters or corrects one value. What was there is kept.
   Outcome enter(Viewer viewer, Entry entry);
 
+  /// The same for somebody who has seen what is there.
+  ///
+  /// @param version of the value of that very day that was seen; 0 for none
+  Outcome enter(Viewer viewer, Entry entry, int version);
+
+  /// Adds a series; for administrators of the whole agency.
+  Outcome addSeries(Viewer viewer, Series series);
+
   /// @param people whether it counts people
   record Series(String code, Term name, Term noun, boolean people) {}
 
@@ -63,6 +71,9 @@ public interface Denominators {
     /// @param field of the entry
     /// @param code stable; its text is the message `error.<code>`
     record Refused(String field, String code) implements Outcome {}
+
+    /// Somebody else was quicker.
+    record Stale(Value now) implements Outcome {}
 
     record Forbidden() implements Outcome {}
   }

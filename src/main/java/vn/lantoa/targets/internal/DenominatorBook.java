@@ -1,6 +1,5 @@
 package vn.lantoa.targets.internal;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,14 +17,13 @@ import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.shared.Audit;
 import vn.lantoa.targets.Denominators;
+import vn.lantoa.targets.internal.DenominatorRows.Row;
 
 /// [Denominators] over the database. Who directs a unit enters its numbers.
 @Service
 class DenominatorBook implements Denominators {
-  private static final int LONGEST_SOURCE = 300;
-  private static final int SHORTEST_SOURCE = 2;
-
   private final DenominatorRows rows;
+  private final EntryRules rules;
   private final NumberRows numbers;
   private final Lineages lineages;
   private final TargetSight sight;
@@ -36,12 +34,14 @@ class DenominatorBook implements Denominators {
 
   DenominatorBook(
       DenominatorRows rows,
+      EntryRules rules,
       NumberRows numbers,
       Lineages lineages,
       Reading reading,
       Audit audit,
       Clock clock) {
     this.rows = rows;
+    this.rules = rules;
     this.numbers = numbers;
     this.lineages = lineages;
     this.sight = reading.sight();
@@ -63,17 +63,19 @@ class DenominatorBook implements Denominators {
     Predicate<UnitId> seen = sight.rows(viewer);
     return rows.list(series, unit).stream()
         .filter(row -> seen.test(row.unit()))
-        .map(
-            row ->
-                new Value(
-                    named(row.unit(), row.from()),
-                    row.from(),
-                    row.value(),
-                    row.source(),
-                    row.version(),
-                    row.by(),
-                    row.at()))
+        .map(this::value)
         .toList();
+  }
+
+  private Value value(Row row) {
+    return new Value(
+        named(row.unit(), row.from()),
+        row.from(),
+        row.value(),
+        row.source(),
+        row.version(),
+        row.by(),
+        row.at());
   }
 
   private Unit named(UnitId unit, LocalDate on) {
@@ -89,39 +91,61 @@ class DenominatorBook implements Denominators {
   @Override
   @Transactional
   public Outcome enter(Viewer viewer, Entry entry) {
+    return enter(viewer, entry, known -> true);
+  }
+
+  @Override
+  @Transactional
+  public Outcome enter(Viewer viewer, Entry entry, int version) {
+    return enter(viewer, entry, known -> known.map(Row::version).orElse(0) == version);
+  }
+
+  private Outcome enter(Viewer viewer, Entry entry, Predicate<Optional<Row>> isAsSeen) {
     if (!access.may(viewer, Ability.DIRECT, entry.unit(), LocalDate.now(clock))) {
       return new Outcome.Forbidden();
     }
-    String fault = fault(entry);
-    if (fault != null) {
-      return new Outcome.Refused(fault, "targets.denominator." + fault);
+    Optional<Outcome.Refused> fault = rules.fault(entry);
+    if (fault.isPresent()) {
+      return fault.get();
     }
-    BigDecimal before =
-        rows.lock(entry.series(), entry.unit(), entry.from())
-            .map(DenominatorRows.Row::value)
-            .orElse(null);
+    rows.lockAll();
+    Optional<Row> known = rows.lock(entry.series(), entry.unit(), entry.from());
+    if (known.isPresent() && !isAsSeen.test(known)) {
+      return new Outcome.Stale(value(known.get()));
+    }
     rows.write(entry, viewer.actor(), clock.instant());
+    String before = known.map(row -> row.value().toPlainString()).orElse("");
     audit.record(
         viewer.actor(),
-        before == null ? "denominator.entered" : "denominator.corrected",
+        before.isEmpty() ? "denominator.entered" : "denominator.corrected",
         "unit:" + entry.unit().value(),
         Map.of(
             "series", entry.series(),
             "from", entry.from().toString(),
-            "before", before == null ? "" : before.toPlainString(),
+            "before", before,
             "value", entry.value().toPlainString(),
             "source", entry.source()));
     return new Outcome.Done();
   }
 
-  private @Nullable String fault(Entry entry) {
-    if (rows.series().stream().noneMatch(series -> series.code().equals(entry.series()))) {
-      return "series";
+  @Override
+  @Transactional
+  public Outcome addSeries(Viewer viewer, Series series) {
+    if (!access.mayEverywhere(viewer, Ability.ADMINISTER)) {
+      return new Outcome.Forbidden();
     }
-    if (entry.value().signum() < 0) {
-      return "value";
+    Optional<Outcome.Refused> fault = EntryRules.fault(series);
+    if (fault.isPresent()) {
+      return fault.get();
     }
-    int length = entry.source().strip().length();
-    return length < SHORTEST_SOURCE || length > LONGEST_SOURCE ? "source" : null;
+    if (!rows.add(series)) {
+      return new Outcome.Refused("code", "targets.series.taken");
+    }
+    audit.record(
+        viewer.actor(),
+        "series.added",
+        "series:" + series.code(),
+        Map.of("name", series.name().vi(), "people", series.people()));
+    return new Outcome.Done();
   }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -97,29 +98,83 @@ class DenominatorRows {
 
   /// Writes a value; what was there is kept as a version.
   void write(Denominators.Entry entry, ActorId by, Instant at) {
+    write(List.of(entry), by, at);
+  }
+
+  /// Writes values of different days, units or series; what was there is kept as versions.
+  void write(List<Denominators.Entry> entries, ActorId by, Instant at) {
     jdbc.sql(
             """
-            with old as (
+            with given as (
+              select * from unnest(cast(:series as text[]), cast(:units as uuid[]),
+                cast(:days as date[]), cast(:values as numeric[]), cast(:sources as text[]))
+                g(series, unit_id, from_day, value, source)
+            ), old as (
               insert into targets.denominator_version (series, unit_id, from_day, version, value,
                 source, recorded_by, recorded_at)
-              select series, unit_id, from_day, version, value, source, recorded_by, recorded_at
-              from targets.denominator
-              where series = :series and unit_id = :unit and from_day = :from
+              select d.series, d.unit_id, d.from_day, d.version, d.value, d.source, d.recorded_by,
+                d.recorded_at
+              from targets.denominator d
+              join given g using (series, unit_id, from_day)
             )
             insert into targets.denominator (series, unit_id, from_day, value, source, recorded_by,
               recorded_at)
-            values (:series, :unit, :from, :value, :source, :by, :at)
+            select series, unit_id, from_day, value, source, :by, :at
+            from given
             on conflict (series, unit_id, from_day) do update set
               version = denominator.version + 1, value = excluded.value, source = excluded.source,
               recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at
             """)
-        .param("series", entry.series())
-        .param("unit", entry.unit().value())
-        .param("from", entry.from())
-        .param("value", entry.value())
-        .param("source", entry.source())
+        .param("series", texts(entries, Denominators.Entry::series))
+        .param("units", entries.stream().map(one -> one.unit().value()).toArray(UUID[]::new))
+        .param("days", texts(entries, one -> one.from().toString()))
+        .param("values", entries.stream().map(Denominators.Entry::value).toArray(BigDecimal[]::new))
+        .param("sources", texts(entries, Denominators.Entry::source))
         .param("by", by.value())
         .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  private static String[] texts(
+      List<Denominators.Entry> entries, Function<Denominators.Entry, String> of) {
+    return entries.stream().map(of).toArray(String[]::new);
+  }
+
+  /// Lets nobody else write until the caller's transaction ends.
+  void lockAll() {
+    jdbc.sql("lock table targets.denominator in share row exclusive mode").update();
+  }
+
+  /// Values of a unit that were corrected, by day, the latest version first.
+  List<Row> replaced(String series, UnitId unit) {
+    return jdbc.sql(
+            """
+            select unit_id, from_day, version, value, source, recorded_by, recorded_at
+            from targets.denominator_version
+            where series = :series and unit_id = :unit
+            order by from_day desc, version desc
+            """)
+        .param("series", series)
+        .param("unit", unit.value())
+        .query(DenominatorRows::row)
+        .list();
+  }
+
+  /// False where the code is taken.
+  boolean add(Denominators.Series series) {
+    return jdbc.sql(
+                """
+                insert into targets.series (code, name_vi, name_en, noun_vi, noun_en, people)
+                values (:code, :name_vi, :name_en, :noun_vi, :noun_en, :people)
+                on conflict (code) do nothing
+                """)
+            .param("code", series.code())
+            .param("name_vi", series.name().vi())
+            .param("name_en", series.name().en())
+            .param("noun_vi", series.noun().vi())
+            .param("noun_en", series.noun().en())
+            .param("people", series.people())
+            .update()
+        == 1;
   }
 }

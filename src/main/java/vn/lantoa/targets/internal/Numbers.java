@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.organisation.UnitId;
+import vn.lantoa.organisation.UnitKind;
 import vn.lantoa.targets.Denominators.Known;
 import vn.lantoa.targets.Denominators.Origin;
 
@@ -64,7 +65,8 @@ final class Numbers {
     return values.floorEntry(on);
   }
 
-  /// A value said before others were taken over does not hold these yet.
+  /// A value said before others were taken over does not hold these yet. Of a day before that, they
+  /// are added too: the unit of the geography bears what they did then.
   private Optional<Known> given(Asked asked) {
     Map.Entry<LocalDate, BigDecimal> own = latest(asked.series(), asked.unit(), asked.on());
     if (own == null) {
@@ -74,9 +76,9 @@ final class Numbers {
     Origin origin = Origin.GIVEN;
     for (Lineage.Life life : lineage.takenOver(asked.unit())) {
       LocalDate ended = life.ended();
-      if (ended != null && ended.isAfter(own.getKey()) && !ended.isAfter(asked.on())) {
-        Map.Entry<LocalDate, BigDecimal> added =
-            latest(asked.series(), life.unit(), ended.minusDays(1));
+      if (ended != null && ended.isAfter(own.getKey())) {
+        LocalDate last = ended.isAfter(asked.on()) ? asked.on() : ended.minusDays(1);
+        Map.Entry<LocalDate, BigDecimal> added = latest(asked.series(), life.unit(), last);
         if (added != null) {
           sum = sum.add(added.getValue());
           origin = Origin.TAKEN_OVER;
@@ -115,11 +117,20 @@ final class Numbers {
     BigDecimal sum = BigDecimal.ZERO;
     for (UnitId child : children) {
       BigDecimal value = value(asked.series(), child, asked.on());
-      if (value == null) {
+      if (value == null && isCounted(child)) {
         return Optional.empty();
       }
-      sum = sum.add(value);
+      sum = value == null ? sum : sum.add(value);
     }
     return children.isEmpty() ? Optional.empty() : Optional.of(new Known(sum, Origin.BELOW));
+  }
+
+  /// Whether a sum lacks something without the unit: specialised units and those without an area
+  /// have no people or communes of their own to be measured against, and are added where they do.
+  boolean isCounted(UnitId unit) {
+    return lineage
+        .find(unit)
+        .filter(one -> one.kind() != UnitKind.CENTRAL && one.kind() != UnitKind.FORCE)
+        .isPresent();
   }
 }
