@@ -16,10 +16,7 @@ class StandingWordsOf {
   private final RuleWords rules;
 
   StandingWordsOf(
-      MessageSource messages,
-      Taxonomies taxonomies,
-      Denominators denominators,
-      RuleWords rules) {
+      MessageSource messages, Taxonomies taxonomies, Denominators denominators, RuleWords rules) {
     this.messages = messages;
     this.taxonomies = taxonomies;
     this.denominators = denominators;

@@ -87,9 +87,7 @@ final class StandingsWorkbook {
     sheet.value(1, 0, words.t("standings.told", words.d(when.on()), words.d(when.geographyOn())));
     TreeSet<String> sentences = new TreeSet<>();
     all.forEach(
-        one ->
-            sentences.add(
-                one.target().facts().name() + ": " + words.sentence(one.target())));
+        one -> sentences.add(one.target().facts().name() + ": " + words.sentence(one.target())));
     row = 1;
     for (String sentence : sentences) {
       sheet.value(++row, 0, sentence);

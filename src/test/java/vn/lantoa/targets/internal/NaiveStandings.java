@@ -272,8 +272,7 @@ final class NaiveStandings {
   }
 
   /// Value, part, and whether the week was reached, missed or is open.
-  private String week(
-      List<Deed> own, Rule.WeeklyFloor rule, LocalDate monday, LocalDate counted) {
+  private String week(List<Deed> own, Rule.WeeklyFloor rule, LocalDate monday, LocalDate counted) {
     LocalDate sunday = monday.plusDays(6);
     LocalDate until = sunday.isAfter(on) ? on : sunday;
     List<Deed> week =

@@ -62,10 +62,10 @@ final class StandingsLawTests {
   private List<UUID> stations = List.of();
   private List<UUID> partners = List.of();
   private SplittableRandom random = new SplittableRandom();
+
   // Made before each test, when the database is there.
   @SuppressWarnings("NullAway.Init")
   private Deeds deeds;
-
 
   @BeforeEach
   void prepare() {
