@@ -33,7 +33,17 @@ public record TargetFormPage(
   public record Stored(TargetInput input, String sentence) {}
 
   TargetFormPage with(List<Fault> wrong) {
-    return new TargetFormPage(target, input, choices, wrong, sentence, now, down, clause);
+    List<Fault> told = wrong.stream().map(TargetFormPage::toldHere).toList();
+    return new TargetFormPage(target, input, choices, told, sentence, now, down, clause);
+  }
+
+  /// Programs write codes of measures, people choose from lists.
+  private static Fault toldHere(Fault fault) {
+    return switch (fault.code()) {
+      case "measure" -> new Fault(fault.field(), "measure.choose");
+      case "rule.of.measure" -> new Fault(fault.field(), "rule.of.choose");
+      default -> fault;
+    };
   }
 
   /// What was typed and what somebody else stored meanwhile; saving again means the newer version.

@@ -234,6 +234,10 @@ class TargetFormPagesTests {
                     .isNotNull());
     assertThat(refused.one("[name=rule.min]").attr("value")).isEqualTo("bốn");
     assertThat(refused.one("[name=name]").attr("value")).isEqualTo("Chỉ tiêu thử");
+  }
+
+  @Test
+  void attendancesAreNoPeopleAndAShareEndsAtAHundred() {
     Page attendances =
         sent(
             "SHARE",
