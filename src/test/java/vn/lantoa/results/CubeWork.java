@@ -17,6 +17,7 @@ public final class CubeWork {
   private static final LocalDate MERGER = LocalDate.of(2025, 7, 1);
 
   private final JdbcClient jdbc;
+  private final Organisation organisation;
   private final Random random;
   private final List<Unit> old;
   private final List<Unit> now;
@@ -26,6 +27,7 @@ public final class CubeWork {
 
   public CubeWork(JdbcClient jdbc, Organisation organisation, Random random) {
     this.jdbc = jdbc;
+    this.organisation = organisation;
     this.random = random;
     // Few units, so that rows of the grain meet.
     this.old = some(organisation.unitsOn(MERGER.minusDays(300)));
@@ -69,6 +71,10 @@ public final class CubeWork {
     Unit unit = one(isOld ? old : now);
     LocalDate first = isOld ? LocalDate.of(2023, 11, 1) : MERGER;
     LocalDate day = first.plusDays(random.nextInt(isOld ? 600 : 420));
+    if (organisation.findUnit(unit.id(), day).isEmpty()) {
+      add(counted);
+      return;
+    }
     UUID commune = isOld || random.nextInt(3) == 0 ? null : one(communes);
     UUID id = insert(unit, day, commune);
     for (UUID topic : topics) {
