@@ -79,8 +79,7 @@ final class CubeLawTests {
         List.of(
             accounts
                 .findViewer("cube-hq")
-                .orElseGet(
-                    () -> contributions.person("cube-hq", Role.HQ_LEADER, "BHXHVN", TODAY)),
+                .orElseGet(() -> contributions.person("cube-hq", Role.HQ_LEADER, "BHXHVN", TODAY)),
             accounts
                 .findViewer("cube-province")
                 .orElseGet(
@@ -185,8 +184,7 @@ final class CubeLawTests {
           case 2 -> new Told.InCommon();
           default -> new Told.AsRecorded(TODAY);
         };
-    List<Cut> cuts =
-        Stream.generate(() -> cut(random)).limit(random.nextInt(4)).toList();
+    List<Cut> cuts = Stream.generate(() -> cut(random)).limit(random.nextInt(4)).toList();
     return new CrossQuery(
         period,
         dimensions.getFirst(),
@@ -232,9 +230,7 @@ final class CubeLawTests {
     List<Area> provinces =
         partitions.on(day).provinces().stream().map(row -> row.provinces().getFirst()).toList();
     int campaign =
-        one(
-            random,
-            jdbc.sql("select id from campaigns.campaign").query(Integer.class).list());
+        one(random, jdbc.sql("select id from campaigns.campaign").query(Integer.class).list());
     UUID topic =
         jdbc.sql("select id from policy.content_topic order by code limit 1")
             .query(UUID.class)
@@ -254,16 +250,14 @@ final class CubeLawTests {
     return all.get(random.nextInt(all.size()));
   }
 
-  private void compare(
-      Viewer viewer, CrossQuery query, List<NaiveCube.Work> records, String when) {
+  private void compare(Viewer viewer, CrossQuery query, List<NaiveCube.Work> records, String when) {
     Cross cross = cube.cross(viewer, query);
     Set<vn.lantoa.organisation.UnitId> readable =
         access.mayEverywhere(viewer, Ability.READ)
             ? null
             : access.reach(viewer, Ability.READ, TODAY);
     NaiveCube naive =
-        new NaiveCube(
-            query, records, taxonomies, organisation, partitions, readable, TODAY);
+        new NaiveCube(query, records, taxonomies, organisation, partitions, readable, TODAY);
     for (int cut = 0; cut < query.cuts().size(); cut++) {
       for (int row = -1; row < cross.rows().size(); row++) {
         Subject ofRow = row < 0 ? null : cross.rows().get(row);

@@ -118,7 +118,8 @@ final class HeldFiguresTests {
     assertThat(jdbc.sql("select count(*) from results.fold").query(Long.class).single())
         .isEqualTo(3);
     assertThat(
-            jdbc.sql("select min(fold) >= (select min(number) from results.fold) from results.recent")
+            jdbc.sql(
+                    "select min(fold) >= (select min(number) from results.fold) from results.recent")
                 .query(Boolean.class)
                 .single())
         .isTrue();

@@ -152,8 +152,7 @@ final class NaiveCube {
         compared == null ? null : sum(compared, cut, row, column));
   }
 
-  private Tally sum(
-      DayRange period, int cut, @Nullable Subject row, @Nullable Subject column) {
+  private Tally sum(DayRange period, int cut, @Nullable Subject row, @Nullable Subject column) {
     return works.stream()
         .filter(work -> period.contains(work.day()) && counts(work, query.cuts().get(cut)))
         .filter(work -> row == null || stands(work, row, query.rows(), period))

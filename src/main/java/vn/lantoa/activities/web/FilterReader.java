@@ -87,9 +87,7 @@ class FilterReader {
             .map(this::content)
             .filter(Objects::nonNull)
             .collect(Collectors.toSet()),
-        codes(input.value("without")).stream()
-            .map(FilterReader::part)
-            .collect(Collectors.toSet()),
+        codes(input.value("without")).stream().map(FilterReader::part).collect(Collectors.toSet()),
         within(input, days));
   }
 

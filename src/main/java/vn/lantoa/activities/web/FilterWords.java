@@ -95,8 +95,7 @@ class FilterWords {
   }
 
   private String contentNames(ActivityFilter filter, Locale locale) {
-    return Stream.concat(
-            Stream.ofNullable(filter.content()), filter.also().contents().stream())
+    return Stream.concat(Stream.ofNullable(filter.content()), filter.also().contents().stream())
         .flatMap(content -> named.nameOf(content, locale).stream())
         .collect(Collectors.joining("; "));
   }

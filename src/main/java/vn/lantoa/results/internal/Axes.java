@@ -135,9 +135,7 @@ class Axes {
     where.put(0, List.of(members.size()));
     members.add(new Member(new Subject.Unnamed(Dimension.CAMPAIGN), false));
     return new OfKind(
-        Dimension.CAMPAIGN,
-        members,
-        kind -> where.getOrDefault(kind.campaign(), List.of()));
+        Dimension.CAMPAIGN, members, kind -> where.getOrDefault(kind.campaign(), List.of()));
   }
 
   private static boolean overlap(DayRange one, DayRange other) {

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Sums of some days of one month by place and kind. Rows of a place stand together, so that a
-/// place that is not asked for is passed over at once. Never changed; a row takes 4 bytes and 4 more
-/// for each sum that any row of the block has, 8 where one is large.
+/// place that is not asked for is passed over at once. Never changed; a row takes 4 bytes and 4
+/// more for each sum that any row of the block has, 8 where one is large.
 final class Block {
   /// Records, quantity, attendances, people, joined twice, installs, cost.
   static final int SUMS = 8;
@@ -120,8 +120,7 @@ final class Block {
       added.forEach((kind, change) -> building.add(place, kind, change));
     }
     left.forEach(
-        (place, kindsOf) ->
-            kindsOf.forEach((kind, change) -> building.add(place, kind, change)));
+        (place, kindsOf) -> kindsOf.forEach((kind, change) -> building.add(place, kind, change)));
     return building.block();
   }
 

@@ -48,8 +48,7 @@ class Blocks {
   private long rows;
 
   /// @param most rows that are held; one takes up to 36 bytes
-  Blocks(
-      JdbcClient jdbc, Traits traits, @Value("${lantoa.results.rows-held:2500000}") long most) {
+  Blocks(JdbcClient jdbc, Traits traits, @Value("${lantoa.results.rows-held:2500000}") long most) {
     this.jdbc = jdbc;
     this.traits = traits;
     this.most = most;
@@ -138,7 +137,8 @@ class Blocks {
             (RowCallbackHandler)
                 rs -> {
                   UUID stamp = rs.getObject("stamp", UUID.class);
-                  if (!expected.equals(stamp == null ? NONE : new Mark(rs.getLong("fold"), stamp))) {
+                  if (!expected.equals(
+                      stamp == null ? NONE : new Mark(rs.getLong("fold"), stamp))) {
                     throw new Overtaken();
                   }
                   building.add(

@@ -64,8 +64,7 @@ class CubeOfBlocks implements Cube {
         sums.stream()
             .map(
                 adding -> {
-                  CellSums given =
-                      new CellSums(query.cuts().size(), rows.members().size(), width);
+                  CellSums given = new CellSums(query.cuts().size(), rows.members().size(), width);
                   adding.give(given);
                   return given;
                 })
@@ -84,8 +83,7 @@ class CubeOfBlocks implements Cube {
   }
 
   /// Rows and columns without figures are left out, unless they are expected.
-  private Cross shown(
-      CrossQuery query, Axis rows, @Nullable Axis columns, List<CellSums> cells) {
+  private Cross shown(CrossQuery query, Axis rows, @Nullable Axis columns, List<CellSums> cells) {
     Figures all = new Figures(cells, query.cuts().size(), null, null);
     int[] shownRows =
         IntStream.range(0, rows.members().size())

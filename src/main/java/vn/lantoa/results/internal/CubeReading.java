@@ -33,8 +33,7 @@ final class CubeReading {
   private final Classes kinds;
   private final Classes topics;
 
-  CubeReading(
-      CrossQuery query, Axis rows, @Nullable Axis columns, Sieve sieve, Traits traits) {
+  CubeReading(CrossQuery query, Axis rows, @Nullable Axis columns, Sieve sieve, Traits traits) {
     this.query = query;
     this.rows = rows;
     this.columns = columns;
@@ -119,7 +118,6 @@ final class CubeReading {
     SortedSet<LocalDate> earlier = bounds.headSet(day.plusDays(1));
     LocalDate since = earlier.isEmpty() ? LocalDate.MIN : earlier.last();
     return placeClasses.computeIfAbsent(
-        since,
-        absent -> new Classes(places, number -> fate(traits.places().get(number), day)));
+        since, absent -> new Classes(places, number -> fate(traits.places().get(number), day)));
   }
 }

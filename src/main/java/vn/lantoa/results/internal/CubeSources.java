@@ -101,11 +101,7 @@ class CubeSources {
   }
 
   private void addAll(
-      Adding adding,
-      DayRange period,
-      CubeReading reading,
-      Map<DayRange, Held> held,
-      Seen seen) {
+      Adding adding, DayRange period, CubeReading reading, Map<DayRange, Held> held, Seen seen) {
     for (DayRange piece : reading.pieces(period)) {
       reading.add(adding, period, piece, blocks.of(piece, held.get(piece), seen));
     }

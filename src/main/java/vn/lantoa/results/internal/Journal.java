@@ -83,8 +83,7 @@ class Journal {
                 rs -> {
                   switch (rs.getString("part")) {
                     case "MARK" ->
-                        known.add(
-                            new Mark(rs.getLong("fold"), rs.getObject("stamp", UUID.class)));
+                        known.add(new Mark(rs.getLong("fold"), rs.getObject("stamp", UUID.class)));
                     case "FOLDED" -> folded.add(change(rs));
                     default -> waiting.add(change(rs));
                   }

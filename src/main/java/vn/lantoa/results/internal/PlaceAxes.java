@@ -87,10 +87,7 @@ class PlaceAxes {
       String key = place.unit().toString();
       if (isAsRecorded) {
         LocalDate since =
-            organisation
-                .findUnit(new UnitId(place.unit()), day)
-                .map(Unit::validFrom)
-                .orElse(null);
+            organisation.findUnit(new UnitId(place.unit()), day).map(Unit::validFrom).orElse(null);
         key = FactRows.unitKey(place.unit(), since);
       }
       return where.getOrDefault(key, List.of());

@@ -30,9 +30,7 @@ final class Sieve {
   /// @param units below the unit that is asked for; null for all
   /// @param atoms of the province that is asked for; null for all
   record Reach(
-      @Nullable Set<UnitId> readable,
-      @Nullable Set<UnitId> units,
-      @Nullable Set<Integer> atoms) {}
+      @Nullable Set<UnitId> readable, @Nullable Set<UnitId> units, @Nullable Set<Integer> atoms) {}
 
   Sieve(CrossQuery query, Reach reach, Taxonomies taxonomies) {
     this.filter = query.filter();

@@ -49,11 +49,7 @@ class SummaryUpkeep implements Upkeep {
   private final Clock clock;
 
   SummaryUpkeep(
-      JdbcClient jdbc,
-      TransactionTemplate transaction,
-      Journal journal,
-      Audit audit,
-      Clock clock) {
+      JdbcClient jdbc, TransactionTemplate transaction, Journal journal, Audit audit, Clock clock) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.journal = journal;

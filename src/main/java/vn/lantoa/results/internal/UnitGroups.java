@@ -47,8 +47,7 @@ class UnitGroups {
     };
   }
 
-  private List<Group> onDay(
-      Asked query, LocalDate day, Reader reader, Set<String> present) {
+  private List<Group> onDay(Asked query, LocalDate day, Reader reader, Set<String> present) {
     Map<UnitId, Unit> existing = existingOn(day);
     Partitions.Bearers bearers = partitions.bearersOn(day);
     Set<UnitId> expected = expected(query, day, reader, existing);

@@ -17,8 +17,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.lantoa.shared.DayRange;
 
-/// Holds the sums of this year and the last before anybody asks, on each node: after its start,
-/// and again when the summary was built anew.
+/// Holds the sums of this year and the last before anybody asks, on each node: after its start, and
+/// again when the summary was built anew.
 @Component
 @ConditionalOnProperty(name = "lantoa.results.warm", matchIfMissing = true)
 class WarmBlocks {
@@ -39,8 +39,7 @@ class WarmBlocks {
 
   @EventListener(ApplicationReadyEvent.class)
   void begin() {
-    background.scheduleWithFixedDelay(
-        this::warm, FIRST_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+    background.scheduleWithFixedDelay(this::warm, FIRST_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
   }
 
   @PreDestroy

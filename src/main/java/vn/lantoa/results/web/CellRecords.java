@@ -207,8 +207,7 @@ final class CellRecords {
       return Optional.of(new Address("/activities", said).href());
     }
 
-    private static String masks(
-        List<Integer> masks, IntFunction<Set<String>> codes) {
+    private static String masks(List<Integer> masks, IntFunction<Set<String>> codes) {
       return masks.stream()
           .filter(mask -> mask != 0)
           .distinct()

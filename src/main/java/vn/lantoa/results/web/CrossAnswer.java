@@ -44,10 +44,7 @@ record CrossAnswer(
   /// @param multiple quantity over the compared quantity, in words; null without a comparison
   /// @param records address of the records; null where not asked for, or where none can be
   record FigureBody(
-      Tally now,
-      @Nullable Tally compare,
-      @Nullable String multiple,
-      @Nullable String records) {}
+      Tally now, @Nullable Tally compare, @Nullable String multiple, @Nullable String records) {}
 
   /// @param records null where addresses are not asked for
   static CrossAnswer of(Cross cross, Words words, @Nullable CellRecords records) {

@@ -23,7 +23,6 @@ import vn.lantoa.policy.ContentTopics;
 import vn.lantoa.results.CrossQuery;
 import vn.lantoa.results.Dimension;
 import vn.lantoa.results.ResultsQuery;
-import vn.lantoa.results.ResultsQuery.Told;
 import vn.lantoa.shared.DayRange;
 import vn.lantoa.shared.web.Refusal.FieldError;
 
@@ -53,10 +52,7 @@ class CrossReader {
   private final ContentTopics topics;
 
   CrossReader(
-      QueryReader queries,
-      Organisation organisation,
-      Campaigns campaigns,
-      ContentTopics topics) {
+      QueryReader queries, Organisation organisation, Campaigns campaigns, ContentTopics topics) {
     this.queries = queries;
     this.organisation = organisation;
     this.campaigns = campaigns;
@@ -171,8 +167,7 @@ class CrossReader {
       }
       DayRange days = DayRange.inclusive(first, last);
       if (ResultsQuery.isTooLong(days)) {
-        errors.add(
-            new FieldError("compareTo", "results.period.long", ResultsQuery.MOST_YEARS));
+        errors.add(new FieldError("compareTo", "results.period.long", ResultsQuery.MOST_YEARS));
         return null;
       }
       return days;
@@ -187,8 +182,7 @@ class CrossReader {
       } catch (DateTimeParseException notADay) {
         // Said below.
       }
-      errors.add(
-          new FieldError(field, text.isEmpty() ? "value.missing" : "results.day.wrong"));
+      errors.add(new FieldError(field, text.isEmpty() ? "value.missing" : "results.day.wrong"));
       return null;
     }
 
@@ -251,8 +245,7 @@ class CrossReader {
 
   /// As many months when it is whole ones, else as many days.
   private static DayRange before(DayRange period) {
-    boolean isOfMonths =
-        period.from().getDayOfMonth() == 1 && period.end().getDayOfMonth() == 1;
+    boolean isOfMonths = period.from().getDayOfMonth() == 1 && period.end().getDayOfMonth() == 1;
     LocalDate from =
         isOfMonths
             ? period.from().minus(period.from().until(period.end()))

@@ -88,9 +88,7 @@ class ResultsApi {
       responses =
           @ApiResponse(
               responseCode = "200",
-              content =
-                  @Content(
-                      schema = @Schema(oneOf = {Answer.class, CrossAnswer.class}))))
+              content = @Content(schema = @Schema(oneOf = {Answer.class, CrossAnswer.class}))))
   Object list(
       Viewer viewer,
       @ParameterObject ResultsInput input,

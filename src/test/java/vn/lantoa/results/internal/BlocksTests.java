@@ -74,8 +74,7 @@ final class BlocksTests {
     DayRange month = new DayRange(LocalDate.of(2024, 2, 1), LocalDate.of(2024, 3, 1));
     LocalDate leapDay = LocalDate.of(2024, 2, 29);
     assertThat(Pieces.of(month, new TreeSet<>(List.of(month.from(), leapDay, month.end()))))
-        .containsExactly(
-            new DayRange(month.from(), leapDay), new DayRange(leapDay, month.end()));
+        .containsExactly(new DayRange(month.from(), leapDay), new DayRange(leapDay, month.end()));
   }
 
   @Test
@@ -83,7 +82,9 @@ final class BlocksTests {
     DayRange period = new DayRange(LocalDate.of(2023, 11, 15), LocalDate.of(2024, 4, 2));
     assertThat(Pieces.buckets(Dimension.QUARTER, period))
         .containsExactly(
-            new Subject.Quarter(2023, 4), new Subject.Quarter(2024, 1), new Subject.Quarter(2024, 2));
+            new Subject.Quarter(2023, 4),
+            new Subject.Quarter(2024, 1),
+            new Subject.Quarter(2024, 2));
     assertThat(Pieces.bucket(Dimension.MONTH, period, LocalDate.of(2024, 2, 29))).isEqualTo(3);
     assertThat(Pieces.buckets(Dimension.YEAR, period)).hasSize(2);
   }

@@ -88,13 +88,7 @@ final class CubeBenchTests {
 
   private static CrossQuery query(DayRange period, Dimension rows, Dimension columns) {
     return new CrossQuery(
-        period,
-        rows,
-        columns,
-        new Told.On(TODAY),
-        period.yearBefore(),
-        List.of(),
-        Filter.NONE);
+        period, rows, columns, new Told.On(TODAY), period.yearBefore(), List.of(), Filter.NONE);
   }
 
   private void cold(Viewer viewer) {

@@ -29,8 +29,16 @@ final class CellRecordsTests {
   private static final String YEARS = "from=2024-02-10&to=2025-11-17";
   private static final List<String> DIMENSIONS =
       List.of(
-          "province", "unit", "form", "audience", "policy-area", "topic", "month", "quarter",
-          "year", "campaign");
+          "province",
+          "unit",
+          "form",
+          "audience",
+          "policy-area",
+          "topic",
+          "month",
+          "quarter",
+          "year",
+          "campaign");
 
   @Autowired private JdbcClient jdbc;
   @Autowired private Organisation organisation;
@@ -153,7 +161,6 @@ final class CellRecordsTests {
   void answersOfOneBreakdownStayAsTheyWere() {
     JsonNode answer = ok("/api/v1/results?" + YEARS + "&by=month");
     assertThat(answer.propertyNames())
-        .containsExactly(
-            "from", "to", "by", "geography", "geographyOn", "rows", "total", "asOf");
+        .containsExactly("from", "to", "by", "geography", "geographyOn", "rows", "total", "asOf");
   }
 }
