@@ -23,6 +23,24 @@ class Journal {
   /// Contributions that stay readable after their fold. Who held sums before them reads anew.
   private static final int KEPT = 100_000;
 
+  private static final String READ =
+      """
+      select 'MARK' as part, m.number as fold, m.stamp, null::date as day, {nothing}
+      from results.fold m
+      where m.number = any(:marks) or m.number = (select max(number) from results.fold)
+      union all
+      select 'FOLDED', f.fold, null, f.day, {traits}, {sums}
+      from results.recent f
+      where f.fold > :since
+      union all
+      select 'WAITING', 0, null, f.day, {traits}, {sums}
+      from activities.contribution_delta f
+      where {within}
+      """
+          .replace("{nothing}", SumColumns.NOTHING)
+          .replace("{traits}", SumColumns.TRAITS)
+          .replace("{sums}", SumColumns.EACH);
+
   private final JdbcClient jdbc;
   private final Traits traits;
 
@@ -54,27 +72,10 @@ class Journal {
       days.put("from" + days.size() / 2, period.from());
       days.put("end" + days.size() / 2, period.end());
     }
-    String sums = SumColumns.TRAITS + ", " + SumColumns.EACH;
     Set<Mark> known = new HashSet<>();
     List<Change> folded = new ArrayList<>();
     List<Change> waiting = new ArrayList<>();
-    jdbc.sql(
-            """
-            select 'MARK' as part, m.number as fold, m.stamp, null::date as day, {nothing}
-            from results.fold m
-            where m.number = any(:marks) or m.number = (select max(number) from results.fold)
-            union all
-            select 'FOLDED', f.fold, null, f.day, {sums}
-            from results.recent f
-            where f.fold > :since
-            union all
-            select 'WAITING', 0, null, f.day, {sums}
-            from activities.contribution_delta f
-            where {within}
-            """
-                .replace("{nothing}", SumColumns.NOTHING)
-                .replace("{sums}", sums)
-                .replace("{within}", String.join(" or ", within)))
+    jdbc.sql(READ.replace("{within}", String.join(" or ", within)))
         .param("marks", marks.stream().map(Mark::number).distinct().toArray(Long[]::new))
         .param("since", marks.stream().mapToLong(Mark::number).min().orElse(Long.MAX_VALUE))
         .params(days)
