@@ -78,7 +78,6 @@ final class BarPicture {
       canvas.frame(left, top, length, high, Tone.GREY);
     }
     Look look = new Look(points() - 1, kind.now(), Hold.LEFT);
-    canvas.words(
-        left + length + 60, top + high / 2 + look.points() * 7, cell.printed(), look);
+    canvas.words(left + length + 60, top + high / 2 + look.points() * 7, cell.printed(), look);
   }
 }

@@ -76,8 +76,7 @@ public record Chart(
   }
 
   /// Lines by month.
-  public static Chart months(
-      Telling telling, List<Bar> months, @Nullable Target target) {
+  public static Chart months(Telling telling, List<Bar> months, @Nullable Target target) {
     return new Chart(
         Kind.MONTHS,
         telling.caption(),

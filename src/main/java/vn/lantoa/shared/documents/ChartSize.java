@@ -20,7 +20,8 @@ final class ChartSize {
     int wanted =
         switch (chart.kind()) {
           case BARS ->
-              LEGEND + Math.max(4, chart.labels().size()) * (chart.before() == null ? SINGLE : PAIR);
+              LEGEND
+                  + Math.max(4, chart.labels().size()) * (chart.before() == null ? SINGLE : PAIR);
           case MONTHS -> MONTHS;
         };
     return Math.min(wanted, page - BESIDE);

@@ -17,8 +17,8 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 
-/// Colours, strokes and letters of the charts of a Word file. They differ in lightness, so that they
-/// hold in black and white and for every eye.
+/// Colours, strokes and letters of the charts of a Word file. They differ in lightness, so that
+/// they hold in black and white and for every eye.
 final class DocxChartLook {
   private static final byte[] DARK = {0x1F, 0x4E, 0x79};
   private static final byte[] GREY = {(byte) 0xA6, (byte) 0xA6, (byte) 0xA6};

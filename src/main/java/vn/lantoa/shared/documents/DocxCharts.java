@@ -46,8 +46,7 @@ final class DocxCharts {
     XWPFRun run = place.createRun();
     int height = ChartSize.height(what, paper);
     try {
-      XWPFChart chart =
-          document.createChart(run, emu(Layout.textWidth(paper)), emu(height));
+      XWPFChart chart = document.createChart(run, emu(Layout.textWidth(paper)), emu(height));
       describe(run, what, document.getCharts().size());
       new DocxCharts(chart, what).draw();
     } catch (IOException | InvalidFormatException impossible) {
@@ -86,8 +85,7 @@ final class DocxCharts {
     } else {
       DocxChartLook.grid(values);
     }
-    XDDFChartData data =
-        chart.createData(bars ? ChartTypes.BAR : ChartTypes.LINE, names, values);
+    XDDFChartData data = chart.createData(bars ? ChartTypes.BAR : ChartTypes.LINE, names, values);
     data.setVaryColors(false);
     series(data);
     if (data instanceof XDDFBarChartData lying) {
@@ -107,15 +105,13 @@ final class DocxCharts {
 
   private void series(XDDFChartData data) {
     String[] labels = what.labels().stream().map(Phrases::printable).toArray(String[]::new);
-    XDDFDataSource<String> names =
-        XDDFDataSourcesFactory.fromArray(labels, range(0), 0);
+    XDDFDataSource<String> names = XDDFDataSourcesFactory.fromArray(labels, range(0), 0);
     add(data, names, what.now(), 1);
     if (what.before() != null) {
       add(data, names, what.before(), 2);
     }
     if (what.target() != null) {
-      List<Cell> line =
-          java.util.Collections.nCopies(what.labels().size(), what.target().value());
+      List<Cell> line = java.util.Collections.nCopies(what.labels().size(), what.target().value());
       add(data, names, new Chart.Series(what.target().name(), line), 3);
     }
   }
@@ -152,7 +148,8 @@ final class DocxCharts {
   /// Points between thousands whatever the country of the reader's machine; fractions go by it.
   private String format() {
     return switch (what.now().values().getFirst()) {
-      case Cell.Percent(_, int decimals) -> decimals == 0 ? "0%" : "0." + "0".repeat(decimals) + "%";
+      case Cell.Percent(_, int decimals) ->
+          decimals == 0 ? "0%" : "0." + "0".repeat(decimals) + "%";
       case Cell.Figure(_, int decimals) when decimals > 0 -> "#,##0." + "0".repeat(decimals);
       case Cell.Figure _, Cell.Words _, Cell.Blank _ ->
           "[>=1000000]0\".\"000\".\"000;[>=1000]0\".\"000;0";

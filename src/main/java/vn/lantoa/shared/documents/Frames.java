@@ -93,7 +93,8 @@ final class Frames {
     line.setSpacingBefore(2 * Layout.BETWEEN);
     if (to.size() == 1) {
       line.setSpacingAfter(2 * Layout.BETWEEN);
-      Ink.write(line, Phrases.ADDRESSED + " " + Phrases.bare(to.getFirst()), Ink.Look.plain(Layout.BODY));
+      Ink.write(
+          line, Phrases.ADDRESSED + " " + Phrases.bare(to.getFirst()), Ink.Look.plain(Layout.BODY));
       return;
     }
     line.setAlignment(ParagraphAlignment.LEFT);

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a file says of itself. The same document with the same imprint gives the same bytes, so that
-/// what was approved can be printed again and compared.
+/// What a file says of itself. The same document with the same imprint gives the same bytes, so
+/// that what was approved can be printed again and compared.
 ///
 /// @param draft marks every page with DỰ THẢO
 /// @param created null takes the day of the letterhead

@@ -9,8 +9,8 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 
-/// What stands in the margins of a PDF: numbers above, from the second page of each part on, and the
-/// mark of drafts below.
+/// What stands in the margins of a PDF: numbers above, from the second page of each part on, and
+/// the mark of drafts below.
 final class PageMarks {
   private final PDDocument document;
   private final PdfFonts fonts;

@@ -65,8 +65,7 @@ final class PdfCharts implements FSObjectDrawerFactory, FSObjectDrawer {
   }
 
   private PDFormXObject picture(PrintedChart printed) {
-    try (ChartCanvas canvas =
-        new ChartCanvas(document, fonts, printed.width(), printed.height())) {
+    try (ChartCanvas canvas = new ChartCanvas(document, fonts, printed.width(), printed.height())) {
       switch (printed.chart().kind()) {
         case BARS -> new BarPicture(canvas, printed.chart()).draw();
         case MONTHS -> new MonthPicture(canvas, printed.chart()).draw();

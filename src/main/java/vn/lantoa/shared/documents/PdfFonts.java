@@ -28,7 +28,8 @@ record PdfFonts(PDFont regular, PDFont bold, PDFont italic, PDFont boldItalic) {
     try (InputStream in =
         Objects.requireNonNull(PdfFonts.class.getResourceAsStream(FOLDER + name), name)) {
       TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in));
-      // Vietnamese letters are composed in the font. Looking for ligatures in each word takes longer
+      // Vietnamese letters are composed in the font. Looking for ligatures in each word takes
+      // longer
       // than all the rest of the printing.
       font.setEnableGsub(false);
       return PDType0Font.load(document, font, true);

@@ -58,12 +58,10 @@ final class PdfWriter {
         com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority
             .RUN_BEFORE_RESOLVING_URI);
     String family = PdfFonts.FAMILY;
-    builder.useFont(
-        new PDFontSupplier(fonts.regular()), family, 400, FontStyle.NORMAL, true);
+    builder.useFont(new PDFontSupplier(fonts.regular()), family, 400, FontStyle.NORMAL, true);
     builder.useFont(new PDFontSupplier(fonts.bold()), family, 700, FontStyle.NORMAL, true);
     builder.useFont(new PDFontSupplier(fonts.italic()), family, 400, FontStyle.ITALIC, true);
-    builder.useFont(
-        new PDFontSupplier(fonts.boldItalic()), family, 700, FontStyle.ITALIC, true);
+    builder.useFont(new PDFontSupplier(fonts.boldItalic()), family, 700, FontStyle.ITALIC, true);
     return builder;
   }
 

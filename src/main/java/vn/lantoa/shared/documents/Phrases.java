@@ -66,7 +66,8 @@ final class Phrases {
     return text.strip().toUpperCase(VIETNAMESE);
   }
 
-  /// XML knows no control characters; letters and their marks are one character, as fonts have them.
+  /// XML knows no control characters; letters and their marks are one character, as fonts have
+  /// them.
   static String printable(String text) {
     String clean = text.replaceAll("[\\p{Cntrl}&&[^\n\r\t]]|[\uFFFE\uFFFF]", "").replace('\t', ' ');
     return Normalizer.normalize(clean, Normalizer.Form.NFC);

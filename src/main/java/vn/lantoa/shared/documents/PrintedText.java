@@ -44,8 +44,7 @@ final class PrintedText {
         runs(runs);
         markup.raw("</p>");
       }
-      case Block.Remark(String text) ->
-          markup.raw("<p class=\"remark\">").lines(text).raw("</p>");
+      case Block.Remark(String text) -> markup.raw("<p class=\"remark\">").lines(text).raw("</p>");
       case Block.Heading heading -> heading(heading);
       case Block.Table table -> table(table);
       case Chart chart -> chart(chart, paper);

@@ -6,8 +6,8 @@ import java.util.List;
 ///
 /// @param name of the sheet
 /// @param caption above it
-/// @param total last row; empty for none. Where it is what its column adds up to, the workbook holds
-///   a formula; where it is not (people who are counted once, ratios), the value
+/// @param total last row; empty for none. Where it is what its column adds up to, the workbook
+///   holds a formula; where it is not (people who are counted once, ratios), the value
 public record Sheet(
     String name,
     String caption,

@@ -130,17 +130,14 @@ final class XlsxWriter {
               == 0) {
         String letters = CellReference.convertNumToColString(at);
         XSSFCell cell = sheet.getRow(last + 1).getCell(at);
-        cell.setCellFormula(
-            "SUM(" + letters + (first + 1) + ":" + letters + (last + 1) + ")");
+        cell.setCellFormula("SUM(" + letters + (first + 1) + ":" + letters + (last + 1) + ")");
         cell.setCellValue(total.get().doubleValue());
       }
     }
   }
 
   private static Optional<BigDecimal> figure(Cell cell) {
-    return cell instanceof Cell.Figure(BigDecimal value, _)
-        ? Optional.of(value)
-        : Optional.empty();
+    return cell instanceof Cell.Figure(BigDecimal value, _) ? Optional.of(value) : Optional.empty();
   }
 
   private static void pages(XSSFSheet sheet, Sheet what) {

@@ -91,7 +91,13 @@ class ReportDocxTests {
           .isEqualTo(BigInteger.ONE);
       var note = read.getFootnoteByID(1);
       assertThat(note.getParagraphs().getFirst().getText()).contains(SampleReports.NOTE);
-      assertThat(note.getParagraphs().getFirst().getRuns().getFirst().getCTR().sizeOfFootnoteRefArray())
+      assertThat(
+              note.getParagraphs()
+                  .getFirst()
+                  .getRuns()
+                  .getFirst()
+                  .getCTR()
+                  .sizeOfFootnoteRefArray())
           .isOne();
       assertThat(read.getFootnotes()).hasSize(3);
     }
@@ -109,8 +115,12 @@ class ReportDocxTests {
               STPageOrientation.PORTRAIT,
               STPageOrientation.LANDSCAPE);
       // Numbers begin on the first page and on that of the annex, and both bear none.
-      assertThat(sections).extracting(CTSectPr::isSetPgNumType).containsExactly(true, false, false, true);
-      assertThat(sections).extracting(CTSectPr::isSetTitlePg).containsExactly(true, false, false, true);
+      assertThat(sections)
+          .extracting(CTSectPr::isSetPgNumType)
+          .containsExactly(true, false, false, true);
+      assertThat(sections)
+          .extracting(CTSectPr::isSetTitlePg)
+          .containsExactly(true, false, false, true);
     }
   }
 
@@ -155,7 +165,9 @@ class ReportDocxTests {
     try (XWPFDocument draft = read(SampleReports.whole(true));
         XWPFDocument approved = read(SampleReports.whole(false))) {
       assertThat(paragraph(draft, "DỰ THẢO").getRuns().getFirst().isBold()).isTrue();
-      assertThat(draft.getFooterList()).hasSize(2).allMatch(one -> one.getText().contains("DỰ THẢO"));
+      assertThat(draft.getFooterList())
+          .hasSize(2)
+          .allMatch(one -> one.getText().contains("DỰ THẢO"));
       assertThat(sections(draft)).allMatch(one -> one.sizeOfFooterReferenceArray() == 2);
       assertThat(approved.getFooterList()).isEmpty();
     }

@@ -182,8 +182,7 @@ class ReportPdfTests {
     try (PDDocument pdf = read(SampleReports.whole(false))) {
       String first = page(pdf, 1).replaceAll("\\s+", " ");
       assertThat(first).contains(NOTE_WORDS);
-      assertThat(first.indexOf(NOTE_WORDS))
-          .isGreaterThan(first.indexOf("khoảng 45.900 hội nghị"));
+      assertThat(first.indexOf(NOTE_WORDS)).isGreaterThan(first.indexOf("khoảng 45.900 hội nghị"));
       List<TextPosition> letters = letters(pdf, 1);
       double lowest = letters.stream().mapToDouble(TextPosition::getYDirAdj).max().orElseThrow();
       assertThat(
@@ -280,8 +279,7 @@ class ReportPdfTests {
               "Biểu đồ đường theo tháng: tăng đều từ tháng 1 đến tháng 10.");
       var outline = catalog.getDocumentOutline();
       assertThat(outline.getFirstChild().getTitle()).isEqualTo("I. KẾT QUẢ THỰC HIỆN");
-      assertThat(outline.getFirstChild().getFirstChild().getTitle())
-          .isEqualTo("1. Kết quả chung");
+      assertThat(outline.getFirstChild().getFirstChild().getTitle()).isEqualTo("1. Kết quả chung");
       assertThat(outline.getLastChild().getTitle())
           .isEqualTo("Phụ lục I. Kết quả chi tiết theo địa phương");
       var information = pdf.getDocumentInformation();

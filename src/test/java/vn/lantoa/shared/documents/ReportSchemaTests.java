@@ -123,9 +123,7 @@ class ReportSchemaTests {
   @Test
   void workbookHoldsToTheSchemas() throws Exception {
     Map<String, byte[]> parts = parts(SampleReports.book(3).xlsx());
-    assertThat(
-            faults(
-                schema("sml.xsd"), parts, "xl/(workbook|styles|worksheets/sheet\\d)\\.xml"))
+    assertThat(faults(schema("sml.xsd"), parts, "xl/(workbook|styles|worksheets/sheet\\d)\\.xml"))
         .isEmpty();
   }
 

@@ -15,15 +15,45 @@ import vn.lantoa.shared.documents.OfficialDocument.Title;
 /// Reports with everything that reports hold.
 final class SampleReports {
   static final Instant CREATED = Instant.parse("2026-11-20T02:00:00Z");
-  static final String NOTE = "Số liệu khai thác đến hết ngày 20/11/2026; người dự được tính một lần.";
+  static final String NOTE =
+      "Số liệu khai thác đến hết ngày 20/11/2026; người dự được tính một lần.";
 
   private static final List<String> PROVINCES =
       List.of(
-          "Hà Nội", "Huế", "Lai Châu", "Điện Biên", "Sơn La", "Lạng Sơn", "Quảng Ninh", "Thanh Hóa",
-          "Nghệ An", "Hà Tĩnh", "Cao Bằng", "Tuyên Quang", "Lào Cai", "Thái Nguyên", "Phú Thọ",
-          "Bắc Ninh", "Hưng Yên", "Hải Phòng", "Ninh Bình", "Quảng Trị", "Đà Nẵng", "Quảng Ngãi",
-          "Gia Lai", "Khánh Hòa", "Lâm Đồng", "Đắk Lắk", "Hồ Chí Minh", "Đồng Nai", "Tây Ninh",
-          "Cần Thơ", "Vĩnh Long", "Đồng Tháp", "Cà Mau", "An Giang");
+          "Hà Nội",
+          "Huế",
+          "Lai Châu",
+          "Điện Biên",
+          "Sơn La",
+          "Lạng Sơn",
+          "Quảng Ninh",
+          "Thanh Hóa",
+          "Nghệ An",
+          "Hà Tĩnh",
+          "Cao Bằng",
+          "Tuyên Quang",
+          "Lào Cai",
+          "Thái Nguyên",
+          "Phú Thọ",
+          "Bắc Ninh",
+          "Hưng Yên",
+          "Hải Phòng",
+          "Ninh Bình",
+          "Quảng Trị",
+          "Đà Nẵng",
+          "Quảng Ngãi",
+          "Gia Lai",
+          "Khánh Hòa",
+          "Lâm Đồng",
+          "Đắk Lắk",
+          "Hồ Chí Minh",
+          "Đồng Nai",
+          "Tây Ninh",
+          "Cần Thơ",
+          "Vĩnh Long",
+          "Đồng Tháp",
+          "Cà Mau",
+          "An Giang");
 
   private SampleReports() {}
 

@@ -62,8 +62,7 @@ class SheetBookTests {
       assertThat(sheet.getFitToPage()).isTrue();
       assertThat(sheet.getRow(3).getCell(1).getCellStyle().getDataFormatString())
           .isEqualTo("#,##0");
-      assertThat(sheet.getRow(3).getCell(5).getCellStyle().getDataFormatString())
-          .isEqualTo("0.0%");
+      assertThat(sheet.getRow(3).getCell(5).getCellStyle().getDataFormatString()).isEqualTo("0.0%");
     }
   }
 
