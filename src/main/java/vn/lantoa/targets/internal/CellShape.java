@@ -138,6 +138,11 @@ record CellShape(
     return !weekly;
   }
 
+  /// Whether it matters how much was done with each of them.
+  boolean keepsAmounts() {
+    return PARTNER.equals(place);
+  }
+
   String filled(String statement) {
     return statement
         .replace("{bucket}", weekly ? "week" : "month")

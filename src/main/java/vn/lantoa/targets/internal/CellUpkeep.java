@@ -87,10 +87,12 @@ class CellUpkeep {
     }
     RowUnits rows = RowUnits.of(target, moment.lineage());
     CellBook.Asked asked = new CellBook.Asked(target, shape, rows);
-    CellRows.Kept now = new CellRows.Kept(target.version(), rows.digest(), moment.changed().seq());
     CellRows.Kept kept = moment.states().get(target.id());
+    long next = kept == null ? 1 : kept.generation() + 1;
+    CellRows.Kept now =
+        new CellRows.Kept(target.version(), rows.digest(), moment.changed().seq(), next, next);
     if (kept == null || !isFor(kept, now) || moment.changed().everything()) {
-      cells.replaceAll(target.id(), CellBook.whole(asked));
+      cells.replaceAll(target.id(), CellBook.whole(asked), next);
       cells.mark(target.id(), now);
       return 1;
     }
@@ -103,10 +105,15 @@ class CellUpkeep {
             units.add(spot.unit().value());
             buckets.add(spot.bucket());
           });
-      cells.replace(target.id(), CellBook.part(asked, dirty), units, buckets);
+      cells.replace(
+          target.id(), CellBook.part(asked, dirty), new CellRows.Dirty(units, buckets, next));
     }
-    if (kept.through() != now.through()) {
-      cells.mark(target.id(), now);
+    if (kept.through() != now.through() || !dirty.isEmpty()) {
+      long generation = dirty.isEmpty() ? kept.generation() : next;
+      cells.mark(
+          target.id(),
+          new CellRows.Kept(
+              now.targetVersion(), now.composition(), now.through(), generation, kept.whole()));
     }
     return dirty.isEmpty() ? 0 : 1;
   }

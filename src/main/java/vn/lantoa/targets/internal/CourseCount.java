@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -151,9 +150,7 @@ class CourseCount {
   /// A place counts in the month in which it was reached.
   private void addReached(Frame frame, List<Cell> year, int before, Map<UnitId, long[]> sums) {
     boolean ofCommunes = frame.target().facts().rule() instanceof Rule.Coverage;
-    Set<UUID> named = new HashSet<>();
-    year.forEach(cell -> named.addAll(cell.members()));
-    Communes.OfDay today = communes.on(frame.lineage().on(), ofCommunes ? named : Set.of());
+    Communes.Homes today = communes.on(frame.lineage().on());
     Map<UnitId, Map<UUID, BigDecimal>> done = new HashMap<>();
     for (Cell cell : year) {
       Map<UUID, BigDecimal> own = done.computeIfAbsent(cell.unit(), absent -> new HashMap<>());

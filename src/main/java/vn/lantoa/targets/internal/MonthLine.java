@@ -11,11 +11,16 @@ final class MonthLine {
 
   private final int firstYear;
   private final long[] sums;
+  private final long[] before;
 
   /// @param sums from January of the first year on
   MonthLine(int firstYear, long[] sums) {
     this.firstYear = firstYear;
     this.sums = sums.clone();
+    this.before = new long[sums.length + 1];
+    for (int at = 0; at < sums.length; at++) {
+      before[at + 1] = before[at] + sums[at];
+    }
   }
 
   int firstYear() {
@@ -55,11 +60,7 @@ final class MonthLine {
   private long until(LocalDate day) {
     int month = day.getYear() * YEAR + day.getMonthValue() - 1;
     int whole = Math.clamp(month - (long) firstYear * YEAR, 0, sums.length);
-    long sum = 0;
-    for (int at = 0; at < whole; at++) {
-      sum += sums[at];
-    }
     int gone = day.getDayOfMonth() - 1;
-    return sum + at(month) * gone / YearMonth.from(day).lengthOfMonth();
+    return before[whole] + at(month) * gone / YearMonth.from(day).lengthOfMonth();
   }
 }

@@ -14,10 +14,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lantoa.organisation.UnitId;
+import vn.lantoa.shared.Revisions;
 
 /// Reads what [Numbers] are made of.
 @Repository
@@ -25,31 +29,60 @@ class NumberRows {
   private static final Set<String> REGISTERED = Set.of("COMMUNES", "STATIONS", "PARTNERS");
   private static final String REGISTERS = statement();
 
-  private final JdbcClient jdbc;
+  private static final int MOST_DAYS = 60;
 
-  NumberRows(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final Revisions revisions;
+  private final AtomicReference<@Nullable Registers> held = new AtomicReference<>();
+
+  NumberRows(JdbcClient jdbc, Revisions revisions) {
     this.jdbc = jdbc;
+    this.revisions = revisions;
   }
 
   /// Numbers of these series as units of a day see them.
   Numbers of(Lineage lineage, Collection<String> series) {
-    Map<String, NavigableSet<LocalDate>> changes = new HashMap<>();
-    Map<String, Map<LocalDate, Map<UnitId, Long>>> counted = new HashMap<>();
-    return new Numbers(
-        lineage,
-        given(series),
-        (code, on) -> {
-          if (!REGISTERED.contains(code)) {
-            return Map.of();
-          }
-          NavigableSet<LocalDate> days = changes.computeIfAbsent(code, this::changeDays);
-          LocalDate since = days.floor(on);
-          return since == null
-              ? Map.of()
-              : counted
-                  .computeIfAbsent(code, absent -> new HashMap<>())
-                  .computeIfAbsent(since, day -> counts(code, day));
-        });
+    return new Numbers(lineage, given(series), registers()::counted);
+  }
+
+  /// What registers count, as long as they, units and areas stay as they are.
+  private Registers registers() {
+    Stamp stamp = new Stamp(revisions.of("organisation"), revisions.of("organisation.registers"));
+    Registers known = held.get();
+    if (known == null || !known.stamp.equals(stamp)) {
+      known = new Registers(stamp);
+      held.set(known);
+    }
+    return known;
+  }
+
+  private record Stamp(UUID organisation, UUID registers) {}
+
+  private final class Registers {
+    private final Stamp stamp;
+    private final Map<String, NavigableSet<LocalDate>> changes = new ConcurrentHashMap<>();
+    private final Map<Day, Map<UnitId, Long>> counted = new ConcurrentHashMap<>();
+
+    private record Day(String series, LocalDate day) {}
+
+    Registers(Stamp stamp) {
+      this.stamp = stamp;
+    }
+
+    Map<UnitId, Long> counted(String series, LocalDate on) {
+      if (!REGISTERED.contains(series)) {
+        return Map.of();
+      }
+      LocalDate since =
+          changes.computeIfAbsent(series, NumberRows.this::changeDays).floor(on);
+      if (since == null) {
+        return Map.of();
+      }
+      if (counted.size() >= MOST_DAYS) {
+        counted.clear();
+      }
+      return counted.computeIfAbsent(new Day(series, since), day -> counts(series, day.day()));
+    }
   }
 
   private Map<String, Map<UnitId, NavigableMap<LocalDate, BigDecimal>>> given(
