@@ -16,3 +16,15 @@ create trigger revised after insert or update or delete or truncate on organisat
   for each statement execute function shared.revised('organisation.registers');
 create trigger revised after insert or update or delete or truncate on organisation.partner_version
   for each statement execute function shared.revised('organisation.registers');
+
+-- Sums by lead unit are held in memory and patched with what was touched since. Whoever holds some
+-- knows the last row it looked at; with the transaction no other row is taken for it. Emptying the
+-- summary changes everything.
+alter table results.touched add column tx xid8 not null default pg_current_xact_id();
+create function results.emptied() returns trigger language plpgsql as $$
+begin
+  insert into results.touched (unit_id) values (null);
+  return null;
+end $$;
+create trigger emptied after truncate on results.summary
+  for each statement execute function results.emptied();

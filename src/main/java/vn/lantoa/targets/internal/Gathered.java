@@ -77,9 +77,15 @@ record Gathered(
     Set<Integer> wanted = forms.getOrDefault(work.form(), Set.of());
     long sum = 0;
     for (UnitId source : sources) {
-      for (Map.Entry<Integer, Tally> of : found.getOrDefault(source, Map.of()).entrySet()) {
-        if (wanted.contains(of.getKey())) {
-          sum += of(work.field(), of.getValue());
+      Map<Integer, Tally> own = found.getOrDefault(source, Map.of());
+      if (wanted.size() <= own.size()) {
+        for (Integer form : wanted) {
+          Tally tally = own.get(form);
+          sum += tally == null ? 0 : of(work.field(), tally);
+        }
+      } else {
+        for (Map.Entry<Integer, Tally> of : own.entrySet()) {
+          sum += wanted.contains(of.getKey()) ? of(work.field(), of.getValue()) : 0;
         }
       }
     }
