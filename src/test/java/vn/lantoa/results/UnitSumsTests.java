@@ -22,8 +22,8 @@ import vn.lantoa.results.UnitSums.Tally;
 import vn.lantoa.shared.DayRange;
 import vn.lantoa.testing.LantoaTest;
 
-/// Sums that are held in memory are those of the work that is there, whatever was added, taken back,
-/// folded, recounted, forgotten and emptied in between.
+/// Sums that are held in memory are those of the work that is there, whatever was added, taken
+/// back, folded, recounted, forgotten and emptied in between.
 @LantoaTest
 final class UnitSumsTests {
   private static final List<String> UNITS = List.of("01", "46", "48", "79");
@@ -99,10 +99,7 @@ final class UnitSumsTests {
     LocalDate day = LocalDate.of(2025, 11, 1).plusDays(random.nextInt(380));
     Contribution plain =
         contributions.by(
-            UNITS.get(random.nextInt(UNITS.size())),
-            day,
-            1 + random.nextInt(3),
-            random.nextInt(9));
+            UNITS.get(random.nextInt(UNITS.size())), day, 1 + random.nextInt(3), random.nextInt(9));
     return new Contribution(
         plain.day(),
         plain.unit(),
@@ -130,8 +127,7 @@ final class UnitSumsTests {
   }
 
   private static List<Long> plus(List<Long> one, List<Long> other) {
-    return List.of(
-        one.get(0) + other.get(0), one.get(1) + other.get(1), one.get(2) + other.get(2));
+    return List.of(one.get(0) + other.get(0), one.get(1) + other.get(1), one.get(2) + other.get(2));
   }
 
   private static Map<String, List<Long>> found(Map<UnitId, Map<Integer, Tally>> sums) {

@@ -160,7 +160,8 @@ class KeptSums {
           .forEach(
               from ->
                   parts.add(
-                      sums(Kind.FOLDED, from + LeadSums.CONDITIONS + (pairs == null ? "" : PAIRS))));
+                      sums(
+                          Kind.FOLDED, from + LeadSums.CONDITIONS + (pairs == null ? "" : PAIRS))));
     }
     parts.add(sums(Kind.UNFOLDED, LeadSums.UNFOLDED + LeadSums.CONDITIONS));
     parts.add(
@@ -234,13 +235,11 @@ class KeptSums {
       seen.everything = true;
     } else {
       seen.touches.add(
-          new Touch(
-              new UnitId(unit), rs.getInt("key"), rs.getObject("day", LocalDate.class)));
+          new Touch(new UnitId(unit), rs.getInt("key"), rs.getObject("day", LocalDate.class)));
     }
   }
 
-  private static void add(ResultSet rs, Map<UnitId, Map<Integer, Tally>> sums)
-      throws SQLException {
+  private static void add(ResultSet rs, Map<UnitId, Map<Integer, Tally>> sums) throws SQLException {
     UnitId unit = new UnitId(rs.getObject("unit_id", UUID.class));
     sums.computeIfAbsent(unit, absent -> new HashMap<>())
         .merge(rs.getInt("key"), LeadSums.tally(rs), Tally::plus);

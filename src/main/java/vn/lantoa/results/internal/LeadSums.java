@@ -150,8 +150,7 @@ class LeadSums implements UnitSums {
   }
 
   private static Row row(ResultSet rs, int n) throws SQLException {
-    return new Row(
-        new UnitId(rs.getObject("unit_id", UUID.class)), rs.getInt("key"), tally(rs));
+    return new Row(new UnitId(rs.getObject("unit_id", UUID.class)), rs.getInt("key"), tally(rs));
   }
 
   static Tally tally(ResultSet rs) throws SQLException {

@@ -26,8 +26,7 @@ class CellBook {
   private final Taxonomies taxonomies;
   private final Clock clock;
 
-  CellBook(
-      CellRows rows, CellMemory memory, UnitSums sums, Taxonomies taxonomies, Clock clock) {
+  CellBook(CellRows rows, CellMemory memory, UnitSums sums, Taxonomies taxonomies, Clock clock) {
     this.rows = rows;
     this.memory = memory;
     this.sums = sums;
@@ -144,7 +143,6 @@ class CellBook {
     }
     LocalDate from = running.isBefore(first) ? first : running;
     return before.with(
-        rows.count(
-            new CellRows.Wanted(one.shape(), one.rows().sources(), from, on.plusDays(1))));
+        rows.count(new CellRows.Wanted(one.shape(), one.rows().sources(), from, on.plusDays(1))));
   }
 }

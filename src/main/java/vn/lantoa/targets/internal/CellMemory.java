@@ -60,8 +60,7 @@ class CellMemory {
       Map<UnitId, NavigableMap<LocalDate, Cell>> all = new HashMap<>(of);
       Map<UnitId, NavigableMap<LocalDate, Cell>> own = new HashMap<>();
       for (CellBook.Spot spot : spots) {
-        own.computeIfAbsent(spot.unit(), unit -> new TreeMap<>(unit(unit)))
-            .remove(spot.bucket());
+        own.computeIfAbsent(spot.unit(), unit -> new TreeMap<>(unit(unit))).remove(spot.bucket());
       }
       all.putAll(own);
       return new Cells(all);
@@ -90,8 +89,7 @@ class CellMemory {
   }
 
   /// @param states of all of them
-  Map<TargetId, Cells> of(
-      List<CellBook.Asked> asked, Map<TargetId, CellRows.Kept> states) {
+  Map<TargetId, Cells> of(List<CellBook.Asked> asked, Map<TargetId, CellRows.Kept> states) {
     Map<TargetId, Cells> all = new HashMap<>();
     List<CellRows.Newer> toRead = new ArrayList<>();
     for (CellBook.Asked one : asked) {
@@ -109,7 +107,8 @@ class CellMemory {
     }
     if (!toRead.isEmpty()) {
       rows.newer(toRead)
-          .forEach((target, cells) -> all.merge(target, Cells.NONE, (old, none) -> old.with(cells)));
+          .forEach(
+              (target, cells) -> all.merge(target, Cells.NONE, (old, none) -> old.with(cells)));
       toRead.forEach(
           one ->
               hold(

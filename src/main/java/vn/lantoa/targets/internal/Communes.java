@@ -88,7 +88,8 @@ class Communes {
   private Set<UUID> others(Set<UUID> present) {
     Set<UUID> others =
         new HashSet<>(
-            jdbc.sql("select distinct area_id from organisation.area_version where kind = 'COMMUNE'")
+            jdbc.sql(
+                    "select distinct area_id from organisation.area_version where kind = 'COMMUNE'")
                 .query((rs, n) -> rs.getObject(1, UUID.class))
                 .list());
     others.removeAll(present);

@@ -25,8 +25,7 @@ class Lineages {
   private final Partitions partitions;
   private final Remembered<Map<LocalDate, Lineage>> days;
 
-  Lineages(
-      JdbcClient jdbc, Organisation organisation, Partitions partitions, Revisions revisions) {
+  Lineages(JdbcClient jdbc, Organisation organisation, Partitions partitions, Revisions revisions) {
     this.jdbc = jdbc;
     this.organisation = organisation;
     this.partitions = partitions;

@@ -73,8 +73,7 @@ class NumberRows {
       if (!REGISTERED.contains(series)) {
         return Map.of();
       }
-      LocalDate since =
-          changes.computeIfAbsent(series, NumberRows.this::changeDays).floor(on);
+      LocalDate since = changes.computeIfAbsent(series, NumberRows.this::changeDays).floor(on);
       if (since == null) {
         return Map.of();
       }

@@ -112,7 +112,8 @@ class ProgressDesk implements Standings {
     List<Progress> told = new ArrayList<>();
     for (Frame frame : frames) {
       TargetId id = frame.target().id();
-      Judgement.Counted own = new Judgement.Counted(counted.getOrDefault(id, CellMemory.Cells.NONE), places);
+      Judgement.Counted own =
+          new Judgement.Counted(counted.getOrDefault(id, CellMemory.Cells.NONE), places);
       Judgement judgement = new Judgement(frame, gathered, own, today);
       boolean all = Forecasts.needsAll(frame) && courses.containsKey(id);
       List<Standing> rows = judgement.rows(all ? unit -> true : wanted);

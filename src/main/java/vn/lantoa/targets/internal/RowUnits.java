@@ -21,8 +21,8 @@ import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.targets.Target;
 
-/// The units of a target on a day of geography, and whose work counts for each. What is derived from
-/// them is worked out when it is asked for, and once.
+/// The units of a target on a day of geography, and whose work counts for each. What is derived
+/// from them is worked out when it is asked for, and once.
 final class RowUnits {
   private final List<Unit> units;
   private final Map<UnitId, Set<UnitId>> sources;
@@ -46,11 +46,11 @@ final class RowUnits {
     Target.Scope scope = target.facts().scope();
     Target.Scope plain = new Target.Scope(scope.kind(), scope.units(), Map.of());
     return lineage.rows(
-        new Scope(plain, target.giver(), restart), () -> made(plain, target.giver(), lineage, restart));
+        new Scope(plain, target.giver(), restart),
+        () -> made(plain, target.giver(), lineage, restart));
   }
 
-  private static RowUnits made(
-      Target.Scope scope, UnitId giver, Lineage lineage, boolean restart) {
+  private static RowUnits made(Target.Scope scope, UnitId giver, Lineage lineage, boolean restart) {
     Predicate<Unit> isIn = isIn(scope, giver, lineage);
     List<Unit> units = lineage.living().stream().filter(isIn).toList();
     Map<UnitId, Set<UnitId>> sources = lineage.sourcesOf(units.stream().map(Unit::id).toList());
@@ -89,8 +89,7 @@ final class RowUnits {
       Map<UnitId, List<UnitId>> made = new HashMap<>();
       sources.forEach(
           (row, of) ->
-              of.forEach(
-                  unit -> made.computeIfAbsent(unit, absent -> new ArrayList<>()).add(row)));
+              of.forEach(unit -> made.computeIfAbsent(unit, absent -> new ArrayList<>()).add(row)));
       rowsOf = made;
       known = made;
     }
