@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
@@ -16,7 +17,8 @@ public interface Activities {
   /// Most rows of an export.
   int EXPORT_MOST = 100_000;
 
-  /// Records that can be reached by turning pages; what lies further is reached by narrowing.
+  /// Records that can be reached by turning pages, and that are counted unless more is asked for;
+  /// what lies further is reached by going on behind a record.
   int PAGED_MOST = 10_000;
 
   /// Records work and counts it. What a rule of [SoftRules] asks about is saved once it is
@@ -97,10 +99,17 @@ public interface Activities {
 
   /// @param page from 1, as far as [#PAGED_MOST] records
   /// @param size rows a page, 1 to 200
-  record Paging(int page, int size, Order order) {
+  /// @param after record behind which page 1 begins; null for the beginning of the list. One that
+  ///   is not there has nothing behind it.
+  /// @param counted how far matching records are counted
+  record Paging(int page, int size, Order order, @Nullable ActivityId after, Counted counted) {
     public Paging {
       size = Math.clamp(size, 1, 200);
       page = Math.clamp(page, 1, Math.max(1, PAGED_MOST / size));
+    }
+
+    public Paging(int page, int size, Order order) {
+      this(page, size, order, null, Counted.QUICKLY);
     }
 
     public Paging(int page, int size, boolean oldestFirst) {
@@ -108,11 +117,26 @@ public interface Activities {
     }
   }
 
-  /// @param totals of all matching records, not of the page
-  record Listing(Slice<Activity> slice, Totals totals) {}
+  /// How far matching records are counted.
+  enum Counted {
+    /// All where that is quick, else to [#PAGED_MOST].
+    QUICKLY,
+    /// All, however long it takes.
+    WHOLLY
+  }
+
+  /// @param totals of all matching records, not of the page nor of what lies behind a record
+  /// @param more whether records follow the page
+  record Listing(Slice<Activity> slice, Totals totals, boolean more) {}
 
   /// Sums of records. Withdrawn ones count as rows and add nothing to the sums.
-  record Totals(long records, long quantity, long attendances) {}
+  ///
+  /// @param whole false: there are more than these records, and the sums are of some of them
+  record Totals(long records, long quantity, long attendances, boolean whole) {
+    public Totals(long records, long quantity, long attendances) {
+      this(records, quantity, attendances, true);
+    }
+  }
 
   /// What a viewer may do with a record, by role and by its state.
   record Permissions(boolean change, boolean approve) {}

@@ -15,7 +15,8 @@
       "directives",
       "directives::implementation",
       "activities",
-      "results"
+      "results",
+      "targets"
     })
 package vn.lantoa.demo;
 

@@ -18,7 +18,6 @@ import vn.lantoa.organisation.Organisation;
 import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.shared.ReportingPeriod;
-import vn.lantoa.shared.Slice;
 
 /// [Activities] over their rows.
 @Service
@@ -26,7 +25,7 @@ class ActivityBook implements Activities {
   private final Recorder recorder;
   private final Approver approver;
   private final ActivityRows rows;
-  private final ListRows lists;
+  private final RecordLists lists;
   private final Ledger ledger;
   private final Sight sight;
   private final Organisation organisation;
@@ -35,7 +34,7 @@ class ActivityBook implements Activities {
       Recorder recorder,
       Approver approver,
       ActivityRows rows,
-      ListRows lists,
+      RecordLists lists,
       Ledger ledger,
       Sight sight,
       Organisation organisation) {
@@ -86,15 +85,10 @@ class ActivityBook implements Activities {
     return findFor(viewer, id).map(now -> ledger.changesOf(id, now)).orElse(List.of());
   }
 
-  /// Count and rows of one moment.
   @Override
   @Transactional(readOnly = true)
   public Listing list(Viewer viewer, ActivityFilter filter, Paging paging) {
-    ListRows.Selection selection = selection(viewer, filter);
-    Totals totals = lists.totals(selection);
-    return new Listing(
-        new Slice<>(lists.page(selection, paging), paging.page(), paging.size(), totals.records()),
-        totals);
+    return lists.list(selection(viewer, filter), paging);
   }
 
   /// The rows come in portions of one statement, which needs a transaction.

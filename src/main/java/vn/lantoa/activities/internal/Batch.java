@@ -74,12 +74,8 @@ class Batch {
     return faults.isEmpty() ? weigh(viewer, wanted).refused() : faults;
   }
 
-  /// What has to be confirmed before it is written, of what has no faults.
-  List<Doubt> doubts(Viewer viewer, Wanted wanted) {
-    return weigh(viewer, wanted).unconfirmed();
-  }
-
-  /// The same, keeping that somebody was asked; only where what is kept is not undone.
+  /// What has to be confirmed before it is written, of what has no faults; keeps that somebody was
+  /// asked.
   List<Doubt> asked(Viewer viewer, Wanted wanted) {
     Weighed weighed = weigh(viewer, wanted);
     if (!weighed.unconfirmed().isEmpty()) {

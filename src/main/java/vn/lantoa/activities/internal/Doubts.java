@@ -30,6 +30,7 @@ class Doubts {
   private final ActivityRows activities;
   private final Sight sight;
   private final Taxonomies taxonomies;
+  private final Afterwards afterwards;
 
   Doubts(
       SoftRuleRows rules,
@@ -37,13 +38,15 @@ class Doubts {
       DoubtRows rows,
       ActivityRows activities,
       Sight sight,
-      Taxonomies taxonomies) {
+      Taxonomies taxonomies,
+      Afterwards afterwards) {
     this.rules = rules;
     this.checks = checks;
     this.rows = rows;
     this.activities = activities;
     this.sight = sight;
     this.taxonomies = taxonomies;
+    this.afterwards = afterwards;
   }
 
   /// What fires on facts.
@@ -133,10 +136,11 @@ class Doubts {
     return rows.of(Set.of(activity)).stream().filter(one -> one.until() == null).toList();
   }
 
-  /// Keeps that these were asked.
+  /// Keeps that these were asked, also when the act that asked is undone, as a refused one is.
   void asked(Viewer viewer, ActivityFacts facts, List<Found> found) {
     Case whose = whose(viewer, facts);
-    found.stream().filter(one -> one.doubt().asks()).forEach(one -> rows.asked(whose, one));
+    List<Found> asking = found.stream().filter(one -> one.doubt().asks()).toList();
+    afterwards.write(() -> asking.forEach(one -> rows.asked(whose, one)));
   }
 
   private Case whose(Viewer viewer, ActivityFacts facts) {

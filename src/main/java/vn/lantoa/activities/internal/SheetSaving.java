@@ -221,7 +221,7 @@ class SheetSaving {
         }
       }
       if (found.isEmpty() && !part.isWithdrawn()) {
-        batch.doubts(viewer, part.wanted(reason)).stream()
+        batch.asked(viewer, part.wanted(reason)).stream()
             .map(doubt -> new LineFault.Doubtful(part.station().id(), doubt))
             .forEach(told.ofLines()::add);
       }

@@ -105,7 +105,7 @@ class WeekRepetition implements Repetition {
             null,
             "");
     ListRows.Selection selection = new ListRows.Selection(filter, null, Set.of(unit));
-    return lists.page(selection, new Paging(1, 200, true));
+    return lists.page(selection, new Paging(1, 200, true), true).stream().limit(200).toList();
   }
 
   @Override

@@ -24,7 +24,6 @@ import vn.lantoa.activities.Activities;
 import vn.lantoa.activities.Activities.Correcting;
 import vn.lantoa.activities.Activities.Edit;
 import vn.lantoa.activities.Activities.NewActivity;
-import vn.lantoa.activities.Activities.Paging;
 import vn.lantoa.activities.Activities.Recording;
 import vn.lantoa.activities.Activities.Withdrawing;
 import vn.lantoa.activities.Activity;
@@ -50,9 +49,30 @@ class ActivitiesApi {
   }
 
   /// @param total number of matching records
-  /// @param totals sums of all matching records, not of the page
+  /// @param whole false: there are more than `total` records, and no sums; ask with `count=all`
+  /// @param totals sums of all matching records, not of the page; null unless `whole`
+  /// @param next give it as `after` for what follows this page; null at the end of the list
   record ListAnswer(
-      List<ActivityAnswer> rows, int page, int size, long total, TotalsAnswer totals) {}
+      List<ActivityAnswer> rows,
+      int page,
+      int size,
+      long total,
+      boolean whole,
+      @Nullable TotalsAnswer totals,
+      @Nullable UUID next) {
+    static ListAnswer of(Activities.Listing listing) {
+      Activities.Totals totals = listing.totals();
+      List<Activity> rows = listing.slice().rows();
+      return new ListAnswer(
+          rows.stream().map(ActivityAnswer::of).toList(),
+          listing.slice().page(),
+          listing.slice().size(),
+          totals.records(),
+          totals.whole(),
+          totals.whole() ? new TotalsAnswer(totals.quantity(), totals.attendances()) : null,
+          listing.more() ? rows.getLast().id().value() : null);
+    }
+  }
 
   record TotalsAnswer(long quantity, long attendances) {}
 
@@ -73,21 +93,17 @@ class ActivitiesApi {
   }
 
   @GetMapping
-  @Operation(summary = "Records by counting day, newest first, with sums of all that match")
+  @Operation(
+      summary =
+          "Records by counting day, newest first, with sums of all that match where they are known")
   ListAnswer list(
       Viewer viewer,
       @ParameterObject @ModelAttribute ListInput input,
-      @RequestParam(defaultValue = "1") int page,
+      @ParameterObject @ModelAttribute Part part,
       @Parameter(description = "Rows a page, 1 to 200") @RequestParam(defaultValue = "50")
           int size) {
-    var listing =
-        activities.list(viewer, filters.read(input), new Paging(page, size, input.order()));
-    return new ListAnswer(
-        listing.slice().rows().stream().map(ActivityAnswer::of).toList(),
-        listing.slice().page(),
-        listing.slice().size(),
-        listing.slice().total(),
-        new TotalsAnswer(listing.totals().quantity(), listing.totals().attendances()));
+    return ListAnswer.of(
+        activities.list(viewer, filters.read(input), part.paging(size, input.order())));
   }
 
   @GetMapping("/{id}")

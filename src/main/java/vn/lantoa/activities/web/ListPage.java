@@ -3,8 +3,11 @@ package vn.lantoa.activities.web;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.activities.Activities;
+import vn.lantoa.activities.Activities.Counted;
 import vn.lantoa.activities.Activities.Listing;
 import vn.lantoa.activities.Activities.Order;
+import vn.lantoa.activities.Activities.Paging;
+import vn.lantoa.activities.ActivityId;
 import vn.lantoa.policy.Form;
 import vn.lantoa.shared.web.Page;
 
@@ -12,7 +15,8 @@ import vn.lantoa.shared.web.Page;
 ///
 /// @param filter what narrows it
 /// @param forms by code
-public record ListPage(ListFilter filter, Listing listing, Map<String, Form> forms)
+/// @param paging which part of the list it is
+public record ListPage(ListFilter filter, Listing listing, Map<String, Form> forms, Paging paging)
     implements Page {
   public ListPage {
     forms = Map.copyOf(forms);
@@ -20,7 +24,25 @@ public record ListPage(ListFilter filter, Listing listing, Map<String, Form> for
 
   /// The list at another page.
   public String at(int page) {
-    return filter.address().with("page", page == 1 ? null : String.valueOf(page)).href();
+    ActivityId after = paging.after();
+    return counted()
+        .with("after", after == null ? null : after.toString())
+        .with("page", page == 1 ? null : String.valueOf(page))
+        .href();
+  }
+
+  /// The list from its beginning.
+  public String beginning() {
+    return counted().href();
+  }
+
+  /// The list with all of it counted, at its beginning.
+  public String wholly() {
+    return filter.address().with("count", "all").href();
+  }
+
+  private Address counted() {
+    return filter.address().with("count", paging.counted() == Counted.WHOLLY ? "all" : null);
   }
 
   /// The list sorted by a heading; by day the other way round when it is sorted so.
@@ -41,24 +63,32 @@ public record ListPage(ListFilter filter, Listing listing, Map<String, Form> for
     };
   }
 
-  /// Pages that can be turned to.
-  public int pages() {
-    return Math.min(listing.slice().pages(), Activities.PAGED_MOST / listing.slice().size());
+  /// Whether it begins behind a record.
+  public boolean isFurther() {
+    return paging.after() != null;
   }
 
-  /// Where the list goes on behind the last page that can be turned to: from its last day; null
-  /// where that does not help.
+  /// Pages that can be turned to, of a list that is counted wholly and shown from its beginning.
+  public int pages() {
+    return Math.min(listing.slice().pages(), lastPage());
+  }
+
+  private int lastPage() {
+    return Activities.PAGED_MOST / listing.slice().size();
+  }
+
+  /// The page behind this one; null where there is none, or where pages end and [#further] goes on.
+  public @Nullable String next() {
+    var slice = listing.slice();
+    return listing.more() && slice.page() < lastPage() ? at(slice.page() + 1) : null;
+  }
+
+  /// Where the list goes on behind the last page that can be turned to; null elsewhere.
   public @Nullable String further() {
     var slice = listing.slice();
-    if (slice.page() < pages() || pages() == slice.pages() || slice.rows().isEmpty()) {
-      return null;
-    }
-    String day = slice.rows().getLast().facts().days().to().toString();
-    return switch (filter.asked().order()) {
-      case NEWEST -> filter.address().with("to", day).href();
-      case OLDEST -> filter.address().with("from", day).href();
-      case UNIT, FORM, QUANTITY -> null;
-    };
+    return listing.more() && slice.page() >= lastPage()
+        ? counted().with("after", slice.rows().getLast().id().toString()).href()
+        : null;
   }
 
   /// The same records as a file.
@@ -76,9 +106,9 @@ public record ListPage(ListFilter filter, Listing listing, Map<String, Form> for
     return Activities.PAGED_MOST;
   }
 
-  /// Whether the file would not hold all.
+  /// Whether the file may not hold all.
   public boolean isTooLongForFile() {
-    return listing.totals().records() > Activities.EXPORT_MOST;
+    return !listing.totals().whole() || listing.totals().records() > Activities.EXPORT_MOST;
   }
 
   /// Whether all records share one noun, so that quantities may be read as such.

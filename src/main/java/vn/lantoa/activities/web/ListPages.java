@@ -8,7 +8,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.RequestParam;
 import vn.lantoa.activities.Activities;
 import vn.lantoa.activities.Activities.Paging;
 import vn.lantoa.activities.ActivityFilter;
@@ -36,15 +35,14 @@ class ListPages {
 
   @GetMapping("/activities")
   Page list(
-      Viewer viewer,
-      @ModelAttribute ListInput input,
-      @RequestParam(defaultValue = "1") int page,
-      Locale locale) {
+      Viewer viewer, @ModelAttribute ListInput input, @ModelAttribute Part part, Locale locale) {
     ActivityFilter filter = filters.read(input);
+    Paging paging = part.paging(ROWS, input.order());
     return new ListPage(
         choices.of(viewer, new View("/activities", Map.of()), input, filter, locale),
-        activities.list(viewer, filter, new Paging(page, ROWS, input.order())),
-        choices.formsByCode());
+        activities.list(viewer, filter, paging),
+        choices.formsByCode(),
+        paging);
   }
 
   @GetMapping("/activities.csv")

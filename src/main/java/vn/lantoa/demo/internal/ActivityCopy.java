@@ -22,7 +22,7 @@ final class ActivityCopy implements AutoCloseable {
       """
       copy activities.activity (
         status, unit_id, counted_day, counted_atom, form_id, policy_areas, audiences, grade, approved,
-        quantity, attendances, first_day, last_day, area_id, title, title_folded,
+        quantity, attendances, people, first_day, last_day, area_id, title, title_folded,
         recorded_by, recorded_at, approved_by, approved_at
       ) from stdin
       """;
@@ -33,6 +33,9 @@ final class ActivityCopy implements AutoCloseable {
   private static final int COUNTED = 4;
 
   private static final int CLAIMED = 1;
+
+  /// Of ten records.
+  private static final int SAY_PEOPLE = 7;
 
   private final CopyIn copy;
   private final Titles titles = new Titles();
@@ -59,6 +62,7 @@ final class ActivityCopy implements AutoCloseable {
     column(approved);
     column(work.quantity());
     column(work.attendances());
+    column(peopleOf(work));
     column(work.days().from());
     column(work.days().last());
     column(work.place());
@@ -70,6 +74,13 @@ final class ActivityCopy implements AutoCloseable {
     column(approved ? recorded : null);
     line.setCharAt(line.length() - 1, '\n');
     send();
+  }
+
+  /// Some say how many people came, of whom some came twice; the others do not.
+  private @Nullable Long peopleOf(DemoActivities.Work work) {
+    return work.attendances() == 0 || number % 10 >= SAY_PEOPLE
+        ? null
+        : Long.valueOf(work.attendances() * 8 / 10);
   }
 
   private void column(@Nullable Object value) {

@@ -27,8 +27,7 @@ class DemoCountry implements Demo {
 
   private final OrganisationData organisation;
   private final DemoAccounts accounts;
-  private final DemoLetters letters;
-  private final DemoAnswers answers;
+  private final DemoOrders orders;
   private final DemoRecords records;
   private final Upkeep upkeep;
   private final Clock clock;
@@ -36,15 +35,13 @@ class DemoCountry implements Demo {
   DemoCountry(
       OrganisationData organisation,
       DemoAccounts accounts,
-      DemoLetters letters,
-      DemoAnswers answers,
+      DemoOrders orders,
       DemoRecords records,
       Upkeep upkeep,
       Clock clock) {
     this.organisation = organisation;
     this.accounts = accounts;
-    this.letters = letters;
-    this.answers = answers;
+    this.orders = orders;
     this.records = records;
     this.upkeep = upkeep;
     this.clock = clock;
@@ -55,8 +52,7 @@ class DemoCountry implements Demo {
     LocalDate today = LocalDate.now(clock);
     organisation.loadDetail("organisation/demo");
     accounts.create(today);
-    letters.issue(today);
-    answers.issue(today);
+    orders.issue(today);
     long loaded = records.load(today);
     if (loaded > 0) {
       upkeep.buildAfterLoad();

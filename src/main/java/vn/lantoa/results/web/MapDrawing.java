@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import vn.lantoa.organisation.map.ProvinceMaps;
+import vn.lantoa.organisation.map.ProvinceTiles;
+import vn.lantoa.organisation.map.TileMap;
 import vn.lantoa.results.ResultsMatrix;
 import vn.lantoa.results.Subject;
 
@@ -74,23 +76,16 @@ final class MapDrawing {
     return List.copyOf(bounds);
   }
 
-  TileMap tiles(List<TileFiles.Place> places) {
+  TileMap tiles(List<ProvinceTiles.Place> places) {
     List<TileMap.Tile> tiles =
-        places.stream()
-            .filter(place -> lines.containsKey(provinceOf(place)))
-            .map(this::tile)
-            .toList();
-    int columns = places.stream().mapToInt(TileFiles.Place::column).max().orElse(1);
-    int rows = places.stream().mapToInt(TileFiles.Place::row).max().orElse(1);
+        places.stream().filter(place -> lines.containsKey(place.told())).map(this::tile).toList();
+    int columns = places.stream().mapToInt(ProvinceTiles.Place::column).max().orElse(1);
+    int rows = places.stream().mapToInt(ProvinceTiles.Place::row).max().orElse(1);
     return new TileMap(columns * TileMap.STEP, rows * TileMap.STEP, tiles);
   }
 
-  private static String provinceOf(TileFiles.Place place) {
-    return place.isIsland() ? place.province() : place.code();
-  }
-
-  private TileMap.Tile tile(TileFiles.Place place) {
-    ResultsMatrix.Line line = lines.get(provinceOf(place));
+  private TileMap.Tile tile(ProvinceTiles.Place place) {
+    ResultsMatrix.Line line = lines.get(place.told());
     if (line == null) {
       throw new IllegalStateException("No line for " + place);
     }

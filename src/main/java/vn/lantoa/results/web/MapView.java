@@ -3,6 +3,7 @@ package vn.lantoa.results.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.organisation.map.ProvinceMap;
+import vn.lantoa.organisation.map.TileMap;
 
 /// A map of figures: outlines where they were imported, else tiles.
 ///

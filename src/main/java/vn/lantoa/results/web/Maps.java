@@ -10,6 +10,8 @@ import vn.lantoa.organisation.Area;
 import vn.lantoa.organisation.Geography;
 import vn.lantoa.organisation.map.ProvinceMap;
 import vn.lantoa.organisation.map.ProvinceMaps;
+import vn.lantoa.organisation.map.ProvinceTiles;
+import vn.lantoa.organisation.map.TileMap;
 import vn.lantoa.results.ResultsMatrix;
 
 /// The map beside the figures: outlines where they were imported for the provinces of the day and
@@ -20,9 +22,9 @@ class Maps {
 
   private final Geography geography;
   private final ProvinceMaps outlines;
-  private final TileFiles tiles;
+  private final ProvinceTiles tiles;
 
-  Maps(Geography geography, ProvinceMaps outlines, TileFiles tiles) {
+  Maps(Geography geography, ProvinceMaps outlines, ProvinceTiles tiles) {
     this.geography = geography;
     this.outlines = outlines;
     this.tiles = tiles;

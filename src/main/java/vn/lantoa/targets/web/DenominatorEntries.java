@@ -95,7 +95,7 @@ class DenominatorEntries {
         denominators.series().stream()
             .map(one -> new Option(one.code(), one.name().in(locale), one.code().equals(series)))
             .toList(),
-        units(viewer, asked),
+        units(viewer, asked.orElse(null)),
         input,
         there == null ? 0 : there.version(),
         refused.field(),
@@ -112,10 +112,10 @@ class DenominatorEntries {
   }
 
   /// Units of today, and the one that is asked for where it has ended.
-  private List<Option> units(Viewer viewer, Optional<UnitId> asked) {
+  private List<Option> units(Viewer viewer, @Nullable UnitId asked) {
     List<Unit> today = sheets.enterableFor(viewer, LocalDate.now(clock));
     Stream<Unit> ended =
-        asked.stream()
+        Stream.ofNullable(asked)
             .filter(id -> today.stream().noneMatch(unit -> unit.id().equals(id)))
             .flatMap(id -> organisation.lifeOf(id).reversed().stream().limit(1));
     return Stream.concat(ended, today.stream())
@@ -124,7 +124,7 @@ class DenominatorEntries {
                 new Option(
                     unit.id().toString(),
                     unit.code() + " · " + unit.name(),
-                    asked.filter(unit.id()::equals).isPresent()))
+                    unit.id().equals(asked)))
         .toList();
   }
 

@@ -97,7 +97,7 @@ class MeasureWords {
       case Measure.OfWork(String form, Measure.Field field) ->
           text(locale, "targets.words.amount." + field.name(), number, thing(locale, form));
       case Measure.OfSeries(String code) ->
-          number + " " + noun(locale, series(code)) + " (" + name(locale, code) + ")";
+          number + " " + nounOf(locale, code) + " (" + name(locale, code) + ")";
       case Measure.OfSurvey() -> number;
     };
   }
@@ -109,7 +109,7 @@ class MeasureWords {
           field == Measure.Field.QUANTITY
               ? noun(locale, form)
               : text(locale, "targets.words.unit." + field.name());
-      case Measure.OfSeries(String code) -> noun(locale, series(code));
+      case Measure.OfSeries(String code) -> nounOf(locale, code);
       case Measure.OfSurvey() -> "%";
     };
   }
@@ -131,8 +131,9 @@ class MeasureWords {
         .orElse(code.isBlank() ? BLANK : code);
   }
 
-  String noun(Locale locale, Optional<Denominators.Series> series) {
-    return series.map(one -> one.noun().in(locale)).orElse(BLANK);
+  /// What a series counts: `người`.
+  String nounOf(Locale locale, String series) {
+    return series(series).map(one -> one.noun().in(locale)).orElse(BLANK);
   }
 
   Optional<Denominators.Series> series(String code) {

@@ -138,7 +138,7 @@ class RuleWords {
         v.verb(),
         v.thing(),
         v.amount(v.rule.min(), v.rule.max(), true),
-        measures.noun(v.locale, measures.series(of)),
+        measures.nounOf(v.locale, of),
         v.days());
   }
 

@@ -115,6 +115,12 @@ class GridPagesTests {
     assertThat(asked.one("#v1").attr("value")).isEqualTo("1");
     assertThat(client.get("/activities?form=BROADCAST&from=2026-11-16").text())
         .contains("Không có hoạt động nào khớp");
+    // Nothing is saved, and it is known that somebody was asked.
+    assertThat(
+            jdbc.sql("select outcome from activities.doubt where rule = 'TIMES_USUAL'")
+                .query(String.class)
+                .list())
+        .containsExactly("OPEN");
     assertThat(client.submit(asked, FORM, Map.of("keepReason", " ")).status()).isEqualTo(422);
     Page saved =
         client.follow(client.submit(asked, FORM, Map.of("keepReason", "Phát lại mỗi giờ")));

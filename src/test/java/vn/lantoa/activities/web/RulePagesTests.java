@@ -86,6 +86,24 @@ class RulePagesTests {
     assertThat(done.text()).contains("Không còn gì chờ duyệt");
   }
 
+  /// A refused form is undone whole, what it asked is not.
+  @Test
+  void questionOfARefusedFormIsCountedAndSoIsItsCorrection() {
+    signIn(pages, crew.base());
+    Page asked = pages.submit(pages.get("/activities/new"), "form.entry", odd());
+    assertThat(asked.status()).isEqualTo(422);
+    assertThat(outcomes()).containsExactly("OPEN");
+    pages.follow(pages.submit(asked, "form.entry", Map.of("quantity", "1")));
+    assertThat(outcomes()).containsExactly("CORRECTED");
+  }
+
+  private List<String> outcomes() {
+    return jdbc.sql(
+            "select outcome from activities.doubt where rule = 'ATTENDANCES_WITHOUT_QUANTITY'")
+        .query(String.class)
+        .list();
+  }
+
   private ActivityFacts groups(long quantity) {
     return crew.facts("46-01", Crew.TODAY, new ActivityFacts.Amount(quantity, 9, Grade.CLAIMED));
   }

@@ -96,7 +96,7 @@ class ActivitiesImporter implements StreamImporter {
   @Override
   public Judgement judge(Work work, Progress progress) {
     named.resolve(work.id(), people.recordableBy(work.by(), today()));
-    return judging.judge(work.id(), people.viewer(work.by()), progress);
+    return judging.judge(work.id(), people.viewer(work.by()).orElse(null), progress);
   }
 
   @Override
@@ -106,7 +106,7 @@ class ActivitiesImporter implements StreamImporter {
 
   @Override
   public void write(Work work, Progress progress) {
-    writing.write(work, people.viewer(work.by()), progress);
+    writing.write(work, people.viewer(work.by()).orElse(null), progress);
   }
 
   @Override

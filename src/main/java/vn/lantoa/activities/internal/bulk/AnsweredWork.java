@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lantoa.directives.AssignmentId;
@@ -50,7 +51,7 @@ class AnsweredWork {
   }
 
   /// Fills import_answer, and adds what is wrong; after import_content.
-  void judge(Statements statements, Optional<Viewer> viewer) {
+  void judge(Statements statements, @Nullable Viewer viewer) {
     jdbc.sql(
             """
             create temporary table import_answer (
@@ -61,12 +62,12 @@ class AnsweredWork {
         .update();
     List<Row> rows = rows(statements);
     Map<Asked, Verdict> verdicts = new HashMap<>();
-    for (int at = 0; at < rows.size() && viewer.isPresent(); at++) {
+    for (int at = 0; at < rows.size() && viewer != null; at++) {
       Row row = rows.get(at);
       Verdict verdict =
           at >= MOST
               ? new Verdict.Wrong("import.assignments.many")
-              : verdicts.computeIfAbsent(row.asked(), asked -> verdict(viewer.get(), asked));
+              : verdicts.computeIfAbsent(row.asked(), asked -> verdict(viewer, asked));
       keep(row, verdict);
     }
     jdbc.sql("analyze import_answer").update();

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -55,8 +55,8 @@ class Judging {
 
   /// After [NamedTexts#resolve].
   ///
-  /// @param by who hands the file in; absent when the account is gone
-  Judgement judge(ImportId id, Optional<Viewer> by, Progress progress) {
+  /// @param by who hands the file in; null when the account is gone
+  Judgement judge(ImportId id, @Nullable Viewer by, Progress progress) {
     LocalDate today = LocalDate.now(clock);
     Statements statements = new Statements(id);
     progress.total(STEPS);

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,7 +44,7 @@ class Writing {
     this.clock = clock;
   }
 
-  void write(StreamImporter.Work work, Optional<Viewer> by, Progress progress) {
+  void write(StreamImporter.Work work, @Nullable Viewer by, Progress progress) {
     Statements statements = new Statements(work.id());
     geography.hold();
     run(statements.read("import_bounds"));
@@ -60,8 +60,9 @@ class Writing {
       Portion portion = new Portion(work, statements, after, after + PORTION, named);
       insert(portion);
       correct(portion);
-      int from = after;
-      by.ifPresent(viewer -> answered.follow(viewer, from, from + PORTION));
+      if (by != null) {
+        answered.follow(by, after, after + PORTION);
+      }
       oddities.settle(work, after, after + PORTION);
       progress.done(Math.min(last, after + PORTION));
     }

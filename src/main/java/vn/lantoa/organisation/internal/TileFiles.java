@@ -1,4 +1,4 @@
-package vn.lantoa.results.web;
+package vn.lantoa.organisation.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,21 +9,15 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import vn.lantoa.organisation.map.ProvinceTiles;
 
-/// Where the tile of each province lies, for the geographies that were drawn.
+/// [ProvinceTiles] of the files that were placed by hand.
 @Component
-class TileFiles {
+class TileFiles implements ProvinceTiles {
   private final List<List<Place>> drawings = List.of(read("tiles"), read("tiles63"));
 
-  /// @param province code of the province that islands belong to; empty for a province itself
-  record Place(String code, String label, int column, int row, String province) {
-    boolean isIsland() {
-      return !province.isEmpty();
-    }
-  }
-
-  /// The drawing that fits most of these provinces.
-  List<Place> drawingFor(Set<String> codes) {
+  @Override
+  public List<Place> drawingFor(Set<String> codes) {
     List<Place> best = drawings.getFirst();
     for (List<Place> drawing : drawings) {
       if (distance(drawing, codes) < distance(best, codes)) {
@@ -44,7 +38,7 @@ class TileFiles {
     CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
     try (CSVParser rows =
         CSVParser.parse(
-            new ClassPathResource("results/" + name + ".csv").getInputStream(),
+            new ClassPathResource("organisation/" + name + ".csv").getInputStream(),
             StandardCharsets.UTF_8,
             format)) {
       return rows.stream()

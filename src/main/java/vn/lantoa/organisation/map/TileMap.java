@@ -1,4 +1,4 @@
-package vn.lantoa.results.web;
+package vn.lantoa.organisation.map;
 
 import java.util.List;
 
@@ -7,9 +7,9 @@ import java.util.List;
 /// @param width and height of the drawing, in its own units
 public record TileMap(int width, int height, List<Tile> tiles) {
   /// Edge of a tile and its gap.
-  static final int STEP = 50;
+  public static final int STEP = 50;
 
-  static final int EDGE = 47;
+  public static final int EDGE = 47;
 
   public TileMap {
     tiles = List.copyOf(tiles);
