@@ -140,7 +140,7 @@ class CellRows {
 
   /// @param composition digest of rows and sources
   /// @param through mark up to which changes are in the cells
-  /// @param generation grows whenever cells are counted
+  /// @param generation of the last count; none has that of another
   /// @param whole generation in which all of them were
   record Kept(int targetVersion, String composition, long through, long generation, long whole) {}
 
@@ -163,6 +163,23 @@ class CellRows {
                       rs.getLong("whole")));
             });
     return states;
+  }
+
+  long nextGeneration() {
+    return jdbc.sql("select nextval('targets.generation')").query(Long.class).single();
+  }
+
+  /// Forgets cells that nobody keeps up any more.
+  void forget(Set<TargetId> targets) {
+    if (targets.isEmpty()) {
+      return;
+    }
+    UUID[] ids = targets.stream().map(TargetId::value).toArray(UUID[]::new);
+    for (String table : List.of("targets.cell", "targets.cell_state")) {
+      jdbc.sql("delete from " + table + " where target_id = any(:targets)")
+          .param("targets", ids)
+          .update();
+    }
   }
 
   /// Counts every cell of a target anew.

@@ -73,14 +73,30 @@ class NumberRows {
       if (!REGISTERED.contains(series)) {
         return Map.of();
       }
-      LocalDate since = changes.computeIfAbsent(series, NumberRows.this::changeDays).floor(on);
+      LocalDate since = daysOf(series).floor(on);
       if (since == null) {
         return Map.of();
       }
-      if (counted.size() >= MOST_DAYS) {
-        counted.clear();
+      Day day = new Day(series, since);
+      Map<UnitId, Long> known = counted.get(day);
+      if (known == null) {
+        known = counts(series, since);
+        if (counted.size() >= MOST_DAYS) {
+          counted.clear();
+        }
+        counted.put(day, known);
       }
-      return counted.computeIfAbsent(new Day(series, since), day -> counts(series, day.day()));
+      return known;
+    }
+
+    /// Read without a lock: who waits for one keeps a connection that the reader may need.
+    private NavigableSet<LocalDate> daysOf(String series) {
+      NavigableSet<LocalDate> known = changes.get(series);
+      if (known == null) {
+        known = changeDays(series);
+        changes.put(series, known);
+      }
+      return known;
     }
   }
 
@@ -123,6 +139,7 @@ class NumberRows {
                 select lower(valid) as day from organisation.area_version
                 union select upper(valid) from organisation.area_version
                 union select lower(valid) from organisation.unit_version
+                union select upper(valid) from organisation.unit_version
                 union select lower(valid) from organisation.unit_area
                 union select upper(valid) from organisation.unit_area
                 union select lower(valid) from organisation.{table}
