@@ -17,7 +17,6 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lantoa.organisation.UnitId;
-import vn.lantoa.targets.Measure;
 import vn.lantoa.targets.TargetId;
 
 /// Counts cells from records, and keeps them.
@@ -292,19 +291,5 @@ class CellRows {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-  }
-
-  /// What is summed, in SQL over `activities.activity a`.
-  static String column(Measure.Field field) {
-    return switch (field) {
-      case ACTIVITIES -> "1";
-      case QUANTITY -> "a.quantity";
-      case ATTENDANCES -> "a.attendances";
-      case PEOPLE -> "coalesce(a.people, 0)";
-      case VOLUNTARY_JOINED -> "coalesce(a.voluntary_joined, 0)";
-      case HOUSEHOLD_JOINED -> "coalesce(a.household_joined, 0)";
-      case VSSID_INSTALLED -> "coalesce(a.vssid_installed, 0)";
-      case COST -> "coalesce(a.cost, 0)";
-    };
   }
 }

@@ -3,6 +3,7 @@ package vn.lantoa.targets.internal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Sums of months, one after the other; nothing before and after them.
@@ -34,6 +35,13 @@ final class MonthLine {
   long[] year(int year) {
     int at = (year - firstYear) * YEAR;
     return Arrays.copyOfRange(sums, at, at + YEAR);
+  }
+
+  /// @param months any
+  long[] months(List<YearMonth> months) {
+    return months.stream()
+        .mapToLong(month -> at(month.getYear() * YEAR + month.getMonthValue() - 1))
+        .toArray();
   }
 
   private long at(int month) {
