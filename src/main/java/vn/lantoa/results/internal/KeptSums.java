@@ -26,7 +26,8 @@ import vn.lantoa.results.internal.LeadSums.Asked;
 /// in the same statement, so that nothing counts twice or not at all.
 @Repository
 class KeptSums {
-  /// A megabyte or two each. More than targets ask for at once, so that they do not oust each other.
+  /// A megabyte or two each. More than targets ask for at once, so that they do not oust each
+  /// other.
   private static final int MOST_PERIODS = 24;
 
   /// More than these are not cheaper than everything.

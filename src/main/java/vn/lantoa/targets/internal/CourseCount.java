@@ -110,7 +110,8 @@ class CourseCount {
     }
     int first = frame.period().from().getYear();
     Map<UnitId, long[]> sums = none(frame);
-    addReached(frame, cells.stream().sorted(Comparator.comparing(Cell::bucket)).toList(), first, sums);
+    addReached(
+        frame, cells.stream().sorted(Comparator.comparing(Cell::bucket)).toList(), first, sums);
     return lines(first, sums);
   }
 

@@ -156,9 +156,7 @@ class CourseRows {
   }
 
   private static String literal(long[] sums) {
-    return Arrays.stream(sums)
-        .mapToObj(Long::toString)
-        .collect(Collectors.joining(",", "{", "}"));
+    return Arrays.stream(sums).mapToObj(Long::toString).collect(Collectors.joining(",", "{", "}"));
   }
 
   /// What these targets had may not be used any more.

@@ -95,8 +95,7 @@ class CourseUpkeep {
   }
 
   /// Not kept where its records changed while they were counted: it is due again the next time.
-  private boolean isKept(
-      Frame frame, LocalDate through, Map<UnitId, MonthLine> lines, long mark) {
+  private boolean isKept(Frame frame, LocalDate through, Map<UnitId, MonthLine> lines, long mark) {
     Target target = frame.target();
     CourseRows.Kept now =
         new CourseRows.Kept(target.version(), frame.rows().digest(), through, clock.instant());
@@ -105,7 +104,8 @@ class CourseUpkeep {
             status -> {
               courses.replace(target.id(), now, lines);
               UnitSums.Changed changed = sums.changedAfter(mark);
-              boolean old = changed.everything() || isTouched(target, changed, LocalDate.now(clock));
+              boolean old =
+                  changed.everything() || isTouched(target, changed, LocalDate.now(clock));
               if (old) {
                 status.setRollbackOnly();
               }

@@ -28,11 +28,7 @@ class MonthDesk implements Months {
   private final CourseCount count;
 
   MonthDesk(
-      TargetRows targets,
-      TargetSight sight,
-      Lineages lineages,
-      CellBook cells,
-      CourseCount count) {
+      TargetRows targets, TargetSight sight, Lineages lineages, CellBook cells, CourseCount count) {
     this.targets = targets;
     this.sight = sight;
     this.lineages = lineages;

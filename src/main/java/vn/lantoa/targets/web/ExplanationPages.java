@@ -119,10 +119,7 @@ class ExplanationPages {
       return rule instanceof Rule.Coverage
           ? words.t("standings.explained.say.communes", words.n(records), amount)
           : words.t(
-              "standings.explained.say",
-              words.n(records),
-              amount,
-              words.after(amount, summed));
+              "standings.explained.say", words.n(records), amount, words.after(amount, summed));
     }
 
     private Made made() {

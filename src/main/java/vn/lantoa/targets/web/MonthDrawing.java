@@ -63,7 +63,8 @@ final class MonthDrawing {
     BigDecimal all = BigDecimal.valueOf(done.stream().mapToLong(Long::longValue).sum());
     BigDecimal required = standing.required();
     Scale scale =
-        new Scale(standing, all.max(required == null ? BigDecimal.ONE : required).max(BigDecimal.ONE));
+        new Scale(
+            standing, all.max(required == null ? BigDecimal.ONE : required).max(BigDecimal.ONE));
     StringJoiner reached = new StringJoiner(" ").add(scale.point(standing.period().from(), 0));
     StringJoiner told = new StringJoiner(", ");
     long sum = 0;

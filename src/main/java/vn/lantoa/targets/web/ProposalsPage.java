@@ -8,8 +8,7 @@ import vn.lantoa.shared.web.Page;
 /// @param page of directives, from 1
 /// @param pages how many
 /// @param only the directive whose they are; empty for all
-public record ProposalsPage(List<Line> lines, int page, int pages, String only)
-    implements Page {
+public record ProposalsPage(List<Line> lines, int page, int pages, String only) implements Page {
   public ProposalsPage {
     lines = List.copyOf(lines);
   }

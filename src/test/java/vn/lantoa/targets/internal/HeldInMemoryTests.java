@@ -167,8 +167,6 @@ final class HeldInMemoryTests {
     hold(4, LocalDate.of(2026, 4, 7));
     keep();
     assertThat(cells.states()).isEmpty();
-    assertThat(
-            jdbc.sql("select count(*) from targets.cell").query(Long.class).single())
-        .isZero();
+    assertThat(jdbc.sql("select count(*) from targets.cell").query(Long.class).single()).isZero();
   }
 }

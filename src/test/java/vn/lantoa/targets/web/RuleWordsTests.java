@@ -113,11 +113,9 @@ class RuleWordsTests {
   void oneThingIsSaidAsOne() {
     RuleBody rule = per(body("RANGE", "CONFERENCE_ENTERPRISE.quantity", "1", null), "YEAR");
     assertThat(said(rule, Locale.ENGLISH))
-        .isEqualTo(
-            "Each provincial office holds at least 1 conference at enterprises a year.");
+        .isEqualTo("Each provincial office holds at least 1 conference at enterprises a year.");
     assertThat(provinces(rule))
-        .isEqualTo(
-            "Mỗi BHXH tỉnh, thành phố tổ chức ít nhất 1 hội nghị tại doanh nghiệp mỗi năm.");
+        .isEqualTo("Mỗi BHXH tỉnh, thành phố tổ chức ít nhất 1 hội nghị tại doanh nghiệp mỗi năm.");
     assertThat(said(per(body("RANGE", "CONFERENCE.people", "1", null), "YEAR"), Locale.ENGLISH))
         .isEqualTo("Each provincial office reaches at least 1 person by conferences a year.");
     assertThat(
