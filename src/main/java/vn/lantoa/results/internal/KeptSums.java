@@ -155,7 +155,7 @@ class KeptSums {
   /// @param pairs that are summed; empty for none, null for all
   private Seen read(Asked asked, Mark mark, @Nullable Set<Pair> pairs) {
     List<String> parts = new ArrayList<>();
-    Map<String, Object> parameters = new HashMap<>();
+    Map<String, Object> parameters = new HashMap<>(LeadSums.parametersOf(asked));
     if (pairs == null || !pairs.isEmpty()) {
       LeadSums.folded(asked, Span.Grain.YEAR, parameters)
           .forEach(
@@ -182,23 +182,24 @@ class KeptSums {
         """
             .formatted(TALLIES));
     Seen seen = new Seen();
-    var statement =
-        jdbc.sql(String.join("union all\n", parts))
-            .params(parameters)
-            .params(LeadSums.parametersOf(asked))
-            .param("seq", mark.seq() == NOWHERE ? Long.MAX_VALUE : mark.seq())
-            .param("folded_from", asked.folded().from())
-            .param("folded_end", asked.folded().end());
+    parameters.put("seq", mark.seq() == NOWHERE ? Long.MAX_VALUE : mark.seq());
+    parameters.put("folded_from", asked.folded().from());
+    parameters.put("folded_end", asked.folded().end());
     if (pairs != null && !pairs.isEmpty()) {
-      statement =
-          statement
-              .param("units", pairs.stream().map(pair -> pair.unit().value()).toArray(UUID[]::new))
-              .param(
-                  "pair_forms",
-                  pairs.stream().map(pair -> (short) pair.form()).toArray(Short[]::new));
+      parameters.putAll(parametersOf(pairs));
     }
-    statement.query((RowCallbackHandler) rs -> take(rs, seen, mark));
+    jdbc.sql(String.join("union all\n", parts))
+        .params(parameters)
+        .query((RowCallbackHandler) rs -> take(rs, seen, mark));
     return seen;
+  }
+
+  private static Map<String, Object> parametersOf(Set<Pair> pairs) {
+    return Map.of(
+        "units",
+        pairs.stream().map(pair -> pair.unit().value()).toArray(UUID[]::new),
+        "pair_forms",
+        pairs.stream().map(pair -> (short) pair.form()).toArray(Short[]::new));
   }
 
   private static final String PAIRS =

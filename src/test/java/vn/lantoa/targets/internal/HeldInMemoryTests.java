@@ -47,12 +47,15 @@ final class HeldInMemoryTests {
   @SuppressWarnings("NullAway.Init")
   private Goals goals;
 
+  // Made before each test, when the database is there.
   @SuppressWarnings("NullAway.Init")
   private UnitId hue;
 
+  // Made before each test, when the database is there.
   @SuppressWarnings("NullAway.Init")
   private Target range;
 
+  // Made before each test, when the database is there.
   @SuppressWarnings("NullAway.Init")
   private Target floor;
 
