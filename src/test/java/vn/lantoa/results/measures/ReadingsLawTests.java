@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -103,7 +104,7 @@ final class ReadingsLawTests {
     }
   }
 
-  private static int compare(BigDecimal one, BigDecimal other) {
+  private static int compare(@Nullable BigDecimal one, @Nullable BigDecimal other) {
     if (one == null || other == null) {
       return one == other ? 0 : 1;
     }
@@ -168,7 +169,7 @@ final class ReadingsLawTests {
     return new Formula.Among(forms, audiences, areas);
   }
 
-  private BigDecimal naive(Formula formula, List<Contribution> records) {
+  private @Nullable BigDecimal naive(Formula formula, List<Contribution> records) {
     return switch (formula) {
       case Formula.Sum sum -> BigDecimal.valueOf(total(sum, records));
       case Formula.HighestMonth(Formula.Sum sum) -> {

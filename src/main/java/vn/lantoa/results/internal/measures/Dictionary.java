@@ -114,6 +114,20 @@ class Dictionary implements Measures {
       return new Outcome.Stale(measure);
     }
     List<Fault> faults = new ArrayList<>();
+    Optional<Formula> formula = checked(measure, revision, faults);
+    if (formula.isEmpty() || !faults.isEmpty()) {
+      return new Outcome.Refused(faults);
+    }
+    rows.insert(
+        code,
+        latest + 1,
+        plain(revision, formula.get()),
+        new MeasureRows.Written(viewer.actor().value(), clock.instant()));
+    told(viewer, "measure.revised", code, latest + 1);
+    return new Outcome.Done(find(code).orElseThrow());
+  }
+
+  private Optional<Formula> checked(Measure measure, Revision revision, List<Fault> faults) {
     length(faults, "note", revision.note(), LONGEST_NOTE);
     if (!revision.from().isAfter(measure.latest().from())) {
       faults.add(new Fault("from", "measure.from", measure.latest().from().toString()));
@@ -128,16 +142,7 @@ class Dictionary implements Measures {
     formula
         .filter(read -> read.equals(measure.latest().formula()))
         .ifPresent(read -> faults.add(new Fault("formula", "measure.same", "")));
-    if (formula.isEmpty() || !faults.isEmpty()) {
-      return new Outcome.Refused(faults);
-    }
-    rows.insert(
-        code,
-        latest + 1,
-        plain(revision, formula.get()),
-        new MeasureRows.Written(viewer.actor().value(), clock.instant()));
-    told(viewer, "measure.revised", code, latest + 1);
-    return new Outcome.Done(find(code).orElseThrow());
+    return formula;
   }
 
   private Optional<Formula> checked(Revision revision, List<Fault> faults) {

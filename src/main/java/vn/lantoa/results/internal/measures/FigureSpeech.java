@@ -136,9 +136,11 @@ class FigureSpeech implements FigureWords {
           t(locale, "results.quarter." + (from.getMonthValue() / QUARTER + 1)),
           year);
     }
+    if (months == HALF && sinceNewYear) {
+      return t(locale, "wording.period.first-half", year);
+    }
     if (months == HALF && from.getMonthValue() % HALF == 1) {
-      return t(
-          locale, sinceNewYear ? "wording.period.first-half" : "wording.period.second-half", year);
+      return t(locale, "wording.period.second-half", year);
     }
     return months > 0 && months < YEAR && sinceNewYear
         ? t(locale, "wording.period.months", months, year)
