@@ -137,10 +137,10 @@ class FigureSpeech implements FigureWords {
           year);
     }
     if (months == HALF && sinceNewYear) {
-      return t(locale, "wording.period.first-half", year);
+      return t(locale, "wording.period.half.first", year);
     }
     if (months == HALF && from.getMonthValue() % HALF == 1) {
-      return t(locale, "wording.period.second-half", year);
+      return t(locale, "wording.period.half.second", year);
     }
     return months > 0 && months < YEAR && sinceNewYear
         ? t(locale, "wording.period.months", months, year)
