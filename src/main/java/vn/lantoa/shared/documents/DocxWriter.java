@@ -3,20 +3,19 @@ package vn.lantoa.shared.documents;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Locale;
+import java.util.Date;
+import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import vn.lantoa.shared.documents.OfficialDocument.Annex;
+import vn.lantoa.shared.documents.OfficialDocument.Paper;
 import vn.lantoa.shared.documents.OfficialDocument.Part;
 
-/// Lays an official document out.
+/// Lays an official document out as a Word file.
 final class DocxWriter {
-  private static final String END = "./.";
-
   private final OfficialDocument what;
 
   DocxWriter(OfficialDocument what) {
@@ -28,7 +27,7 @@ final class DocxWriter {
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       write(document);
       document.write(out);
-      return out.toByteArray();
+      return Archive.still(out.toByteArray(), what.created());
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -36,22 +35,25 @@ final class DocxWriter {
 
   private void write(XWPFDocument document) {
     defaults(document);
-    Sections sections = new Sections(document);
+    Sections sections = new Sections(document, what.imprint().draft());
+    Footnotes notes = new Footnotes(document);
     Part text = what.text();
     Frames frames = new Frames(document, text.paper());
-    frames.letterhead(what.letterhead(), what.title());
+    frames.letterhead(what.letterhead(), what.title(), what.imprint().draft());
     frames.title(what.title());
     frames.addressees(what.to());
-    blocks(document, ended(text.blocks()), text);
+    new DocxText(document, sections, notes)
+        .write(new Part(text.paper(), Phrases.ended(text.blocks())));
     frames.signature(what.signature(), what.distribution());
-    Part last = text;
+    Paper last = text.paper();
     for (Annex annex : what.annexes()) {
-      sections.close(last.paper());
-      annex(document, annex);
-      last = annex.part();
+      sections.close(last);
+      name(document, annex);
+      new DocxText(document, sections, notes).write(annex.part());
+      last = annex.part().paper();
     }
-    sections.finish(last.paper());
-    document.getProperties().getCoreProperties().setTitle(what.title().subject());
+    sections.finish(last);
+    describe(document);
   }
 
   private static void defaults(XWPFDocument document) {
@@ -65,54 +67,24 @@ final class DocxWriter {
     styles.setSpellingLanguage("vi-VN");
   }
 
-  /// The text ends with "./." when it ends with a sentence.
-  private static List<Block> ended(List<Block> blocks) {
-    if (blocks.isEmpty() || !(blocks.getLast() instanceof Block.Paragraph(String text))) {
-      return blocks;
-    }
-    String bare = text.stripTrailing().replaceFirst("(\\./\\.|[.;,/])+$", "");
-    List<Block> all = new java.util.ArrayList<>(blocks);
-    all.set(all.size() - 1, new Block.Paragraph(bare + END));
-    return all;
-  }
-
-  private static void blocks(XWPFDocument document, List<Block> blocks, Part part) {
-    for (Block block : blocks) {
-      switch (block) {
-        case Block.Paragraph(String text) ->
-            Ink.write(body(document), text, Ink.Look.plain(Layout.BODY));
-        case Block.Remark(String text) ->
-            Ink.write(body(document), text, Ink.Look.italic(Layout.BODY));
-        case Block.Heading(String text, int level) -> heading(document, text, level);
-        case Block.Table table -> Tables.write(document, table, Layout.textWidth(part.paper()));
-      }
-    }
-  }
-
-  private static XWPFParagraph body(XWPFDocument document) {
-    XWPFParagraph paragraph = document.createParagraph();
-    paragraph.setAlignment(ParagraphAlignment.BOTH);
-    paragraph.setIndentationFirstLine(Layout.FIRST_LINE);
-    paragraph.setSpacingBefore(0);
-    paragraph.setSpacingAfter(Layout.BETWEEN);
-    return paragraph;
-  }
-
-  private static void heading(XWPFDocument document, String text, int level) {
-    XWPFParagraph paragraph = body(document);
-    paragraph.setKeepNext(true);
-    var outline = paragraph.getCTP().getPPr().addNewOutlineLvl();
-    outline.setVal(java.math.BigInteger.valueOf(Math.clamp(level, 1, 9) - 1L));
-    Ink.write(paragraph, text, Ink.Look.bold(Layout.BODY));
-  }
-
-  private static void annex(XWPFDocument document, Annex annex) {
+  private static void name(XWPFDocument document, Annex annex) {
     XWPFParagraph name = Ink.close(document.createParagraph(), ParagraphAlignment.CENTER);
-    String capitals = annex.name().toUpperCase(Locale.of("vi"));
-    Ink.write(name, capitals, Ink.Look.bold(Layout.BODY));
+    name.setKeepNext(true);
+    DocxText.outline(name, 1);
+    Ink.write(name, Phrases.capitals(annex.name()), Ink.Look.bold(Layout.BODY));
     XWPFParagraph title = Ink.close(document.createParagraph(), ParagraphAlignment.CENTER);
     title.setSpacingAfter(2 * Layout.BETWEEN);
     Ink.write(title, annex.title(), Ink.Look.bold(Layout.BODY));
-    blocks(document, annex.part().blocks(), annex.part());
+  }
+
+  private void describe(XWPFDocument document) {
+    var core = document.getProperties().getCoreProperties();
+    core.setTitle(Phrases.printable(what.title().subject()));
+    core.setSubjectProperty(Phrases.printable(what.title().type()));
+    core.setCreator(Phrases.printable(what.letterhead().issuer()));
+    core.setKeywords(Phrases.printable(String.join(", ", what.imprint().keywords())));
+    Optional<Date> made = Optional.of(Date.from(what.created()));
+    core.setCreated(made);
+    core.setModified(made);
   }
 }

@@ -32,7 +32,7 @@ final class Ink {
     run.setFontSize(look.points());
     run.setBold(look.bold());
     run.setItalic(look.italic());
-    List<String> lines = printable(text).lines().toList();
+    List<String> lines = Phrases.printable(text).lines().toList();
     for (int at = 0; at < lines.size(); at++) {
       if (at > 0) {
         run.addBreak();
@@ -59,10 +59,5 @@ final class Ink {
     paragraph.setBorderTop(Borders.SINGLE);
     paragraph.setSpacingBefore(20);
     write(paragraph, " ", Look.plain(2));
-  }
-
-  /// XML knows no control characters.
-  private static String printable(String text) {
-    return text.replaceAll("[\\p{Cntrl}&&[^\n\r\t]]|[\uFFFE\uFFFF]", "").replace('\t', ' ');
   }
 }

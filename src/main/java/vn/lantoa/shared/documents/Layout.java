@@ -1,10 +1,5 @@
 package vn.lantoa.shared.documents;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.text.Normalizer;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import vn.lantoa.shared.documents.OfficialDocument.Paper;
 
 /// Measures of Nghị định 30/2020/NĐ-CP, appendix I. Lengths are twips (1/1440 inch), letters are
@@ -42,12 +37,10 @@ final class Layout {
   static final int DISTRIBUTION_TITLE = 12;
   static final int DISTRIBUTION = 11;
   static final int PAGE_NUMBER = 13;
+  static final int NOTE = 11;
 
   /// Of the 165 mm between the margins, the national title takes 96.
   private static final int ISSUER_PER_MILLE = 418;
-
-  private static final PDType1Font TIMES_BOLD =
-      new PDType1Font(Standard14Fonts.FontName.TIMES_BOLD);
 
   private Layout() {}
 
@@ -59,20 +52,8 @@ final class Layout {
     return textWidth(paper) * ISSUER_PER_MILLE / 1000;
   }
 
-  /// How long a line in bold letters is, in twips. Marks over and under letters need no room; the
-  /// horns of Ơ and Ư need hardly any.
+  /// How long a line in bold letters is, in twips.
   static int widthOf(String text, int points) {
-    String bare =
-        Normalizer.normalize(text, Normalizer.Form.NFD)
-            .replaceAll("\\p{M}+", "")
-            .replace('đ', 'd')
-            .replace('Đ', 'D')
-            .replaceAll("[^\\x20-\\x7e]", "n");
-    try {
-      // Widths are thousandths of the size of the letter; a point is 20 twips.
-      return Math.round(TIMES_BOLD.getStringWidth(bare) * points * 20 / 1000);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return LetterWidths.bold(Phrases.printable(text), points);
   }
 }

@@ -1,6 +1,9 @@
 package vn.lantoa.shared.documents;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.shared.VietnameseText;
@@ -10,6 +13,7 @@ import vn.lantoa.shared.VietnameseText;
 /// @param to lines of "Kính gửi"; empty when nobody is addressed
 /// @param distribution lines of "Nơi nhận", with or without their dash
 /// @param annexes behind the signature, each on pages of its own with numbers of their own
+/// @param imprint what the file says of itself
 public record OfficialDocument(
     Letterhead letterhead,
     Title title,
@@ -17,7 +21,22 @@ public record OfficialDocument(
     Part text,
     Signature signature,
     List<String> distribution,
-    List<Annex> annexes) {
+    List<Annex> annexes,
+    Imprint imprint) {
+  private static final LocalDate UNDATED = LocalDate.of(2000, 1, 1);
+  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  /// Neither marked as a draft nor with words to be found by.
+  public OfficialDocument(
+      Letterhead letterhead,
+      Title title,
+      List<String> to,
+      Part text,
+      Signature signature,
+      List<String> distribution,
+      List<Annex> annexes) {
+    this(letterhead, title, to, text, signature, distribution, annexes, Imprint.plain());
+  }
 
   public OfficialDocument {
     to = List.copyOf(to);
@@ -83,5 +102,19 @@ public record OfficialDocument(
   /// The file, in the form of Word 2007 and later (.docx).
   public byte[] docx() {
     return new DocxWriter(this).bytes();
+  }
+
+  /// The file as PDF, with the letters it is set in, tagged for readers who do not see it.
+  public byte[] pdf() {
+    return new PdfWriter(this).bytes();
+  }
+
+  /// When the files say that they were made; known from the document alone.
+  Instant created() {
+    if (imprint.created() != null) {
+      return imprint.created().truncatedTo(ChronoUnit.SECONDS);
+    }
+    LocalDate day = letterhead.day() == null ? UNDATED : letterhead.day();
+    return day.atStartOfDay(VIETNAM).toInstant();
   }
 }

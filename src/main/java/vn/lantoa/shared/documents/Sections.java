@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFooter;
 import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHdrFtrRef;
@@ -15,15 +16,27 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STSectionMark;
 import vn.lantoa.shared.documents.OfficialDocument.Paper;
 
 /// Pages: size, margins, and the number in the top margin that the first page of each part does not
-/// bear. Numbers begin anew with every annex.
+/// bear. Numbers begin anew with every annex and go on over pages that only lie otherwise.
 final class Sections {
   private final XWPFDocument document;
 
-  Sections(XWPFDocument document) {
+  /// Whether the pages being written are the first ones of a part.
+  private boolean first = true;
+
+  Sections(XWPFDocument document, boolean draft) {
     this.document = document;
     numbered(document.createHeader(HeaderFooterType.DEFAULT));
-    XWPFHeader first = document.createHeader(HeaderFooterType.FIRST);
-    first.createParagraph();
+    XWPFHeader bare = document.createHeader(HeaderFooterType.FIRST);
+    bare.createParagraph();
+    if (draft) {
+      marked(document.createFooter(HeaderFooterType.DEFAULT));
+      marked(document.createFooter(HeaderFooterType.FIRST));
+    }
+  }
+
+  private static void marked(XWPFFooter footer) {
+    XWPFParagraph line = Ink.close(footer.createParagraph(), ParagraphAlignment.CENTER);
+    Ink.write(line, Phrases.DRAFT, Ink.Look.bold(Layout.DISTRIBUTION));
   }
 
   private static void numbered(XWPFHeader header) {
@@ -41,8 +54,19 @@ final class Sections {
     run.addNewT().setStringValue("2");
   }
 
-  /// Ends the pages that were written so far; what follows begins on a new page.
+  /// Ends a part; what follows begins on a new page, counted from one.
   void close(Paper paper) {
+    end(paper);
+    first = true;
+  }
+
+  /// Ends pages of one orientation; what follows begins on a new page and is counted on.
+  void turn(Paper paper) {
+    end(paper);
+    first = false;
+  }
+
+  private void end(Paper paper) {
     XWPFParagraph end = document.createParagraph();
     Ink.close(end, ParagraphAlignment.LEFT);
     Ink.write(end, " ", Ink.Look.plain(1));
@@ -50,9 +74,11 @@ final class Sections {
     for (CTHdrFtrRef header : last().getHeaderReferenceList()) {
       section.addNewHeaderReference().set(header);
     }
+    for (CTHdrFtrRef footer : last().getFooterReferenceList()) {
+      section.addNewFooterReference().set(footer);
+    }
     section.addNewType().setVal(STSectionMark.NEXT_PAGE);
     lay(section, paper);
-    section.addNewTitlePg();
   }
 
   /// Ends the document.
@@ -65,7 +91,7 @@ final class Sections {
     return body.isSetSectPr() ? body.getSectPr() : body.addNewSectPr();
   }
 
-  private static void lay(CTSectPr section, Paper paper) {
+  private void lay(CTSectPr section, Paper paper) {
     CTPageSz size = section.isSetPgSz() ? section.getPgSz() : section.addNewPgSz();
     boolean across = paper == Paper.LANDSCAPE;
     size.setW(BigInteger.valueOf(across ? Layout.A4_LONG : Layout.A4_SHORT));
@@ -79,7 +105,18 @@ final class Sections {
     margins.setHeader(BigInteger.valueOf(Layout.HEADER));
     margins.setFooter(BigInteger.valueOf(Layout.HEADER));
     margins.setGutter(BigInteger.ZERO);
-    var numbers = section.isSetPgNumType() ? section.getPgNumType() : section.addNewPgNumType();
-    numbers.setStart(BigInteger.ONE);
+    begin(section);
+  }
+
+  private void begin(CTSectPr section) {
+    if (first) {
+      var numbers = section.isSetPgNumType() ? section.getPgNumType() : section.addNewPgNumType();
+      numbers.setStart(BigInteger.ONE);
+      if (!section.isSetTitlePg()) {
+        section.addNewTitlePg();
+      }
+    } else if (section.isSetTitlePg()) {
+      section.unsetTitlePg();
+    }
   }
 }
