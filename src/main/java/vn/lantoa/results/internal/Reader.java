@@ -8,8 +8,8 @@ import vn.lantoa.organisation.UnitId;
 /// A viewer with the scope of reading.
 ///
 /// @param units whose records are read; null for the whole agency
-record Reader(Viewer viewer, @Nullable Set<UnitId> units) {
-  boolean readsAll() {
+public record Reader(Viewer viewer, @Nullable Set<UnitId> units) {
+  public boolean readsAll() {
     return units == null;
   }
 }

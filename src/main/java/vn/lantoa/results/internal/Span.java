@@ -11,16 +11,16 @@ import vn.lantoa.shared.DayRange;
 /// @param grain what the store keeps for it
 /// @param from first day; for months and years the first day of the first one
 /// @param end day behind it, likewise a first day
-record Span(Grain grain, LocalDate from, LocalDate end) {
+public record Span(Grain grain, LocalDate from, LocalDate end) {
 
   /// What one row stands for, from fine to coarse.
-  enum Grain {
+  public enum Grain {
     DAY(0),
     MONTH(1),
     YEAR(12);
 
     /// As the store knows it; days have a table of their own.
-    final int months;
+    public final int months;
 
     Grain(int months) {
       this.months = months;
@@ -28,7 +28,7 @@ record Span(Grain grain, LocalDate from, LocalDate end) {
   }
 
   /// The period in as few and coarse parts as there are, in order, without gap or overlap.
-  static List<Span> of(DayRange period, Grain coarsest) {
+  public static List<Span> of(DayRange period, Grain coarsest) {
     List<Span> spans = new ArrayList<>();
     divide(period.from(), period.end(), coarsest, spans);
     return spans;

@@ -24,4 +24,14 @@ class ResultsNavigation {
         "people",
         Set.of(Ability.RECORD.name(), Ability.APPROVE.name(), Ability.AUDIT.name()));
   }
+
+  @Bean
+  static NavigationEntry measuresEntry() {
+    return new NavigationEntry(
+        62,
+        "measures.nav",
+        "/measures",
+        "check",
+        Set.of(Ability.DIRECT.name(), Ability.AUDIT.name()));
+  }
 }
