@@ -1,0 +1,21 @@
+package vn.lantoa.reports.internal;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.lantoa.notifications.Notices;
+import vn.lantoa.shared.Audit;
+
+/// Parts that the book of reports is made of.
+@Configuration(proxyBeanMethods = false)
+class ReportParts {
+  @Bean
+  static ReportBook.Composing reportComposing(
+      Templates templates, ReportComposer composer, Scopes scopes) {
+    return new ReportBook.Composing(templates, composer, scopes);
+  }
+
+  @Bean
+  static ReportBook.Telling reportTelling(Notices notices, Audit audit) {
+    return new ReportBook.Telling(notices, audit);
+  }
+}
