@@ -8,9 +8,10 @@ import vn.lantoa.results.measures.Spoken;
 /// The text of a section, taken apart.
 ///
 /// A blank line ends a paragraph; `## ` begins a heading and `- ` a bullet. `{{CONFERENCES}}` is a
-/// figure with its change; words behind a bar choose how it is said: `{{CONFERENCES|khoảng|hơn kém}}`,
-/// `{{CONFERENCES|số}}`. On lines of their own stand `[[bảng tỉnh: CONFERENCES, SMALL_GROUPS]]`,
-/// `[[biểu tỉnh: CONFERENCES]]`, `[[biểu tháng: CONFERENCES]]` and `[[tổng hợp: khó khăn]]`.
+/// figure with its change; words behind a bar choose how it is said: `{{CONFERENCES|khoảng|hơn
+/// kém}}`, `{{CONFERENCES|số}}`. On lines of their own stand `[[bảng tỉnh: CONFERENCES,
+/// SMALL_GROUPS]]`, `[[biểu tỉnh: CONFERENCES]]`, `[[biểu tháng: CONFERENCES]]` and `[[tổng hợp:
+/// khó khăn]]`.
 public record ReportText(List<Node> nodes, List<Wrong> wrong) {
   public ReportText {
     nodes = List.copyOf(nodes);

@@ -4,15 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.shared.ReportingPeriod;
 
-/// Reports and their life. Who records or directs for a unit writes its reports, who approves for it
-/// approves them. Drafts are seen by the unit and those above it once they are submitted; approved
-/// ones by everybody who reads the unit.
+/// Reports and their life. Who records or directs for a unit writes its reports, who approves for
+/// it approves them. Drafts are seen by the unit and those above it once they are submitted;
+/// approved ones by everybody who reads the unit.
 public interface Reports {
   /// Newest periods first, as far as the viewer sees them.
   List<Report> listFor(Viewer viewer);
@@ -50,6 +49,9 @@ public interface Reports {
 
   /// Oldest first.
   List<Comment> commentsFor(Viewer viewer, ReportId id);
+
+  /// Title under which the head of a unit signs on a day.
+  String headOf(UnitId unit, LocalDate day);
 
   record Comment(int section, String text, String person, Instant at) {}
 
@@ -103,9 +105,4 @@ public interface Reports {
       sections = List.copyOf(sections);
     }
   }
-
-  /// How the head of a unit signs on a day, and under whom the unit stands.
-  ///
-  /// @param superior null for none
-  record Letterhead(@Nullable String superior, String issuer, String title) {}
 }

@@ -12,6 +12,7 @@
       "shared",
       "shared::web",
       "shared::documents",
+      "shared::imports",
       "organisation",
       "identity",
       "notifications",

@@ -90,8 +90,7 @@ class LedgerDesk implements Restatements {
       List<Restated> all = new ArrayList<>();
       for (int n = 0; n < printout.figures().size(); n++) {
         Printout.Figure figure = printout.figures().get(n);
-        Optional<Measures.Defined> by =
-            figures.defined(figure.measure(), report.definitionsOn());
+        Optional<Measures.Defined> by = figures.defined(figure.measure(), report.definitionsOn());
         if (by.isPresent()) {
           restated(n, figure, by.get()).ifPresent(all::add);
         }
@@ -99,8 +98,7 @@ class LedgerDesk implements Restatements {
       return all;
     }
 
-    private Optional<Restated> restated(
-        int index, Printout.Figure figure, Measures.Defined by) {
+    private Optional<Restated> restated(int index, Printout.Figure figure, Measures.Defined by) {
       Measures.Defined today =
           new Measures.Defined(by.measure(), by.measure().on(LocalDate.now(clock)));
       BigDecimal frozen = orZero(figure.value());
@@ -112,8 +110,7 @@ class LedgerDesk implements Restatements {
       add(causes, Cause.REDEFINITION, orZero(current).subtract(ofToday));
       return causes.isEmpty()
           ? Optional.empty()
-          : Optional.of(
-              new Restated(report, index, figure, current, causes, clock.instant()));
+          : Optional.of(new Restated(report, index, figure, current, causes, clock.instant()));
     }
 
     /// Shares of the difference by what happened to records; what is no sum is told as a whole.

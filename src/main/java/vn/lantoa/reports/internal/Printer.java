@@ -12,7 +12,6 @@ import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitKind;
 import vn.lantoa.reports.Printout;
 import vn.lantoa.reports.Printout.Grid;
-import vn.lantoa.reports.Printout.Kind;
 import vn.lantoa.reports.Printout.Line;
 import vn.lantoa.reports.Printout.Piece;
 import vn.lantoa.reports.Printout.Run;
@@ -95,8 +94,7 @@ class Printer {
       case TABLE -> {
         if (grid != null) {
           Block.Table table = sheet(grid, grid.caption()).table();
-          blocks.add(
-              grid.heads().size() > WIDE ? new Block.Across(List.of(table)) : table);
+          blocks.add(grid.heads().size() > WIDE ? new Block.Across(List.of(table)) : table);
         }
       }
       case BARS -> {
@@ -134,8 +132,7 @@ class Printer {
   private static List<Block.Run> authored(Piece piece) {
     List<Block.Run> runs = new ArrayList<>();
     for (Run run : piece.runs()) {
-      runs.add(
-          runs.isEmpty() ? Block.Run.bold(run.text() + ": ") : Block.Run.plain(run.text()));
+      runs.add(runs.isEmpty() ? Block.Run.bold(run.text() + ": ") : Block.Run.plain(run.text()));
     }
     return runs;
   }
@@ -152,8 +149,7 @@ class Printer {
     return grid.lines().stream()
         .map(
             line ->
-                new Chart.Bar(
-                    line.label(), cell(line.values().get(0)), cell(line.values().get(1))))
+                new Chart.Bar(line.label(), cell(line.values().get(0)), cell(line.values().get(1))))
         .toList();
   }
 

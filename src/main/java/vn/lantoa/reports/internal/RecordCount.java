@@ -23,8 +23,7 @@ class RecordCount {
 
   /// @param state null adds nothing
   /// @param units whose records count; null for all
-  long of(
-      Formula.Sum sum, @Nullable State state, DayRange period, @Nullable Set<UnitId> units) {
+  long of(Formula.Sum sum, @Nullable State state, DayRange period, @Nullable Set<UnitId> units) {
     if (state == null
         || !period.contains(state.day())
         || (units != null && !units.contains(state.unit()))
@@ -50,8 +49,14 @@ class RecordCount {
         .forms()
         .forEach(code -> taxonomies.findForm(code).ifPresent(form -> forms.addAll(form.family())));
     return (among.forms().isEmpty() || forms.contains(state.form()))
-        && isNamed(among.audiences(), taxonomies.audienceMask(among.audiences()).orElse(0), state.audiences())
-        && isNamed(among.policyAreas(), taxonomies.policyAreaMask(among.policyAreas()).orElse(0), state.policyAreas());
+        && isNamed(
+            among.audiences(),
+            taxonomies.audienceMask(among.audiences()).orElse(0),
+            state.audiences())
+        && isNamed(
+            among.policyAreas(),
+            taxonomies.policyAreaMask(among.policyAreas()).orElse(0),
+            state.policyAreas());
   }
 
   private static boolean isNamed(List<String> asked, int mask, int named) {

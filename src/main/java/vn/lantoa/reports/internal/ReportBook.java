@@ -59,7 +59,7 @@ class ReportBook implements Reports {
   /// What a text is made with.
   ///
   /// @param templates how one begins
-  record Composing(Templates templates, ReportComposer composer, Scopes scopes) {}
+  record Composing(Templates templates, ReportComposer composer, Scopes scopes, Heads heads) {}
 
   /// Who is told, and where it is written down.
   record Telling(Notices notices, Audit audit) {}
@@ -182,8 +182,7 @@ class ReportBook implements Reports {
             return new Outcome.Forbidden();
           }
           List<Fault> faults =
-              rules.faults(
-                  new Writing(report.title(), report.definitionsOn(), report.sections()));
+              rules.faults(new Writing(report.title(), report.definitionsOn(), report.sections()));
           if (!faults.isEmpty()) {
             return new Outcome.Refused(faults);
           }
@@ -209,7 +208,8 @@ class ReportBook implements Reports {
             return refused("reason", "value.missing");
           }
           rows.status(id, Status.DRAFT);
-          rows.comment(id, new Comment(0, reason.strip(), by.person(), clock.instant()), by.actor());
+          rows.comment(
+              id, new Comment(0, reason.strip(), by.person(), clock.instant()), by.actor());
           told(by, "report.given-back", id);
           tell("report.back", report, Ability.READ, List.of(report.title(), reason.strip()));
           return new Outcome.Done(id);
@@ -234,9 +234,7 @@ class ReportBook implements Reports {
           Printout printout = composing.composer().compose(report);
           rows.approve(id, signing, stamp(by), printout);
           rows.freeze(
-              id,
-              printout,
-              composing.scopes().countedFor(report.unit(), printout.geographyOn()));
+              id, printout, composing.scopes().countedFor(report.unit(), printout.geographyOn()));
           told(by, "report.approved", id);
           tell("report.approved", report, Ability.READ, List.of(report.title()));
           return new Outcome.Done(id);
@@ -272,10 +270,18 @@ class ReportBook implements Reports {
       return refused("section", "value.wrong");
     }
     rows.comment(
-        id,
-        new Comment(section, text.strip(), viewer.person(), clock.instant()),
-        viewer.actor());
+        id, new Comment(section, text.strip(), viewer.person(), clock.instant()), viewer.actor());
     return new Outcome.Done(id);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public String headOf(UnitId unit, LocalDate day) {
+    return composing
+        .scopes()
+        .find(unit, day)
+        .map(one -> composing.heads().titleOf(one, day))
+        .orElse("");
   }
 
   @Override

@@ -267,7 +267,11 @@ class ReportComposer {
                 .map(Unit::name)
                 .findFirst()
                 .orElse("");
-        rows.printout(other.id()).orElseGet(() -> ReportComposer.this.compose(other)).parts().stream()
+        rows
+            .printout(other.id())
+            .orElseGet(() -> ReportComposer.this.compose(other))
+            .parts()
+            .stream()
             .filter(part -> part.role() == role)
             .flatMap(part -> part.pieces().stream())
             .forEach(piece -> authored(name, piece, pieces));

@@ -10,8 +10,8 @@ import vn.lantoa.shared.Audit;
 class ReportParts {
   @Bean
   static ReportBook.Composing reportComposing(
-      Templates templates, ReportComposer composer, Scopes scopes) {
-    return new ReportBook.Composing(templates, composer, scopes);
+      Templates templates, ReportComposer composer, Scopes scopes, Heads heads) {
+    return new ReportBook.Composing(templates, composer, scopes, heads);
   }
 
   @Bean

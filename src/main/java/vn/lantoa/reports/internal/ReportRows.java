@@ -218,7 +218,8 @@ class ReportRows {
   /// Units whose work an approved report counted; null for the whole agency.
   @Nullable Set<UnitId> counted(ReportId id) {
     Set<UnitId> units =
-        jdbc.sql("select c.unit_id from reports.counted_unit c where c.report_id = :id")
+        jdbc
+            .sql("select c.unit_id from reports.counted_unit c where c.report_id = :id")
             .param("id", id.value())
             .query(UUID.class)
             .list()

@@ -36,8 +36,7 @@ class Scopes {
 
   /// Rows of its tables: provinces and forces of the agency, base offices of a province.
   List<Unit> rowsOf(UnitId unit, LocalDate on) {
-    boolean isTop =
-        find(unit, on).filter(one -> one.kind() == UnitKind.HEADQUARTERS).isPresent();
+    boolean isTop = find(unit, on).filter(one -> one.kind() == UnitKind.HEADQUARTERS).isPresent();
     return isTop
         ? organisation.unitsOn(on).stream()
             .filter(one -> one.kind() == UnitKind.PROVINCIAL || one.kind() == UnitKind.FORCE)

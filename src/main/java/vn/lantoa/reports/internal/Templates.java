@@ -29,10 +29,8 @@ class Templates {
     boolean isTop = unit.kind() == UnitKind.HEADQUARTERS;
     boolean isShort =
         period.kind() == ReportingPeriod.Kind.WEEK || period.kind() == ReportingPeriod.Kind.MONTH;
-    String name =
-        period.kind() == ReportingPeriod.Kind.CAMPAIGN
-            ? period.number()
-            : words.period(period.days(), VIETNAMESE);
+    boolean isCampaign = period.code().startsWith(ReportingPeriod.CAMPAIGN);
+    String name = isCampaign ? period.number() : words.period(period.days(), VIETNAMESE);
     String results =
         t("reports.template.results.first", name, unit.name())
             + " "

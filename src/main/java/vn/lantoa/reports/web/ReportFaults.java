@@ -22,15 +22,23 @@ final class ReportFaults {
 
   /// What was done; refuses everything else.
   static ReportId done(Reports.Outcome outcome) {
+    if (outcome instanceof Reports.Outcome.Done(ReportId id)) {
+      return id;
+    }
+    throw refusal(outcome);
+  }
+
+  /// Why something was not done.
+  static Refusal refusal(Reports.Outcome outcome) {
     return switch (outcome) {
-      case Reports.Outcome.Done(ReportId id) -> id;
       case Reports.Outcome.Refused(var faults) ->
-          throw Refusal.fields(faults.stream().map(ReportFaults::error).toList());
-      case Reports.Outcome.Stale stale -> throw Refusal.of(HttpStatus.CONFLICT, "stale");
+          Refusal.fields(faults.stream().map(ReportFaults::error).toList());
+      case Reports.Outcome.Stale stale -> Refusal.of(HttpStatus.CONFLICT, "stale");
       case Reports.Outcome.Exists exists ->
-          throw Refusal.of(HttpStatus.CONFLICT, "report.exists", exists.id().toString());
-      case Reports.Outcome.Forbidden forbidden -> throw Refusal.forbidden();
-      case Reports.Outcome.Absent absent -> throw Refusal.absent();
+          Refusal.of(HttpStatus.CONFLICT, "report.exists", exists.id().toString());
+      case Reports.Outcome.Forbidden forbidden -> Refusal.forbidden();
+      case Reports.Outcome.Absent absent -> Refusal.absent();
+      case Reports.Outcome.Done done -> throw new IllegalArgumentException("It was done: " + done);
     };
   }
 }

@@ -36,9 +36,7 @@ class ReportFiles {
     this.printouts = printouts;
   }
 
-  @GetMapping({
-    "/api/v1/reports/{id:[0-9a-f-]{36}}.docx", "/reports/{id:[0-9a-f-]{36}}.docx"
-  })
+  @GetMapping({"/api/v1/reports/{id:[0-9a-f-]{36}}.docx", "/reports/{id:[0-9a-f-]{36}}.docx"})
   @Operation(summary = "The report as a Word file in the official layout")
   ResponseEntity<byte[]> docx(Viewer viewer, @PathVariable UUID id) {
     return file(
@@ -60,9 +58,7 @@ class ReportFiles {
         printouts.documentOf(viewer, new ReportId(id)).orElseThrow(Refusal::absent).pdf());
   }
 
-  @GetMapping({
-    "/api/v1/reports/{id:[0-9a-f-]{36}}.xlsx", "/reports/{id:[0-9a-f-]{36}}.xlsx"
-  })
+  @GetMapping({"/api/v1/reports/{id:[0-9a-f-]{36}}.xlsx", "/reports/{id:[0-9a-f-]{36}}.xlsx"})
   @Operation(summary = "The tables of the report as a workbook with formulas for totals")
   ResponseEntity<byte[]> xlsx(Viewer viewer, @PathVariable UUID id) {
     ReportId report = new ReportId(id);

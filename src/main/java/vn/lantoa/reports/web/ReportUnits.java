@@ -8,7 +8,6 @@ import vn.lantoa.organisation.Organisation;
 import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.reports.Report;
-import vn.lantoa.shared.web.Refusal;
 
 /// Units of reports.
 @Component

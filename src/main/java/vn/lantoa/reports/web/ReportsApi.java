@@ -26,6 +26,7 @@ import vn.lantoa.reports.Printouts;
 import vn.lantoa.reports.Report;
 import vn.lantoa.reports.ReportId;
 import vn.lantoa.reports.Reports;
+import vn.lantoa.shared.DayRange;
 import vn.lantoa.shared.ReportingPeriod;
 import vn.lantoa.shared.web.Refusal;
 
@@ -128,20 +129,34 @@ class ReportsApi {
   }
 
   /// @param unit code; the viewer's own unless given
-  record NewReport(@Nullable String unit, @Nullable String period, @Nullable String title) {}
+  /// @param from with `to` instead of a period, for days that no period has
+  /// @param to last day
+  record NewReport(
+      @Nullable String unit,
+      @Nullable String period,
+      @Nullable String title,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to) {}
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Begin a report from the template of its kind of period")
   ReportAnswer begin(Viewer viewer, @RequestBody NewReport body) {
-    String code = text(body.period());
-    ReportingPeriod period =
-        ReportingPeriod.parse(code)
-            .orElseThrow(() -> ReportFaults.refusal("period", "report.period"));
+    ReportingPeriod period = period(body);
     return done(
         viewer,
-        reports.begin(
-            viewer, units.find(viewer, text(body.unit())), period, text(body.title())));
+        reports.begin(viewer, units.find(viewer, text(body.unit())), period, text(body.title())));
+  }
+
+  private static ReportingPeriod period(NewReport body) {
+    LocalDate from = body.from();
+    LocalDate to = body.to();
+    if (from != null && to != null && !to.isBefore(from)) {
+      return new ReportingPeriod(
+          ReportingPeriod.Kind.CAMPAIGN, from + ".." + to, DayRange.inclusive(from, to));
+    }
+    return ReportingPeriod.parse(text(body.period()))
+        .orElseThrow(() -> ReportFaults.refusal("period", "report.period"));
   }
 
   /// @param seen version that was read

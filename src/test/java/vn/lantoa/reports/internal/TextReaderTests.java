@@ -16,7 +16,8 @@ import vn.lantoa.results.measures.Spoken;
 final class TextReaderTests {
   @Test
   void linesMakeParagraphsAndBlankLinesEndThem() {
-    ReportText text = TextReader.read("## Đầu đề\nMột dòng\nhai dòng.\n\nĐoạn hai.\n- gạch đầu dòng\n");
+    ReportText text =
+        TextReader.read("## Đầu đề\nMột dòng\nhai dòng.\n\nĐoạn hai.\n- gạch đầu dòng\n");
     assertThat(text.nodes())
         .containsExactly(
             new Node.Words(Kind.HEADING, List.of(new Inline.Plain("Đầu đề"))),
@@ -75,8 +76,7 @@ final class TextReaderTests {
         TextReader.read("Còn {{hội nghị}} và {{COST|to}}.\n[[vòng tròn: COST]]\n[[tổng hợp: thơ]]");
     assertThat(text.wrong())
         .extracting(ReportText.Wrong::code)
-        .containsExactly(
-            "report.measure", "report.manner", "report.block", "report.collected");
+        .containsExactly("report.measure", "report.manner", "report.block", "report.collected");
     assertThat(text.nodes()).hasSize(1);
   }
 }

@@ -64,8 +64,18 @@ class ReportsApiTests {
         api.post(
             "/api/v1/activities",
             Map.of(
-                "unit", "46-01", "form", form, "from", day, "to", day, "quantity", quantity,
-                "title", "Việc của ngày " + day));
+                "unit",
+                "46-01",
+                "form",
+                form,
+                "from",
+                day,
+                "to",
+                day,
+                "quantity",
+                quantity,
+                "title",
+                "Việc của ngày " + day));
     assertThat(made.status()).as(made.json().toString()).isEqualTo(201);
     return made.json().path("id").asString();
   }
@@ -89,8 +99,16 @@ class ReportsApiTests {
         api.post(
             PATH + "/" + id + "/approve",
             Map.of(
-                "notation", "12/BC-BHXH", "day", "2026-11-20", "place", "Huế",
-                "title", "GIÁM ĐỐC", "name", "Lê Thị Mẫu"));
+                "notation",
+                "12/BC-BHXH",
+                "day",
+                "2026-11-20",
+                "place",
+                "Huế",
+                "title",
+                "GIÁM ĐỐC",
+                "name",
+                "Lê Thị Mẫu"));
     assertThat(approved.status()).as(approved.json().toString()).isEqualTo(200);
     assertThat(approved.json().path("status").asString()).isEqualTo("APPROVED");
   }
@@ -134,12 +152,17 @@ class ReportsApiTests {
         api.post(
             "/api/v1/measures/CONFERENCES/versions",
             Map.of(
-                "from", "2026-11-20", "basis", "Thử", "note", "Tính cả nhóm nhỏ",
+                "from",
+                "2026-11-20",
+                "basis",
+                "Thử",
+                "note",
+                "Tính cả nhóm nhỏ",
                 "formula",
-                    Map.of(
-                        "type", "SUM",
-                        "field", "quantity",
-                        "forms", List.of("CONFERENCE", "SMALL_GROUP"))));
+                Map.of(
+                    "type", "SUM",
+                    "field", "quantity",
+                    "forms", List.of("CONFERENCE", "SMALL_GROUP"))));
     assertThat(revised.status()).as(revised.json().toString()).isEqualTo(201);
     as(crew.leader());
     assertThat(figure(id, 0).path("value").asInt()).isEqualTo(100);
@@ -174,9 +197,22 @@ class ReportsApiTests {
         api.put(
             "/api/v1/activities/" + id,
             Map.of(
-                "unit", "46-01", "form", "CONFERENCE", "from", "2026-11-02",
-                "to", "2026-11-02", "quantity", quantity, "title", "Việc của ngày",
-                "reason", "Đếm lại", "version", now.path("version").asInt()));
+                "unit",
+                "46-01",
+                "form",
+                "CONFERENCE",
+                "from",
+                "2026-11-02",
+                "to",
+                "2026-11-02",
+                "quantity",
+                quantity,
+                "title",
+                "Việc của ngày",
+                "reason",
+                "Đếm lại",
+                "version",
+                now.path("version").asInt()));
     assertThat(corrected.status()).as(corrected.json().toString()).isEqualTo(200);
   }
 
@@ -206,8 +242,16 @@ class ReportsApiTests {
     as(crew.headquarters());
     Map<String, Object> signing =
         Map.of(
-            "notation", "1/BC", "day", "2026-11-20", "place", "Huế", "title", "GIÁM ĐỐC",
-            "name", "Ai đó");
+            "notation",
+            "1/BC",
+            "day",
+            "2026-11-20",
+            "place",
+            "Huế",
+            "title",
+            "GIÁM ĐỐC",
+            "name",
+            "Ai đó");
     assertThat(api.post(PATH + "/" + id + "/approve", signing).status()).isEqualTo(403);
     as(crew.base());
     assertThat(api.get(PATH + "/" + id).status()).isEqualTo(404);
@@ -226,8 +270,12 @@ class ReportsApiTests {
     String id = begun("46", "2026-10");
     Map<String, Object> section =
         Map.of(
-            "role", "DIFFICULTIES", "heading", "Khó khăn",
-            "text", "Mưa lũ kéo dài; chỉ có {{CONFERENCES|số}}.");
+            "role",
+            "DIFFICULTIES",
+            "heading",
+            "Khó khăn",
+            "text",
+            "Mưa lũ kéo dài; chỉ có {{CONFERENCES|số}}.");
     api.put(PATH + "/" + id, Map.of("sections", List.of(section)));
     api.post(PATH + "/" + id + "/submit", Map.of());
     as(crew.headquarters());

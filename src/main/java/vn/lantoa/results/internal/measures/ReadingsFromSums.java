@@ -104,11 +104,7 @@ class ReadingsFromSums implements MeasureReadings {
     private final @Nullable Set<UnitId> units;
 
     /// @param viewer null where nobody asks: stocks are then not told
-    One(
-        @Nullable Viewer viewer,
-        @Nullable Set<UnitId> units,
-        DayRange period,
-        Approval approval) {
+    One(@Nullable Viewer viewer, @Nullable Set<UnitId> units, DayRange period, Approval approval) {
       this.viewer = viewer;
       this.period = period;
       this.approval = approval;
