@@ -3,19 +3,13 @@ package vn.lantoa.reports.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.lantoa.identity.Ability;
 import vn.lantoa.identity.Viewer;
-import vn.lantoa.notifications.Notice;
-import vn.lantoa.notifications.Notices;
-import vn.lantoa.organisation.Organisation;
 import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.reports.Printout;
@@ -23,7 +17,6 @@ import vn.lantoa.reports.Report;
 import vn.lantoa.reports.Report.Status;
 import vn.lantoa.reports.ReportId;
 import vn.lantoa.reports.Reports;
-import vn.lantoa.shared.Audit;
 import vn.lantoa.shared.ReportingPeriod;
 
 /// [Reports] over the database.
@@ -32,27 +25,27 @@ class ReportBook implements Reports {
   private static final int LONGEST_COMMENT = 2000;
 
   private final ReportRows rows;
+  private final CommentRows comments;
   private final ReportSight sight;
   private final ReportRules rules;
   private final Composing composing;
-  private final Organisation organisation;
-  private final Telling telling;
+  private final ReportNotices notices;
   private final Clock clock;
 
   ReportBook(
       ReportRows rows,
+      CommentRows comments,
       ReportSight sight,
       ReportRules rules,
       Composing composing,
-      Organisation organisation,
-      Telling telling,
+      ReportNotices notices,
       Clock clock) {
     this.rows = rows;
+    this.comments = comments;
     this.sight = sight;
     this.rules = rules;
     this.composing = composing;
-    this.organisation = organisation;
-    this.telling = telling;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -60,9 +53,6 @@ class ReportBook implements Reports {
   ///
   /// @param templates how one begins
   record Composing(Templates templates, ReportComposer composer, Scopes scopes, Heads heads) {}
-
-  /// Who is told, and where it is written down.
-  record Telling(Notices notices, Audit audit) {}
 
   private Report.Stamp stamp(Viewer viewer) {
     return new Report.Stamp(viewer.actor(), clock.instant());
@@ -83,8 +73,9 @@ class ReportBook implements Reports {
   @Override
   @Transactional(readOnly = true)
   public List<Unit> writableFor(Viewer viewer) {
-    return organisation
-        .findUnit(viewer.unit(), LocalDate.now(clock))
+    return composing
+        .scopes()
+        .living(viewer.unit(), LocalDate.now(clock))
         .filter(unit -> sight.writes(viewer, unit.id()))
         .stream()
         .toList();
@@ -132,7 +123,7 @@ class ReportBook implements Reports {
             stamp(viewer),
             null);
     ReportId id = rows.insert(draft);
-    told(viewer, "report.begun", id);
+    notices.wrote(viewer, "report.begun", id);
     return new Outcome.Done(id);
   }
 
@@ -153,7 +144,7 @@ class ReportBook implements Reports {
           }
           rows.keep(report, stamp(by), "");
           rows.write(id, writing, stamp(by));
-          told(by, "report.written", id);
+          notices.wrote(by, "report.written", id);
           return new Outcome.Done(id);
         });
   }
@@ -187,8 +178,8 @@ class ReportBook implements Reports {
             return new Outcome.Refused(faults);
           }
           rows.status(id, Status.SUBMITTED);
-          told(by, "report.submitted", id);
-          tell("report.submitted", report, Ability.APPROVE, List.of(report.title()));
+          notices.wrote(by, "report.submitted", id);
+          notices.submitted(report);
           return new Outcome.Done(id);
         });
   }
@@ -208,10 +199,10 @@ class ReportBook implements Reports {
             return refused("reason", "value.missing");
           }
           rows.status(id, Status.DRAFT);
-          rows.comment(
+          comments.insert(
               id, new Comment(0, reason.strip(), by.person(), clock.instant()), by.actor());
-          told(by, "report.given-back", id);
-          tell("report.back", report, Ability.READ, List.of(report.title(), reason.strip()));
+          notices.wrote(by, "report.given-back", id);
+          notices.givenBack(report, reason.strip());
           return new Outcome.Done(id);
         });
   }
@@ -235,8 +226,8 @@ class ReportBook implements Reports {
           rows.approve(id, signing, stamp(by), printout);
           rows.freeze(
               id, printout, composing.scopes().countedFor(report.unit(), printout.geographyOn()));
-          told(by, "report.approved", id);
-          tell("report.approved", report, Ability.READ, List.of(report.title()));
+          notices.wrote(by, "report.approved", id);
+          notices.approved(report);
           return new Outcome.Done(id);
         });
   }
@@ -252,7 +243,7 @@ class ReportBook implements Reports {
       return new Outcome.Forbidden();
     }
     rows.delete(id);
-    told(viewer, "report.discarded", id);
+    notices.wrote(viewer, "report.discarded", id);
     return new Outcome.Done(id);
   }
 
@@ -269,7 +260,7 @@ class ReportBook implements Reports {
     if (section < 0 || section >= report.get().sections().size()) {
       return refused("section", "value.wrong");
     }
-    rows.comment(
+    comments.insert(
         id, new Comment(section, text.strip(), viewer.person(), clock.instant()), viewer.actor());
     return new Outcome.Done(id);
   }
@@ -287,27 +278,10 @@ class ReportBook implements Reports {
   @Override
   @Transactional(readOnly = true)
   public List<Comment> commentsFor(Viewer viewer, ReportId id) {
-    return findFor(viewer, id).isPresent() ? rows.comments(id) : List.of();
+    return findFor(viewer, id).isPresent() ? comments.list(id) : List.of();
   }
 
   private static Outcome refused(String field, String code) {
     return new Outcome.Refused(List.of(Fault.of(field, code)));
-  }
-
-  private void told(Viewer viewer, String action, ReportId id) {
-    telling.audit().record(viewer.actor(), action, "report:" + id, Map.of());
-  }
-
-  private void tell(String kind, Report report, Ability ability, List<String> arguments) {
-    telling
-        .notices()
-        .tell(
-            new Notice(
-                kind,
-                "report:" + report.id() + ":" + report.version(),
-                new Notice.To.Units(Set.of(report.unit()), ability),
-                arguments,
-                "/reports/" + report.id(),
-                Notice.Weight.DIGEST));
   }
 }

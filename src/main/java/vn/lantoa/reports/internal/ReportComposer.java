@@ -274,25 +274,12 @@ class ReportComposer {
             .stream()
             .filter(part -> part.role() == role)
             .flatMap(part -> part.pieces().stream())
-            .forEach(piece -> authored(name, piece, pieces));
+            .flatMap(piece -> Authored.of(name, piece).stream())
+            .forEach(pieces::add);
       }
       return pieces.isEmpty()
           ? List.of(Piece.words(Kind.PARAGRAPH, List.of(Run.plain(t("reports.collected.none")))))
           : pieces;
-    }
-
-    /// Figures of another unit's text are its words here.
-    private static void authored(String name, Piece piece, List<Piece> pieces) {
-      boolean isText =
-          piece.kind() == Kind.PARAGRAPH
-              || piece.kind() == Kind.BULLET
-              || piece.kind() == Kind.AUTHORED;
-      if (isText) {
-        List<Run> runs = new ArrayList<>();
-        runs.add(Run.plain(name));
-        piece.runs().forEach(run -> runs.add(Run.plain(run.text())));
-        pieces.add(Piece.words(Kind.AUTHORED, runs));
-      }
     }
 
     private String t(String key, Object... arguments) {

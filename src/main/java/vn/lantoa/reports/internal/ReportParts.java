@@ -2,8 +2,6 @@ package vn.lantoa.reports.internal;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.lantoa.notifications.Notices;
-import vn.lantoa.shared.Audit;
 
 /// Parts that the book of reports is made of.
 @Configuration(proxyBeanMethods = false)
@@ -12,10 +10,5 @@ class ReportParts {
   static ReportBook.Composing reportComposing(
       Templates templates, ReportComposer composer, Scopes scopes, Heads heads) {
     return new ReportBook.Composing(templates, composer, scopes, heads);
-  }
-
-  @Bean
-  static ReportBook.Telling reportTelling(Notices notices, Audit audit) {
-    return new ReportBook.Telling(notices, audit);
   }
 }

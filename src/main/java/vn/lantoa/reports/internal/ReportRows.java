@@ -233,40 +233,6 @@ class ReportRows {
     jdbc.sql("delete from reports.report where id = :id").param("id", id.value()).update();
   }
 
-  void comment(ReportId id, Reports.Comment comment, ActorId by) {
-    jdbc.sql(
-            """
-            insert into reports.comment (report_id, section, text, written_by, person, written_at)
-            values (:id, :section, :text, :by, :person, :at)
-            """)
-        .param("id", id.value())
-        .param("section", comment.section())
-        .param("text", comment.text())
-        .param("by", by.value())
-        .param("person", comment.person())
-        .param("at", at(comment.at()))
-        .update();
-  }
-
-  List<Reports.Comment> comments(ReportId id) {
-    return jdbc.sql(
-            """
-            select c.section, c.text, c.person, c.written_at
-            from reports.comment c
-            where c.report_id = :id
-            order by c.id
-            """)
-        .param("id", id.value())
-        .query(
-            (rs, n) ->
-                new Reports.Comment(
-                    rs.getInt("section"),
-                    rs.getString("text"),
-                    rs.getString("person"),
-                    rs.getObject("written_at", OffsetDateTime.class).toInstant()))
-        .list();
-  }
-
   private static OffsetDateTime at(Instant instant) {
     return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
   }

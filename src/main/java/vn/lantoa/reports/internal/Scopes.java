@@ -27,6 +27,10 @@ class Scopes {
         : organisation.sphereOf(unit, on);
   }
 
+  Optional<Unit> living(UnitId unit, LocalDate on) {
+    return organisation.findUnit(unit, on);
+  }
+
   /// The unit on the day, or as it was at its end.
   Optional<Unit> find(UnitId unit, LocalDate on) {
     return organisation

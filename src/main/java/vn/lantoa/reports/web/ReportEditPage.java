@@ -23,6 +23,10 @@ public record ReportEditPage(
     @Nullable Report now,
     @Nullable Printout look)
     implements Page {
+  /// What may be written into a text, in order.
+  public static final List<String> MANNERS =
+      List.of("told", "value", "manner", "table", "chart", "collected");
+
   public ReportEditPage {
     sections = List.copyOf(sections);
     palette = List.copyOf(palette);

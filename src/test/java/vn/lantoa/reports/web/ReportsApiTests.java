@@ -147,23 +147,7 @@ class ReportsApiTests {
     record("CONFERENCE", "2026-11-03", 7);
     corrected(first, 90);
     record("SMALL_GROUP", "2026-11-03", 3);
-    as(crew.headquarters());
-    var revised =
-        api.post(
-            "/api/v1/measures/CONFERENCES/versions",
-            Map.of(
-                "from",
-                "2026-11-20",
-                "basis",
-                "Thử",
-                "note",
-                "Tính cả nhóm nhỏ",
-                "formula",
-                Map.of(
-                    "type", "SUM",
-                    "field", "quantity",
-                    "forms", List.of("CONFERENCE", "SMALL_GROUP"))));
-    assertThat(revised.status()).as(revised.json().toString()).isEqualTo(201);
+    redefined();
     as(crew.leader());
     assertThat(figure(id, 0).path("value").asInt()).isEqualTo(100);
     assertThat(figure(id, 0).path("measure").asString()).isEqualTo("CONFERENCES@2");
@@ -181,6 +165,26 @@ class ReportsApiTests {
     assertThat(share(restated, "REDEFINITION")).isEqualByComparingTo("3");
     assertThat(restated.path("causes").size()).isEqualTo(3);
     assertThat(restated.path("difference").asInt()).isZero();
+  }
+
+  private void redefined() {
+    as(crew.headquarters());
+    var revised =
+        api.post(
+            "/api/v1/measures/CONFERENCES/versions",
+            Map.of(
+                "from",
+                "2026-11-20",
+                "basis",
+                "Thử",
+                "note",
+                "Tính cả nhóm nhỏ",
+                "formula",
+                Map.of(
+                    "type", "SUM",
+                    "field", "quantity",
+                    "forms", List.of("CONFERENCE", "SMALL_GROUP"))));
+    assertThat(revised.status()).as(revised.json().toString()).isEqualTo(201);
   }
 
   private static BigDecimal share(JsonNode restated, String cause) {
