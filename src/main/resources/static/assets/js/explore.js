@@ -29,7 +29,7 @@
       symbolSize: 6,
       itemStyle: { color: ink },
       lineStyle: { color: ink, width: series.role === "before" ? 2 : 3 },
-      endLabel: { show: true, formatter: "{a}", color: ink },
+      endLabel: { show: true, formatter: "{a}", color: ink, width: 150, overflow: "truncate" },
       labelLayout: { moveOverlap: "shiftY" },
     };
   }

@@ -63,7 +63,8 @@ class ExploreAnswers {
     ExploreTelling telling = new ExploreTelling(figures, shown, words);
     boolean isEmpty = figures.cross().total().isZero();
     boolean mayMap = hasProvinces(figures.cross());
-    boolean isMap = mayMap && !asked.isPicture("chart") && !asked.isPicture("none");
+    boolean isAlone = figures.question().query().columns() == null;
+    boolean isMap = mayMap && (asked.isPicture("map") || (isAlone && !asked.isPictureChosen()));
     boolean isChart = !isMap && !asked.isPicture("none") && !shown.rows().isEmpty();
     return new ExplorePage.Answer(
         isEmpty,

@@ -53,6 +53,10 @@ record ExploreAsked(ResultsInput input, CrossInput cross, ExploreInput own) {
     return is(own.picture(), name);
   }
 
+  boolean isPictureChosen() {
+    return isPicture("chart") || isPicture("none");
+  }
+
   private static boolean is(@Nullable String typed, String name) {
     return ResultsInput.or(typed, "").equals(name);
   }

@@ -1,7 +1,6 @@
 package vn.lantoa.results.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +55,7 @@ class ExploreDrawing {
               new ExplorePage(
                   words.t("explore.nav"),
                   bars.draw(asked, null, words),
-                  problems(wrong, words.locale()),
+                  problems(wrong, words),
                   null,
                   kept));
       case ExploreReader.Reading.Understood(ExploreQuestion question) -> {
@@ -77,10 +76,18 @@ class ExploreDrawing {
     };
   }
 
-  private List<ResultsPage.Problem> problems(List<FieldError> wrong, Locale locale) {
+  private List<ResultsPage.Problem> problems(List<FieldError> wrong, Words words) {
     return wrong.stream()
-        .map(each -> new ResultsPage.Problem(each.field(), errors.textOf(each, locale)))
+        .map(each -> new ResultsPage.Problem(each.field(), text(each, words)))
         .toList();
+  }
+
+  /// A value that is wrong is told with the name of its field: in the list of them it says nothing.
+  private String text(FieldError wrong, Words words) {
+    String text = errors.textOf(wrong, words.locale());
+    return wrong.code().equals("value.wrong")
+        ? words.t("explore.wrong", words.t("explore." + wrong.field()), text)
+        : text;
   }
 
   private ExplorePage.Views kept(
