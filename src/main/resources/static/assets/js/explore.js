@@ -7,6 +7,10 @@
     return;
   }
   var chart = null;
+  // Styles belong to the picture, which is drawn anew; written as an attribute they are forbidden.
+  if (window.htmx) {
+    window.htmx.config.attributesToSettle = ["class"];
+  }
 
   function colour(name) {
     return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -60,8 +64,8 @@
     var values = {
       type: "value",
       min: 0,
-      name: data.unit,
-      nameTextStyle: { color: colour("--quiet"), align: isLines ? "left" : "right" },
+      name: isLines ? data.unit : "",
+      nameTextStyle: { color: colour("--quiet"), align: "left" },
       axisLabel: {
         color: colour("--quiet"),
         hideOverlap: true,

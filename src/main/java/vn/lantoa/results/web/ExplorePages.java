@@ -122,7 +122,7 @@ class ExplorePages {
   @PostMapping(VIEWS + "/{id}/removal")
   String remove(Viewer viewer, @PathVariable UUID id) {
     return switch (views.remove(viewer, id)) {
-      case SavedViews.Outcome.Done(UUID gone) -> "redirect:" + ExploreAsked.PATH + "?done=removed";
+      case SavedViews.Outcome.Done(UUID gone) -> "redirect:" + ExploreAsked.PATH + "?done=removed#views";
       case SavedViews.Outcome.Refused refused -> throw Refusal.absent();
       case SavedViews.Outcome.Absent() -> throw Refusal.absent();
     };
@@ -132,6 +132,7 @@ class ExplorePages {
     return "redirect:"
         + address(views.find(viewer, id).orElseThrow(Refusal::absent))
         + "&done="
-        + what;
+        + what
+        + "#views";
   }
 }

@@ -119,7 +119,7 @@ final class ExplorePagesTests {
     assertThat(page.one(".say").text())
         .isEqualTo(
             "Hội nghị truyền thông, năm 2022: 33 hội nghị (tăng từ 10 lên 33 so với năm 2021)."
-                + " Nhiều nhất: Huế (29); ít nhất trong số đã có: Hà Nội (4). 32 dòng chưa có.");
+                + " Nhiều nhất: Huế (29); ít nhất trong số đã có: Hà Nội (4). Số dòng chưa có: 32.");
   }
 
   @Test
