@@ -133,9 +133,7 @@ class ExploreAnswers {
                         figures.records(row, Figures.TOTAL).orElse("/activities")))
             .toList();
     LongFunction<String> format =
-        isExact
-            ? words.plain()::n
-            : value -> words.plain().n(BigDecimal.valueOf(value, 2));
+        isExact ? words.plain()::n : value -> words.plain().n(BigDecimal.valueOf(value, 2));
     return maps.draw(
         cross.query().namesOn(),
         words.measure(),

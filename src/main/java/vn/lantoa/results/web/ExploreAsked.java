@@ -8,8 +8,7 @@ record ExploreAsked(ResultsInput input, CrossInput cross, ExploreInput own) {
   static final String PATH = "/explore";
 
   /// Where nothing is said: conferences by province, this year up to today, beside last year.
-  static ExploreAsked of(
-      ResultsInput input, CrossInput cross, ExploreInput own, LocalDate today) {
+  static ExploreAsked of(ResultsInput input, CrossInput cross, ExploreInput own, LocalDate today) {
     ResultsInput filled = input.forExplorer(today);
     // Units of the columns too are told as of today when today's geography is chosen.
     boolean isOfUnits = CrossInput.text(cross.columns()).equals("unit") && !filled.isOfUnits();

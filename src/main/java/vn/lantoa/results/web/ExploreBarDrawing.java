@@ -51,8 +51,7 @@ class ExploreBarDrawing {
     ResultsInput input = asked.input();
     FilterDrawing filters =
         new FilterDrawing(choices.taxonomies(), words, input, asked.address(), today);
-    GeographyChoices geographies =
-        new GeographyChoices(words, input, partitions.eras(), today);
+    GeographyChoices geographies = new GeographyChoices(words, input, partitions.eras(), today);
     List<Select> more = more(asked, query, filters, words);
     boolean isMoreUsed = !used(more).isEmpty() || !CrossInput.text(asked.cross().unit()).isEmpty();
     Measure.@Nullable Version version = version(asked, today);
@@ -148,7 +147,8 @@ class ExploreBarDrawing {
       ExploreAsked asked, @Nullable CrossQuery query, LocalDate today) {
     Address address = asked.address();
     List<Hidden> hidden = new ArrayList<>();
-    for (String name : List.of("heat", "picture", "map", "sort", "dir", "compareFrom", "compareTo")) {
+    for (String name :
+        List.of("heat", "picture", "map", "sort", "dir", "compareFrom", "compareTo")) {
       String value = address.parameters().get(name);
       if (value != null) {
         hidden.add(new Hidden(name, value));

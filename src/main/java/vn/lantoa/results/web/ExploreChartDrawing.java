@@ -42,9 +42,7 @@ final class ExploreChartDrawing {
   ExploreChart draw(JsonMapper json) {
     CrossQuery query = figures.question().query();
     Data data =
-        query.rows().isTime()
-            ? overRows()
-            : isTime(query.columns()) ? overColumns() : bars();
+        query.rows().isTime() ? overRows() : isTime(query.columns()) ? overColumns() : bars();
     return new ExploreChart(
         words.caption(),
         json.writeValueAsString(data),
@@ -123,8 +121,7 @@ final class ExploreChartDrawing {
   }
 
   private String told() {
-    Comparator<Integer> bySize =
-        Comparator.comparing(row -> figures.at(row, Figures.TOTAL).size());
+    Comparator<Integer> bySize = Comparator.comparing(row -> figures.at(row, Figures.TOTAL).size());
     Optional<Integer> most = shown.rows().stream().max(bySize);
     Optional<Integer> least = shown.rows().stream().min(bySize);
     if (most.isEmpty() || least.isEmpty()) {

@@ -72,8 +72,7 @@ class ExploreChoices {
                     version.basis());
             String value = measure.ref(version).toString();
             earlier.add(
-                new Option(
-                    value, text, value.equals(chosen), words.t("explore.measure.earlier")));
+                new Option(value, text, value.equals(chosen), words.t("explore.measure.earlier")));
           }
         }
       }
@@ -155,12 +154,7 @@ class ExploreChoices {
 
   Select topics(@Nullable String typed, Words words) {
     return list(
-        "topic",
-        typed,
-        topics.list(),
-        ContentTopic::code,
-        one -> one.label(words.locale()),
-        words);
+        "topic", typed, topics.list(), ContentTopic::code, one -> one.label(words.locale()), words);
   }
 
   private static <T> Select list(
@@ -181,8 +175,7 @@ class ExploreChoices {
     List<String> codes = Arrays.asList(chosen.split(","));
     String names =
         String.join(
-            ", ",
-            all.stream().filter(one -> codes.contains(code.apply(one))).map(text).toList());
+            ", ", all.stream().filter(one -> codes.contains(code.apply(one))).map(text).toList());
     options.add(new Option(chosen, names.isEmpty() ? chosen : names, true, ""));
     return new Select(name, select.label(), options);
   }

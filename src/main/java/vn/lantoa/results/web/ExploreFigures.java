@@ -75,8 +75,7 @@ final class ExploreFigures {
         Cross.Figure second = cross.figures().at(1, row, column);
         Tally base = second.before();
         yield new Value(
-            scaled(
-                over(over.field().of(first.now()), under.field().of(second.now())), row, column),
+            scaled(over(over.field().of(first.now()), under.field().of(second.now())), row, column),
             before == null || base == null
                 ? null
                 : scaled(over(over.field().of(before), under.field().of(base)), row, column));
@@ -98,8 +97,7 @@ final class ExploreFigures {
   private static @Nullable BigDecimal over(long value, long base) {
     return base == 0
         ? null
-        : BigDecimal.valueOf(value)
-            .divide(BigDecimal.valueOf(base), PLACES, RoundingMode.HALF_UP);
+        : BigDecimal.valueOf(value).divide(BigDecimal.valueOf(base), PLACES, RoundingMode.HALF_UP);
   }
 
   private @Nullable Subject row(int row) {

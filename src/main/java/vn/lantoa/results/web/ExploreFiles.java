@@ -71,8 +71,7 @@ class ExploreFiles {
     return switch (reader.read(asked)) {
       case Reading.Refused refused -> throw Refusal.fields(refused.errors());
       case Reading.Understood(ExploreQuestion question) -> {
-        String filters =
-            ExploreBarDrawing.filters(bars.draw(asked, question.query(), language));
+        String filters = ExploreBarDrawing.filters(bars.draw(asked, question.query(), language));
         ExploreWords told = answers.words(question, language, filters);
         ExploreFigures figures = answers.figures(viewer, question);
         ExploreOrder order = new ExploreOrder(figures, Order.of(asked.input()), language);
@@ -88,8 +87,7 @@ class ExploreFiles {
 
   private static ResponseEntity<byte[]> file(
       Filled filled, byte[] content, MediaType type, String ending) {
-    String name =
-        "kham-pha-" + filled.period().from() + "-" + filled.period().last() + ending;
+    String name = "kham-pha-" + filled.period().from() + "-" + filled.period().last() + ending;
     return ResponseEntity.ok()
         .contentType(type)
         .header(

@@ -12,8 +12,8 @@ import vn.lantoa.results.Cross.Figures;
 import vn.lantoa.results.Dimension;
 import vn.lantoa.results.Subject;
 
-/// Which rows and columns are shown, in which order. Rows that belong nowhere stay at the end;
-/// rows and columns of open lists without figures are left out; of very many the first are shown.
+/// Which rows and columns are shown, in which order. Rows that belong nowhere stay at the end; rows
+/// and columns of open lists without figures are left out; of very many the first are shown.
 final class ExploreOrder {
   static final String NAME = "name";
   static final String TOTAL = "total";

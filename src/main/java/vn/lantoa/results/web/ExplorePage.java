@@ -65,5 +65,11 @@ public record ExplorePage(
   /// @param told whose it is and who sees it
   /// @param isOwn whether the viewer may rename and remove it
   public record View(
-      UUID id, String name, String typed, String told, boolean isOwn, boolean isCurrent, int version) {}
+      UUID id,
+      String name,
+      String typed,
+      String told,
+      boolean isOwn,
+      boolean isCurrent,
+      int version) {}
 }

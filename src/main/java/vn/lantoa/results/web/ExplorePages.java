@@ -83,8 +83,7 @@ class ExplorePages {
     ExploreAsked asked = asked(input, cross, own);
     String name = CrossInput.text(naming.name());
     SavedViews.Outcome outcome =
-        views.save(
-            viewer, new SavedView.Draft(name, asked.query(), naming.shared()));
+        views.save(viewer, new SavedView.Draft(name, asked.query(), naming.shared()));
     return switch (outcome) {
       case SavedViews.Outcome.Done(UUID id) -> done(viewer, id, "saved");
       case SavedViews.Outcome.Refused(SavedViews.Reason reason) ->
@@ -122,7 +121,8 @@ class ExplorePages {
   @PostMapping(VIEWS + "/{id}/removal")
   String remove(Viewer viewer, @PathVariable UUID id) {
     return switch (views.remove(viewer, id)) {
-      case SavedViews.Outcome.Done(UUID gone) -> "redirect:" + ExploreAsked.PATH + "?done=removed#views";
+      case SavedViews.Outcome.Done(UUID gone) ->
+          "redirect:" + ExploreAsked.PATH + "?done=removed#views";
       case SavedViews.Outcome.Refused refused -> throw Refusal.absent();
       case SavedViews.Outcome.Absent() -> throw Refusal.absent();
     };

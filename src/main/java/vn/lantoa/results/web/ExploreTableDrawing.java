@@ -65,9 +65,7 @@ final class ExploreTableDrawing {
     List<Line> lines = new ArrayList<>();
     for (int row : shown.rows()) {
       Subject subject = figures.cross().rows().get(row);
-      lines.add(
-          new Line(
-              "r" + row, words.label(subject), words.plain().hint(subject), cells(row)));
+      lines.add(new Line("r" + row, words.label(subject), words.plain().hint(subject), cells(row)));
     }
     Line foot = new Line("r-total", words.t("results.total"), "", cells(Figures.TOTAL));
     return new ExploreTable(words.caption(), heads(), lines, foot, cut());
@@ -81,9 +79,7 @@ final class ExploreTableDrawing {
 
   private List<Head> heads() {
     List<Head> heads = new ArrayList<>();
-    heads.add(
-        head(
-            words.dimension(figures.question().query().rows()), ExploreOrder.NAME, false));
+    heads.add(head(words.dimension(figures.question().query().rows()), ExploreOrder.NAME, false));
     if (isCrossed()) {
       for (int column : shown.columns()) {
         Subject subject = figures.cross().columns().get(column);
@@ -104,10 +100,8 @@ final class ExploreTableDrawing {
   /// First press: names from a to z, figures from the largest; next press: the other way.
   private Head head(String text, String column, boolean isNumber) {
     boolean isOrder = order.column().equals(column);
-    boolean descending =
-        isOrder ? !order.isDescending() : !column.equals(ExploreOrder.NAME);
-    String sorted =
-        isOrder ? (order.isDescending() ? "descending" : "ascending") : null;
+    boolean descending = isOrder ? !order.isDescending() : !column.equals(ExploreOrder.NAME);
+    String sorted = isOrder ? (order.isDescending() ? "descending" : "ascending") : null;
     String href = address.with("sort", column).with("dir", descending ? "desc" : "asc").href();
     return new Head(text, href, sorted, isNumber);
   }
@@ -131,9 +125,9 @@ final class ExploreTableDrawing {
 
   private Cell figure(int row, int column, boolean isShaded, boolean isChangeTold) {
     Value value = figures.at(row, column);
-    @Nullable String href = value.size().signum() == 0 ? null : figures.records(row, column).orElse(null);
-    int shade =
-        isShaded && !bounds.isEmpty() ? MapDrawing.shadeOf(hundredths(value), bounds) : -1;
+    @Nullable String href =
+        value.size().signum() == 0 ? null : figures.records(row, column).orElse(null);
+    int shade = isShaded && !bounds.isEmpty() ? MapDrawing.shadeOf(hundredths(value), bounds) : -1;
     return new Cell(
         words.n(value.now()), href, isChangeTold ? words.change(value) : "", shade, null, true);
   }

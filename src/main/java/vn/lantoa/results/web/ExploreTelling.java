@@ -31,7 +31,8 @@ final class ExploreTelling {
 
   /// Empty where there is nothing to tell.
   String sentence() {
-    Value total = figures.cross().total().isZero() ? null : figures.at(Figures.TOTAL, Figures.TOTAL);
+    Value total =
+        figures.cross().total().isZero() ? null : figures.at(Figures.TOTAL, Figures.TOTAL);
     BigDecimal now = total == null ? null : total.now();
     if (total == null || now == null) {
       return "";
@@ -97,9 +98,7 @@ final class ExploreTelling {
 
   private String told(int row) {
     return words.t(
-        "explore.say.row",
-        words.label(figures.cross().rows().get(row)),
-        words.n(value(row).now()));
+        "explore.say.row", words.label(figures.cross().rows().get(row)), words.n(value(row).now()));
   }
 
   /// What a reader of the table must know.

@@ -85,8 +85,7 @@ final class ExploreWorkbook {
     if (grid.addsAcross()
         && values.get(last) instanceof BigDecimal total
         && total.compareTo(sum(values.subList(ExploreGrid.NAMES, last))) == 0) {
-      sheet.formula(
-          row, last, "SUM(" + sheet.range(row, ExploreGrid.NAMES, row, last - 1) + ")");
+      sheet.formula(row, last, "SUM(" + sheet.range(row, ExploreGrid.NAMES, row, last - 1) + ")");
     }
   }
 

@@ -187,8 +187,7 @@ final class FilterDrawing {
     return new Select(name, words.t("results.filter." + name), options);
   }
 
-  Select simple(
-      String name, @Nullable String typed, String otherwise, List<String> values) {
+  Select simple(String name, @Nullable String typed, String otherwise, List<String> values) {
     String chosen = ResultsInput.or(typed, otherwise);
     return new Select(
         name,

@@ -112,7 +112,8 @@ final class ExploreFilesTests {
     // June, July, total, last year; 34 provinces, army, police
     String from = "SUM(C" + (last - lines(rows) + 1) + ":C" + last + ")";
     assertThat(formulas(total)).hasSize(4).contains(from);
-    assertThat(formulas(rows.get(rows.size() - 2))).containsExactly("SUM(C" + last + ":D" + last + ")");
+    assertThat(formulas(rows.get(rows.size() - 2)))
+        .containsExactly("SUM(C" + last + ":D" + last + ")");
   }
 
   /// Rows between the heads and the total: those with a key in the first column.
@@ -138,12 +139,7 @@ final class ExploreFilesTests {
   void csvBeginsWithTheMarkOfItsEncoding() {
     byte[] content =
         files
-            .csv(
-                viewer(),
-                by("month"),
-                columns(""),
-                measure("CONFERENCES"),
-                Locale.of("vi"))
+            .csv(viewer(), by("month"), columns(""), measure("CONFERENCES"), Locale.of("vi"))
             .getBody();
     assertThat(content).isNotNull();
     assertThat(new String(content, UTF_8))

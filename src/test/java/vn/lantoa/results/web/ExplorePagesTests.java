@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,9 +75,7 @@ final class ExplorePagesTests {
   }
 
   private Viewer person(Contributions contributions, String name, Role role, String unit) {
-    return accounts
-        .findViewer(name)
-        .orElseGet(() -> contributions.person(name, role, unit, TODAY));
+    return accounts.findViewer(name).orElseGet(() -> contributions.person(name, role, unit, TODAY));
   }
 
   @ParameterizedTest
@@ -150,8 +148,7 @@ final class ExplorePagesTests {
     Contributions.Contribution one = contributions.by("46", LocalDate.of(2022, 8, 1), 1, 5);
     // Named two audiences: bits 0 and 1.
     contributions.add(
-        new Contributions.Contribution(
-            one.day(), one.unit(), one.atom(), 1, 1, 3, 1, false, 5, 0));
+        new Contributions.Contribution(one.day(), one.unit(), one.atom(), 1, 1, 3, 1, false, 5, 0));
     Page page = pages().get(YEAR + "&by=audience&compare=none");
     // 33 + 5 in the first, 5 in the second, 38 in all
     assertThat(page.one("#r0 td.n").text()).isEqualTo("38");
@@ -215,8 +212,7 @@ final class ExplorePagesTests {
   @Test
   void viewsAreKeptRenamedSharedAndRemoved() {
     Page page = pages().get(YEAR + "&by=form&columns=quarter");
-    Page saved =
-        pages().follow(pages().submit(page, "#save-view", Map.of("name", "Quý của tôi")));
+    Page saved = pages().follow(pages().submit(page, "#save-view", Map.of("name", "Quý của tôi")));
     assertThat(saved.uri().getQuery()).contains("by=form", "columns=quarter", "done=saved");
     assertThat(saved.one("#views li.on").text()).contains("Quý của tôi", "Chỉ tôi");
     Page twice = pages().submit(saved, "#save-view", Map.of("name", "Quý của tôi"));
