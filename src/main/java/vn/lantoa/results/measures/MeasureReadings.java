@@ -2,8 +2,10 @@ package vn.lantoa.results.measures;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.identity.Viewer;
+import vn.lantoa.organisation.UnitId;
 import vn.lantoa.results.ResultsQuery.Approval;
 import vn.lantoa.shared.DayRange;
 
@@ -11,6 +13,13 @@ import vn.lantoa.shared.DayRange;
 public interface MeasureReadings {
   /// The value of a definition in a period.
   Amount of(Viewer viewer, Measures.Defined defined, DayRange period, Approval approval);
+
+  /// The same over the work of some units. Asks for no viewer: who calls decides whose figures are
+  /// shown.
+  ///
+  /// @param units whose records count; null for all
+  Amount ofUnits(
+      @Nullable Set<UnitId> units, Measures.Defined defined, DayRange period, Approval approval);
 
   /// What another definition would make of past years, and where the figures were printed.
   ///
