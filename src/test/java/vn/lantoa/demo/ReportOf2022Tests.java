@@ -89,8 +89,7 @@ final class ReportOf2022Tests {
         [[bảng tỉnh: CONFERENCES, SMALL_GROUPS]]
         [[biểu tháng: BROADCASTS]]
         """;
-    String told =
-        printed(days(DayRange.year(2022)), LocalDate.of(2023, 1, 31), text);
+    String told = printed(days(DayRange.year(2022)), LocalDate.of(2023, 1, 31), text);
     assertThat(told)
         .contains(
             "khoảng 45.900 hội nghị (tăng gấp 2 lần so với năm 2021)",
@@ -155,8 +154,7 @@ final class ReportOf2022Tests {
   /// The template of a year has results with figures, difficulties, proposals and focus.
   @Test
   void templateOfAYearTellsIt() {
-    String told =
-        printed(days(DayRange.year(2022)), LocalDate.of(2023, 1, 31), "");
+    String told = printed(days(DayRange.year(2022)), LocalDate.of(2023, 1, 31), "");
     assertThat(told).contains("45.900 hội nghị (tăng gấp 2 lần so với năm 2021)");
     assertThat(printouts.bookOf(editor, id)).isPresent();
   }

@@ -17,6 +17,7 @@ import vn.lantoa.shared.ReportingPeriod;
 @Component
 class DemoReports {
   private static final String REVIEWED = "2022";
+  private static final String NOTATION = "/BC-BHXH";
   private static final LocalDate SIGNED = LocalDate.of(2023, 1, 31);
 
   private final Reports reports;
@@ -71,8 +72,7 @@ class DemoReports {
           .findFirst()
           .ifPresentOrElse(
               text ->
-                  sections.add(
-                      new Report.Section(section.role(), section.heading(), lines(text))),
+                  sections.add(new Report.Section(section.role(), section.heading(), lines(text))),
               () -> sections.add(section));
     }
     done(
@@ -85,7 +85,16 @@ class DemoReports {
             leader,
             id,
             new Reports.Signing(
-                "/BC-BHXH", SIGNED, "Hà Nội", "", "TỔNG GIÁM ĐỐC", "Hoàng Văn Lãnh"),
+                NOTATION,
+                SIGNED,
+                texts.stream()
+                    .filter(text -> text.get("role").equals("PLACE"))
+                    .map(DemoReports::lines)
+                    .findFirst()
+                    .orElseThrow(),
+                "",
+                reports.headOf(leader.unit(), SIGNED),
+                leader.person()),
             found(leader, id).version()));
   }
 
