@@ -92,6 +92,26 @@ with due as (
     household_joined = s.household_joined + excluded.household_joined,
     vssid_installed = s.vssid_installed + excluded.vssid_installed,
     cost = s.cost + excluded.cost
+), numbered as (
+  insert into results.fold (total)
+  select coalesce((select max(f.total) from results.fold f), 0) + count(*)
+  from taken
+  having count(*) > 0
+  returning number
+), recent as (
+  insert into results.recent
+    (fold, day, unit_id, atom_id, form_id, policy_areas, audiences, approved, campaign_id,
+     activities, quantity, attendances, people, voluntary_joined, household_joined, vssid_installed, cost)
+  select n.number, t.day, t.unit_id, t.atom_id, t.form_id, t.policy_areas, t.audiences, t.approved,
+    t.campaign_id, sum(t.activities), sum(t.quantity), sum(t.attendances), sum(t.people),
+    sum(t.voluntary_joined), sum(t.household_joined), sum(t.vssid_installed), sum(t.cost)
+  from taken t
+  cross join numbered n
+  group by n.number, t.day, t.unit_id, t.atom_id, t.form_id, t.policy_areas, t.audiences, t.approved,
+    t.campaign_id
+  having (sum(t.activities), sum(t.quantity), sum(t.attendances), sum(t.people),
+    sum(t.voluntary_joined), sum(t.household_joined), sum(t.vssid_installed), sum(t.cost))
+    <> (0, 0, 0, 0, 0, 0, 0, 0)
 ), touched as (
   insert into results.touched (unit_id, form_id, day)
   select distinct unit_id, form_id, day

@@ -26,6 +26,7 @@ import vn.lantoa.shared.DayRange;
 /// @param partner partner that work was done with
 /// @param content content that work was about
 /// @param campaign campaign that work belongs to
+/// @param also what must hold besides
 public record ActivityFilter(
     @Nullable Who who,
     Set<String> forms,
@@ -38,9 +39,40 @@ public record ActivityFilter(
     String text,
     @Nullable PartnerId partner,
     @Nullable ContentTopicId content,
-    @Nullable CampaignId campaign) {
+    @Nullable CampaignId campaign,
+    Also also) {
   public ActivityFilter {
     forms = Set.copyOf(forms);
+  }
+
+  /// With nothing besides.
+  public ActivityFilter(
+      @Nullable Who who,
+      Set<String> forms,
+      @Nullable DayRange days,
+      Where where,
+      int policyAreas,
+      int audiences,
+      @Nullable Status status,
+      @Nullable UUID assignment,
+      String text,
+      @Nullable PartnerId partner,
+      @Nullable ContentTopicId content,
+      @Nullable CampaignId campaign) {
+    this(
+        who,
+        forms,
+        days,
+        where,
+        policyAreas,
+        audiences,
+        status,
+        assignment,
+        text,
+        partner,
+        content,
+        campaign,
+        Also.NONE);
   }
 
   /// With whomever it was done, whatever was said.
@@ -66,12 +98,45 @@ public record ActivityFilter(
         text,
         null,
         null,
-        null);
+        null,
+        Also.NONE);
   }
 
   /// Every record that is not withdrawn.
   public static final ActivityFilter ALL =
       new ActivityFilter(null, Set.of(), null, new Anywhere(), 0, 0, null, null, "");
+
+  /// What the cell of a table asks for besides: several things of a kind at once, or none.
+  ///
+  /// @param policyAreas masks; records name one of each
+  /// @param audiences masks; records name one of each
+  /// @param contents records name all
+  /// @param without records name nothing of it
+  /// @param within units whose records are listed, besides [ActivityFilter#who]
+  public record Also(
+      List<Integer> policyAreas,
+      List<Integer> audiences,
+      Set<ContentTopicId> contents,
+      Set<Part> without,
+      @Nullable Who within) {
+    /// Nothing besides.
+    public static final Also NONE = new Also(List.of(), List.of(), Set.of(), Set.of(), null);
+
+    public Also {
+      policyAreas = List.copyOf(policyAreas);
+      audiences = List.copyOf(audiences);
+      contents = Set.copyOf(contents);
+      without = Set.copyOf(without);
+    }
+  }
+
+  /// What a record may name.
+  public enum Part {
+    POLICY_AREA,
+    AUDIENCE,
+    CONTENT,
+    CAMPAIGN
+  }
 
   /// Whose records are listed.
   public sealed interface Who {}

@@ -5,9 +5,13 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.campaigns.Campaign;
 import vn.lantoa.organisation.Partition;
 import vn.lantoa.organisation.UnitId;
+import vn.lantoa.policy.Audience;
+import vn.lantoa.policy.ContentTopic;
 import vn.lantoa.policy.Form;
+import vn.lantoa.policy.PolicyArea;
 
 /// What a row of figures is about.
 public sealed interface Subject {
@@ -88,6 +92,67 @@ public sealed interface Subject {
     @Override
     public String key() {
       return code;
+    }
+  }
+
+  /// A quarter of a year; only the days of the period count.
+  ///
+  /// @param quarter 1 to 4
+  record Quarter(int year, int quarter) implements Subject {
+    @Override
+    public String key() {
+      return year + "-Q" + quarter;
+    }
+  }
+
+  /// A calendar year; only the days of the period count.
+  record OfYear(int year) implements Subject {
+    @Override
+    public String key() {
+      return String.valueOf(year);
+    }
+  }
+
+  /// Records that name this audience, maybe beside others.
+  record OfAudience(Audience audience) implements Subject {
+    @Override
+    public String key() {
+      return audience.code();
+    }
+  }
+
+  /// Records that name this policy area, maybe beside others.
+  record OfPolicyArea(PolicyArea area) implements Subject {
+    @Override
+    public String key() {
+      return area.code();
+    }
+  }
+
+  /// Records that name this content, maybe beside others.
+  record OfTopic(ContentTopic topic) implements Subject {
+    @Override
+    public String key() {
+      return topic.code();
+    }
+  }
+
+  record OfCampaign(Campaign campaign) implements Subject {
+    @Override
+    public String key() {
+      return campaign.facts().code();
+    }
+  }
+
+  /// Records that name nothing of the dimension.
+  ///
+  /// @param dimension audience, policy area, topic or campaign
+  record Unnamed(Dimension dimension) implements Subject {
+    public static final String KEY = "none";
+
+    @Override
+    public String key() {
+      return KEY;
     }
   }
 }

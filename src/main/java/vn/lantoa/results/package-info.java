@@ -20,6 +20,7 @@
       "organisation::map",
       "identity",
       "policy",
+      "campaigns",
       "activities"
     })
 package vn.lantoa.results;

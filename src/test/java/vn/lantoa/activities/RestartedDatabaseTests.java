@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.lantoa.start.LantoaProcess;
+import vn.lantoa.start.MadeHome;
 import vn.lantoa.start.OfficerWithToken;
 
 /// The database is stopped, stopped at once and killed while eight clients record, each sending
@@ -58,8 +59,7 @@ final class RestartedDatabaseTests {
   void everyRequestIsAnsweredOnceWhateverHappensToTheDatabase() throws Exception {
     AtomicBoolean done = new AtomicBoolean();
     try (LantoaProcess program =
-            LantoaProcess.start(folder.resolve("home"), LantoaProcess.freePort(), Map.of())
-                .awaitReady();
+            LantoaProcess.start(MadeHome.at(folder.resolve("home"))).awaitReady();
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS + 1)) {
       OfficerWithToken.make(program);
       Future<List<String>> pages = clients.submit(() -> pagesOfRefusal(program, done));

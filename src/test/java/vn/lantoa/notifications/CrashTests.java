@@ -27,6 +27,7 @@ import vn.lantoa.directives.People;
 import vn.lantoa.notifications.internal.mail.RudeServer;
 import vn.lantoa.notifications.internal.mail.RudeServer.Manners;
 import vn.lantoa.start.LantoaProcess;
+import vn.lantoa.start.MadeHome;
 
 /// The finished program is killed between two steps, each time at a point that the database shows:
 /// a lock held by the test stops the next step. Afterwards nothing is lost and nothing is double.
@@ -53,6 +54,7 @@ final class CrashTests {
 
   @Test
   void nothingIsLostOrDoubleWhereverTheProgramIsKilled() throws Exception {
+    MadeHome.at(folder.resolve("home"));
     CountDownLatch taken = new CountDownLatch(1);
     CountDownLatch killed = new CountDownLatch(1);
     try (RudeServer server =

@@ -55,7 +55,7 @@ public final class Contributions {
     jdbc.sql(
             """
             truncate activities.contribution_delta, results.summary, results.span_by_unit,
-              results.span_by_atom
+              results.span_by_atom, results.fold, results.recent
             """)
         .update();
   }

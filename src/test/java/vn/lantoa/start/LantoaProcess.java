@@ -22,6 +22,9 @@ import java.util.concurrent.TimeUnit;
 /// The finished program, `target/lantoa.jar`, as a process of its own. Closing it also ends the
 /// database that a killed program leaves behind.
 public final class LantoaProcess implements AutoCloseable {
+  /// A program that runs for seconds compiles no longer than it runs.
+  private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1");
+
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Path home;
@@ -30,15 +33,17 @@ public final class LantoaProcess implements AutoCloseable {
   private final Path errors;
   private final Process process;
 
-  private LantoaProcess(Path home, int port, Map<String, String> settings, List<String> words) {
+  private LantoaProcess(
+      Path home, int port, Map<String, String> settings, List<String> machine, List<String> words) {
     this.home = home;
     this.port = port;
     try {
       this.output = Files.createTempFile("lantoa", ".out");
       this.errors = Files.createTempFile("lantoa", ".err");
       Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-      ProcessBuilder builder =
-          new ProcessBuilder(java.toString(), "-jar", Path.of("target/lantoa.jar").toString());
+      ProcessBuilder builder = new ProcessBuilder(java.toString());
+      builder.command().addAll(machine);
+      builder.command().addAll(List.of("-jar", Path.of("target/lantoa.jar").toString()));
       builder.command().addAll(words);
       builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_"));
       builder.environment().put("LANTOA_HOME", home.toString());
@@ -59,12 +64,17 @@ public final class LantoaProcess implements AutoCloseable {
 
   /// Starts with these environment variables besides.
   public static LantoaProcess start(Path home, int port, Map<String, String> settings) {
-    return new LantoaProcess(home, port, settings, List.of());
+    return new LantoaProcess(home, port, settings, SHORT_LIVED, List.of());
   }
 
   /// Runs a command instead of serving.
   public static LantoaProcess command(Path home, String... words) {
-    return new LantoaProcess(home, freePort(), Map.of(), List.of(words));
+    return new LantoaProcess(home, freePort(), Map.of(), SHORT_LIVED, List.of(words));
+  }
+
+  /// Starts on a free port, with the Java machine as an operator starts it.
+  public static LantoaProcess asOperatorsStart(Path home) {
+    return new LantoaProcess(home, freePort(), Map.of(), List.of(), List.of());
   }
 
   /// A port that nobody uses now.

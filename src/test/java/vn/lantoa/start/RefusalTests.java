@@ -22,7 +22,7 @@ final class RefusalTests {
 
   @Test
   void homeInUse() {
-    Path home = folder.resolve("home");
+    Path home = MadeHome.at(folder.resolve("home"));
     try (LantoaProcess running = LantoaProcess.start(home).awaitReady();
         LantoaProcess second = LantoaProcess.start(home)) {
       assertRefuses(second, "is in use by another Lan Tỏa");

@@ -48,7 +48,7 @@ final class RestartTests {
 
   @Test
   void keepsDataWhateverIsKilled() throws Exception {
-    Path home = home();
+    Path home = MadeHome.at(home());
     try (LantoaProcess first = LantoaProcess.start(home).awaitReady()) {
       execute(first, "create table witness (id int)");
       insert(first, 1);
@@ -74,7 +74,7 @@ final class RestartTests {
 
   @Test
   void survivingDatabaseIsStoppedByTheNextStart() throws Exception {
-    Path home = home();
+    Path home = MadeHome.at(home());
     try (LantoaProcess killed = LantoaProcess.start(home).awaitReady()) {
       execute(killed, "create table witness (id int)");
       insert(killed, 1);
@@ -89,7 +89,7 @@ final class RestartTests {
 
   @Test
   void revivesADatabaseThatDies() throws Exception {
-    try (LantoaProcess program = LantoaProcess.start(home()).awaitReady()) {
+    try (LantoaProcess program = LantoaProcess.start(MadeHome.at(home())).awaitReady()) {
       execute(program, "create table witness (id int)");
       insert(program, 1);
       program.killDatabase();

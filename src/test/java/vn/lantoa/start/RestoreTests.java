@@ -2,15 +2,10 @@ package vn.lantoa.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,14 +17,14 @@ final class RestoreTests {
 
   @Test
   void copyOfTheDataFolderIsACompleteBackup() throws Exception {
-    Path home = folder.resolve("home");
+    Path home = MadeHome.at(folder.resolve("home"));
     try (LantoaProcess program = LantoaProcess.start(home).awaitReady()) {
       execute(program, "create table witness (id int)");
       execute(program, "insert into witness values (4736)");
       program.stop();
     }
     Path restored = folder.resolve("restored");
-    copy(home.resolve("data"), restored.resolve("data"));
+    MadeHome.copy(home.resolve("data"), restored.resolve("data"));
     try (LantoaProcess program = LantoaProcess.start(restored).awaitReady();
         Connection connection = program.connect();
         Statement statement = connection.createStatement();
@@ -43,21 +38,6 @@ final class RestoreTests {
     try (Connection connection = program.connect();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
-    }
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    Files.createDirectories(to.getParent());
-    try (Stream<Path> files = Files.walk(from)) {
-      files.forEach(file -> copyOne(file, to.resolve(from.relativize(file).toString())));
-    }
-  }
-
-  private static void copyOne(Path file, Path target) {
-    try {
-      Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
     }
   }
 }

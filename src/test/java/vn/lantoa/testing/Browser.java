@@ -2,11 +2,13 @@ package vn.lantoa.testing;
 
 import static java.util.stream.Collectors.joining;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,6 +18,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class Browser {
   private static final List<String> WCAG_2_2_AA =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+  /// The rules of those tags that look at colours.
+  private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
 
   /// Chromium says some violations to the console and some to nobody; the event tells all.
   private static final String REPORT_VIOLATIONS =
@@ -72,7 +77,36 @@ public final class Browser {
 
   /// Fails where axe finds a barrier of WCAG 2.2 AA on the page as it stands.
   public void axe(Page page) {
-    var violations = new AxeBuilder(page).withTags(WCAG_2_2_AA).analyze().getViolations();
+    requireNone(page, axeOf(page).withTags(WCAG_2_2_AA).analyze().getViolations());
+  }
+
+  /// Presses the button between light and dark and fails where axe finds a barrier of colours; all
+  /// else is the same in both.
+  public void axeInOtherTheme(Page page) {
+    var before = theme(page);
+    // Half-way through a transition no colour is one that somebody chose.
+    page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+    page.locator(".theme-toggle").click();
+    if (theme(page).equals(before)) {
+      throw new AssertionError(page.url() + " stays " + before);
+    }
+    requireNone(page, axeOf(page).withRules(OF_COLOURS).analyze().getViolations());
+  }
+
+  /// `light` or `dark`.
+  public String theme(Page page) {
+    return String.valueOf(page.getAttribute("html", "data-bs-theme"));
+  }
+
+  /// What passes is not told in full. The mode called legacy stays within the page, where the other
+  /// opens a further profile each time for the sake of frames of other origins; there are none.
+  private static AxeBuilder axeOf(Page page) {
+    var options = new AxeRunOptions();
+    options.setResultTypes(List.of("violations"));
+    return new AxeBuilder(page).options(options).setLegacyMode(true);
+  }
+
+  private static void requireNone(Page page, List<Rule> violations) {
     if (!violations.isEmpty()) {
       throw new AssertionError(
           page.url() + violations.stream().map(Browser::describe).collect(joining()));

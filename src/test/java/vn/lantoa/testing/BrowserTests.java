@@ -8,6 +8,19 @@ import org.junit.jupiter.api.Test;
 
 @BrowserTest
 class BrowserTests {
+  /// A page whose button changes the theme; the colour of its text in the dark is a parameter.
+  private static final String THEMED =
+      """
+      <button class="theme-toggle">Đổi</button><p id="p">Chữ</p>
+      <script nonce="abc">
+        document.documentElement.setAttribute('data-bs-theme', 'light');
+        document.querySelector('button').addEventListener('click', () => {
+          document.documentElement.setAttribute('data-bs-theme', 'dark');
+          document.getElementById('p').style.color = '%s';
+        });
+      </script>
+      """;
+
   @Test
   void goodPageIsSilentAndAccessible(Browser browser) throws IOException {
     try (var server =
@@ -58,6 +71,44 @@ class BrowserTests {
       assertThatExceptionOfType(AssertionError.class)
           .isThrownBy(() -> browser.axe(page))
           .withMessageContaining("button-name");
+    }
+  }
+
+  /// Nearly white on white in the dark, black on white in the light.
+  @Test
+  void colourThatOnlyTheOtherThemeHasIsFoundByAxe(Browser browser) throws IOException {
+    try (var server = new PageServer(THEMED.formatted("#eeeeee"))) {
+      var page = browser.page();
+      page.navigate(server.address());
+
+      browser.axe(page);
+      assertThatExceptionOfType(AssertionError.class)
+          .isThrownBy(() -> browser.axeInOtherTheme(page))
+          .withMessageContaining("color-contrast");
+    }
+  }
+
+  @Test
+  void goodColoursOfBothThemesAreNoBarrier(Browser browser) throws IOException {
+    try (var server = new PageServer(THEMED.formatted("#333333"))) {
+      var page = browser.page();
+      page.navigate(server.address());
+
+      browser.axe(page);
+      browser.axeInOtherTheme(page);
+      assertThat(browser.theme(page)).isEqualTo("dark");
+    }
+  }
+
+  @Test
+  void pageWithoutAnotherThemeIsNotTakenForOne(Browser browser) throws IOException {
+    try (var server = new PageServer("<button class=\"theme-toggle\">Đổi</button>")) {
+      var page = browser.page();
+      page.navigate(server.address());
+
+      assertThatExceptionOfType(AssertionError.class)
+          .isThrownBy(() -> browser.axeInOtherTheme(page))
+          .withMessageContaining("stays");
     }
   }
 }

@@ -26,6 +26,7 @@ import vn.lantoa.demo.DemoTemplateConfiguration;
       "management.server.port=0",
       "db-scheduler.enabled=false",
       "lantoa.home=target/test-home",
+      "lantoa.results.warm=false",
       "spring.main.allow-bean-definition-overriding=true",
       "spring.main.banner-mode=off"
     })

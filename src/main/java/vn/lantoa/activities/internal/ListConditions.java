@@ -123,7 +123,34 @@ class ListConditions {
           "content",
           content.value());
     }
+    narrowByMore(conditions, filter.also());
     narrowByWords(conditions, VietnameseText.fold(filter.text()));
+  }
+
+  private static void narrowByMore(Conditions conditions, ActivityFilter.Also also) {
+    int n = 0;
+    for (int mask : also.policyAreas()) {
+      conditions.and("a.policy_areas & :areas" + n + " <> 0", "areas" + n++, mask);
+    }
+    for (int mask : also.audiences()) {
+      conditions.and("a.audiences & :named" + n + " <> 0", "named" + n++, mask);
+    }
+    for (ContentTopicId content : also.contents()) {
+      String condition =
+          "exists (select from activities.activity_content c"
+              + " where c.activity_id = a.id and c.topic_id = :content%d)";
+      conditions.and(condition.formatted(n), "content" + n++, content.value());
+    }
+    for (ActivityFilter.Part part : also.without()) {
+      conditions.and(
+          switch (part) {
+            case POLICY_AREA -> "a.policy_areas = 0";
+            case AUDIENCE -> "a.audiences = 0";
+            case CAMPAIGN -> "a.campaign_id is null";
+            case CONTENT ->
+                "not exists (select from activities.activity_content c where c.activity_id = a.id)";
+          });
+    }
   }
 
   private static void narrowByWords(Conditions conditions, String folded) {

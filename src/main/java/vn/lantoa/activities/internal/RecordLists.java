@@ -73,6 +73,7 @@ class RecordLists {
             || filter.partner() != null
             || filter.campaign() != null
             || filter.content() != null
+            || isFiner(filter.also())
             || !filter.text().isBlank();
     return finer
         ? Optional.empty()
@@ -86,6 +87,14 @@ class RecordLists {
                         both(selection.readable(), selection.units()),
                         atoms.orElse(null),
                         filter.status() == null ? null : filter.status() == Status.APPROVED));
+  }
+
+  /// Units alone are known to the kept sums.
+  private static boolean isFiner(ActivityFilter.Also also) {
+    return !also.policyAreas().isEmpty()
+        || !also.audiences().isEmpty()
+        || !also.contents().isEmpty()
+        || !also.without().isEmpty();
   }
 
   private static @Nullable Set<UnitId> both(

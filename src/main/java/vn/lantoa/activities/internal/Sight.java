@@ -3,6 +3,7 @@ package vn.lantoa.activities.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,18 @@ class Sight {
 
   /// Units whose records a list is asked for; null for all.
   @Nullable Set<UnitId> unitsOf(ActivityFilter filter) {
-    return switch (filter.who()) {
+    Set<UnitId> units = unitsOf(filter.who());
+    Set<UnitId> within = unitsOf(filter.also().within());
+    if (units == null || within == null) {
+      return units == null ? within : units;
+    }
+    Set<UnitId> both = new HashSet<>(units);
+    both.retainAll(within);
+    return both;
+  }
+
+  private @Nullable Set<UnitId> unitsOf(ActivityFilter.@Nullable Who who) {
+    return switch (who) {
       case null -> null;
       case ActivityFilter.OfUnit(var unit, var on, boolean ownOnly) ->
           ownOnly ? Set.of(unit) : organisation.sphereOf(unit, on);

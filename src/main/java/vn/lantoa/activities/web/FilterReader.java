@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -57,14 +59,61 @@ class FilterReader {
         forms(input),
         days,
         where(input, days),
-        policyAreas(codes(input.value("policyArea"))),
-        audiences(codes(input.value("audience"))),
+        policyAreas(codes(groups(input, "policyArea").getFirst())),
+        audiences(codes(groups(input, "audience").getFirst())),
         status(input.value("status")),
         assignment(input.value("assignment")),
         input.value("q"),
         partner(input.value("partner"), days),
-        content(input.value("content")),
-        campaign(input.value("campaign")));
+        content(groups(input, "content").getFirst()),
+        campaign(input.value("campaign")),
+        also(input, days));
+  }
+
+  /// What semicolons part; the first may be empty.
+  private static List<String> groups(ListInput input, String name) {
+    return Stream.of(input.value(name).split(";", -1)).map(String::strip).toList();
+  }
+
+  private static Stream<String> further(ListInput input, String name) {
+    return groups(input, name).stream().skip(1).filter(group -> !group.isEmpty());
+  }
+
+  private ActivityFilter.Also also(ListInput input, @Nullable DayRange days) {
+    return new ActivityFilter.Also(
+        further(input, "policyArea").map(group -> policyAreas(codes(group))).toList(),
+        further(input, "audience").map(group -> audiences(codes(group))).toList(),
+        further(input, "content")
+            .map(this::content)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet()),
+        codes(input.value("without")).stream().map(FilterReader::part).collect(Collectors.toSet()),
+        within(input, days));
+  }
+
+  private static ActivityFilter.Part part(String name) {
+    return switch (name) {
+      case "policyArea" -> ActivityFilter.Part.POLICY_AREA;
+      case "audience" -> ActivityFilter.Part.AUDIENCE;
+      case "content" -> ActivityFilter.Part.CONTENT;
+      case "campaign" -> ActivityFilter.Part.CAMPAIGN;
+      default -> throw wrong("without", "activities.code.unknown", name);
+    };
+  }
+
+  private ActivityFilter.@Nullable Who within(ListInput input, @Nullable DayRange days) {
+    String unit = input.value("within");
+    if (unit.isEmpty()) {
+      return null;
+    }
+    LocalDate today = LocalDate.now(clock);
+    LocalDate last = days == null || days.last().isAfter(today) ? today : days.last();
+    LocalDate asked = day("withinOn", input.value("withinOn"), last);
+    LocalDate on = asked.isAfter(today) ? today : asked;
+    return units
+        .findBy(unit, on)
+        .map(id -> new ActivityFilter.OfUnit(id, on, false))
+        .orElseThrow(() -> wrong("within", "activities.unit.unknown", unit));
   }
 
   private static @Nullable DayRange days(ListInput input) {

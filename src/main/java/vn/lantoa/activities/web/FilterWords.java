@@ -20,7 +20,6 @@ import vn.lantoa.organisation.Partition;
 import vn.lantoa.organisation.Partitions;
 import vn.lantoa.organisation.PartnerId;
 import vn.lantoa.policy.Audience;
-import vn.lantoa.policy.ContentTopicId;
 import vn.lantoa.policy.Form;
 import vn.lantoa.policy.PolicyArea;
 import vn.lantoa.policy.Taxonomies;
@@ -79,8 +78,13 @@ class FilterWords {
         input,
         "partner",
         value -> t("activities.list.partner", locale, partnerName(filter, value)));
-    say(words, input, "content", value -> contentName(filter, locale));
+    say(words, input, "content", value -> contentNames(filter, locale));
     say(words, input, "campaign", code -> campaignName(code, locale));
+    ActivityFilter.Who within = filter.also().within();
+    if (within != null) {
+      words.put("within", t("activities.list.within", locale, unit(within, locale)));
+    }
+    say(words, input, "without", value -> withoutNames(filter, locale));
     say(words, input, "q", value -> t("activities.list.text", locale, value));
     return words;
   }
@@ -90,9 +94,17 @@ class FilterWords {
     return partner == null ? typed : named.nameOf(partner, LocalDate.now(clock)).orElse(typed);
   }
 
-  private String contentName(ActivityFilter filter, Locale locale) {
-    ContentTopicId content = filter.content();
-    return content == null ? "" : named.nameOf(content, locale).orElse("");
+  private String contentNames(ActivityFilter filter, Locale locale) {
+    return Stream.concat(Stream.ofNullable(filter.content()), filter.also().contents().stream())
+        .flatMap(content -> named.nameOf(content, locale).stream())
+        .collect(Collectors.joining("; "));
+  }
+
+  private String withoutNames(ActivityFilter filter, Locale locale) {
+    return filter.also().without().stream()
+        .sorted()
+        .map(part -> t("activities.list.without." + part.name(), locale))
+        .collect(Collectors.joining(", "));
   }
 
   private String campaignName(String code, Locale locale) {
@@ -179,7 +191,7 @@ class FilterWords {
   }
 
   private static Stream<String> split(String codes) {
-    return Stream.of(codes.split(",", -1)).map(String::strip);
+    return Stream.of(codes.split("[,;]", -1)).map(String::strip);
   }
 
   private static String day(String text) {

@@ -17,10 +17,14 @@ import vn.lantoa.activities.Activities.Order;
 /// @param province code on the geography's day, or `unattributed`
 /// @param common periods like `2026-01-01..2026-06-30,2025-01-01..2025-06-30`: the province is a
 ///   row of the geography that they have in common, its codes joined by `+`
-/// @param policyArea codes with commas between
-/// @param audience codes with commas between
+/// @param policyArea codes with commas between; after a semicolon others, of which one is named too
+/// @param audience likewise
 /// @param partner code, or id
-/// @param content code, or id, of a content topic
+/// @param content code, or id, of a content topic; several with semicolons between, all named
+/// @param within code or id of a unit that `unit` lies in, with all below it
+/// @param withinOn day of the tree of `within`
+/// @param without what records do not name: `policyArea`, `audience`, `content`, `campaign` with
+///   commas between
 /// @param q words of the title
 /// @param sort `oldest`, `unit`, `form`, `quantity` (largest first), else the newest day first
 public record ListInput(
@@ -41,6 +45,9 @@ public record ListInput(
     @Nullable String partner,
     @Nullable String content,
     @Nullable String campaign,
+    @Nullable String within,
+    @Nullable String withinOn,
+    @Nullable String without,
     @Nullable String q,
     @Nullable String sort) {
   /// The address of the list, without a page number.
@@ -72,6 +79,9 @@ public record ListInput(
         partner,
         content,
         campaign,
+        within,
+        withinOn,
+        without,
         q,
         sort);
   }
@@ -96,6 +106,9 @@ public record ListInput(
         partner,
         content,
         campaign,
+        within,
+        withinOn,
+        without,
         q,
         sort);
   }
@@ -119,6 +132,9 @@ public record ListInput(
     put(asked, "partner", partner);
     put(asked, "content", content);
     put(asked, "campaign", campaign);
+    put(asked, "within", within);
+    put(asked, "withinOn", withinOn);
+    put(asked, "without", without);
     put(asked, "q", q);
     put(asked, "sort", sort);
     return asked;

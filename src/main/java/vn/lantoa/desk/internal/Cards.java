@@ -96,8 +96,7 @@ class Cards {
     YearMonth end = YearMonth.from(today);
     YearMonth first = end.minusMonths(MONTHS);
     Map<YearMonth, Long> sums =
-        readings.months(
-            viewer, defined, new DayRange(first.minusYears(1).atDay(1), end.atDay(1)));
+        readings.months(viewer, defined, new DayRange(first.minusYears(1).atDay(1), end.atDay(1)));
     return isBySum(defined)
         ? IntStream.range(0, MONTHS)
             .mapToObj(first::plusMonths)
@@ -124,7 +123,10 @@ class Cards {
                 progress.stream()
                     .filter(
                         one ->
-                            one.target().facts().rule().measure()
+                            one.target()
+                                .facts()
+                                .rule()
+                                .measure()
                                 .equals(new OfWork(form, vn.lantoa.targets.Measure.Field.QUANTITY)))
                     .min(
                         Comparator.comparing((Progress one) -> -one.rows().size())
@@ -148,7 +150,6 @@ class Cards {
     Map<State, Long> states = new EnumMap<>(State.class);
     progress.rows().forEach(row -> states.merge(row.state(), 1L, Long::sum));
     Standing only = progress.rows().size() == 1 ? progress.rows().getFirst() : null;
-    return new Goal(
-        progress.target(), progress.rows().getFirst().period().last(), states, only);
+    return new Goal(progress.target(), progress.rows().getFirst().period().last(), states, only);
   }
 }

@@ -79,8 +79,7 @@ class DashboardDesk implements Dashboards {
   }
 
   private Dashboard told(Viewer viewer, Scope scope) {
-    List<Standings.Progress> progress =
-        standings.all(viewer, Standings.When.on(scope.day()));
+    List<Standings.Progress> progress = standings.all(viewer, Standings.When.on(scope.day()));
     return new Dashboard(
         scope,
         counts.of(viewer, scope),

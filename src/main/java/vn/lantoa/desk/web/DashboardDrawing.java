@@ -116,8 +116,7 @@ class DashboardDrawing {
     }
 
     private String months(List<Month> months) {
-      Month most =
-          months.stream().max(Comparator.comparingLong(Month::value)).orElse(null);
+      Month most = months.stream().max(Comparator.comparingLong(Month::value)).orElse(null);
       return most == null
           ? ""
           : t(

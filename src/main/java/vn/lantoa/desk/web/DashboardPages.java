@@ -43,8 +43,7 @@ class DashboardPages {
             .filter(one -> name(one).equals(period))
             .findFirst()
             .orElseThrow(Refusal::absent);
-    return drawing.draw(
-        dashboards.of(viewer, span).orElseThrow(Refusal::forbidden), locale);
+    return drawing.draw(dashboards.of(viewer, span).orElseThrow(Refusal::forbidden), locale);
   }
 
   static String wallOf(Span span) {

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import vn.lantoa.directives.BesideDirective;
 import vn.lantoa.directives.Directive;
 import vn.lantoa.directives.DirectiveId;
 import vn.lantoa.directives.Directives;
@@ -41,6 +42,7 @@ class DirectivePages {
   private final Implementations implementations;
   private final ClauseMarks clauseMarks;
   private final Taxonomies taxonomies;
+  private final List<BesideDirective> beside;
 
   DirectivePages(
       Directives directives,
@@ -48,11 +50,13 @@ class DirectivePages {
       Gates gates,
       Implementations implementations,
       ClauseMarks clauseMarks,
-      Taxonomies taxonomies) {
+      Taxonomies taxonomies,
+      List<BesideDirective> beside) {
     this.gates = gates;
     this.implementations = implementations;
     this.clauseMarks = clauseMarks;
     this.taxonomies = taxonomies;
+    this.beside = List.copyOf(beside);
     this.directives = directives;
     this.register = register;
   }
@@ -143,6 +147,7 @@ class DirectivePages {
         mayDirect && directive.isDraft(),
         mayDirect,
         down(viewer, directive, mayDirect),
+        beside.stream().flatMap(one -> one.of(viewer, directive).stream()).toList(),
         key);
   }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.directives.BesideDirective;
 import vn.lantoa.directives.Clause;
 import vn.lantoa.directives.ClauseId;
 import vn.lantoa.directives.Directive;
@@ -23,6 +24,7 @@ import vn.lantoa.shared.web.Page;
 /// @param marked what its clauses are about
 /// @param mayEdit whether the viewer may correct it now
 /// @param down what it carries out, and what answers it
+/// @param beside links of other modules
 /// @param done message key of what was just done; empty for nothing
 public record DirectiveReviewPage(
     Directive directive,
@@ -34,6 +36,7 @@ public record DirectiveReviewPage(
     boolean mayEdit,
     boolean mayDirect,
     DownView down,
+    List<BesideDirective.Link> beside,
     String done)
     implements Page {
 

@@ -29,11 +29,11 @@ class Groups {
   /// @param facts what there is: decides what is unattributed, and which units have figures
   List<Group> of(ResultsQuery query, Reader reader, Facts facts) {
     return switch (query.by()) {
-      case PROVINCE -> provinces.of(query, reader, facts);
+      case PROVINCE -> provinces.of(Asked.of(query), reader, facts.keys());
       case FORM -> forms(query, taxonomies.nationalForms());
       case EVERY_FORM -> forms(query, taxonomies.forms());
       case MONTH -> months(query);
-      case UNIT -> units.of(query, reader, facts);
+      case UNIT -> units.of(Asked.of(query), reader, facts.keys());
     };
   }
 

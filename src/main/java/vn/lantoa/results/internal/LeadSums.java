@@ -18,10 +18,10 @@ import vn.lantoa.results.ResultsQuery.Approval;
 import vn.lantoa.results.UnitSums;
 import vn.lantoa.shared.DayRange;
 
-/// [UnitSums] over summary and contributions not yet folded, each in one statement.
+/// [UnitSums] over summary and contributions not yet folded, both as of one moment.
 @Repository
 class LeadSums implements UnitSums {
-  private static final String SUMS =
+  static final String SUMS =
       """
       sum(f.activities) as activities, sum(f.quantity) as quantity,
         sum(f.attendances) as attendances, sum(f.people) as people,
@@ -29,37 +29,38 @@ class LeadSums implements UnitSums {
         sum(f.vssid_installed) as vssid_installed, sum(f.cost) as cost
       """;
 
-  private static final String CONDITIONS =
+  static final String CONDITIONS =
       """
        and (:all_states or f.approved)
         and (cast(:forms as smallint[]) is null or f.form_id = any(:forms))
       """;
 
+  static final String UNFOLDED =
+      "activities.contribution_delta f where f.day >= :from and f.day < :end";
+
+  /// How much of what was touched stays, for those who hold sums and come now and then.
+  private static final int STAYS = 20_000;
+
   private final JdbcClient jdbc;
+  private final KeptSums kept;
   private final Clock clock;
 
-  LeadSums(JdbcClient jdbc, Clock clock) {
+  LeadSums(JdbcClient jdbc, KeptSums kept, Clock clock) {
     this.jdbc = jdbc;
+    this.kept = kept;
     this.clock = clock;
   }
 
   @Override
   public Map<UnitId, Map<Integer, Tally>> of(DayRange period, Approval approval) {
-    Map<UnitId, Map<Integer, Tally>> sums = new HashMap<>();
-    Asked asked = new Asked(period, approval, Set.of());
-    read(asked, Span.Grain.YEAR, "f.form_id")
-        .forEach(
-            row ->
-                sums.computeIfAbsent(row.unit(), absent -> new HashMap<>())
-                    .merge(row.key(), row.tally(), Tally::plus));
-    return sums;
+    return kept.of(new Asked(period, rounded(period), approval, Set.of()));
   }
 
   @Override
   public Map<UnitId, Map<YearMonth, Tally>> months(
       DayRange period, Approval approval, Set<Integer> forms) {
     Map<UnitId, Map<YearMonth, Tally>> sums = new HashMap<>();
-    read(new Asked(period, approval, forms), Span.Grain.MONTH, "{month}")
+    read(new Asked(period, period, approval, forms))
         .forEach(
             row ->
                 sums.computeIfAbsent(row.unit(), absent -> new HashMap<>())
@@ -68,56 +69,71 @@ class LeadSums implements UnitSums {
     return sums;
   }
 
-  private record Asked(DayRange period, Approval approval, Set<Integer> forms) {}
+  /// @param folded period that is read from the summary, which has nothing of days to come
+  /// @param forms empty for all
+  record Asked(DayRange period, DayRange folded, Approval approval, Set<Integer> forms) {}
 
   private record Row(UnitId unit, int key, Tally tally) {}
 
-  private List<Row> read(Asked asked, Span.Grain coarsest, String key) {
-    DayRange period = coarsest == Span.Grain.YEAR ? rounded(asked.period()) : asked.period();
+  private List<Row> read(Asked asked) {
     List<String> parts = new ArrayList<>();
     Map<String, Object> parameters = new HashMap<>();
-    for (Span span : Span.of(period, coarsest)) {
-      parts.add(part(span, parts.size(), key));
-      parameters.put("from" + (parts.size() - 1), span.from());
-      parameters.put("end" + (parts.size() - 1), span.end());
-    }
-    parts.add(
-        "select f.unit_id, %s as key, %s from activities.contribution_delta f where f.day >= :from"
-                .formatted(key.replace("{month}", month("f.day")), SUMS)
-            + " and f.day < :end"
-            + CONDITIONS
-            + "group by 1, 2\n");
+    folded(asked, Span.Grain.MONTH, parameters)
+        .forEach(
+            from ->
+                parts.add(
+                    part(
+                        month(from.startsWith("results.summary ") ? "f.day" : "f.first_day"),
+                        from)));
+    parts.add(part(month("f.day"), UNFOLDED));
     return jdbc.sql(String.join("union all\n", parts))
         .params(parameters)
-        .param("from", period.from())
-        .param("end", period.end())
-        .param("all_states", asked.approval() == Approval.ALL)
-        .param(
-            "forms",
-            asked.forms().isEmpty()
-                ? null
-                : asked.forms().stream().map(Integer::shortValue).toArray(Short[]::new))
+        .params(parametersOf(asked))
         .query(LeadSums::row)
         .list();
   }
 
-  private static String part(Span span, int number, String key) {
-    boolean days = span.grain() == Span.Grain.DAY;
-    String from = days ? "results.summary" : "results.span_by_unit";
-    String day = days ? "f.day" : "f.first_day";
-    return "select f.unit_id, %s as key, %s from %s f where f.version = (%s) and %s %s >= :from%d and %s < :end%d"
-            .formatted(
-                key.replace("{month}", month(day)),
-                SUMS,
-                from,
-                "select current from results.summary_version",
-                days ? "" : "f.months = " + span.grain().months + " and",
-                day,
-                number,
-                day,
-                number)
-        + CONDITIONS
-        + "group by 1, 2\n";
+  private static String part(String key, String from) {
+    return "select f.unit_id, %s as key, %s from %s%sgroup by 1, 2\n"
+        .formatted(key, SUMS, from, CONDITIONS);
+  }
+
+  static Map<String, Object> parametersOf(Asked asked) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("from", asked.period().from());
+    parameters.put("end", asked.period().end());
+    parameters.put("all_states", asked.approval() == Approval.ALL);
+    parameters.put(
+        "forms",
+        asked.forms().isEmpty()
+            ? null
+            : asked.forms().stream().map(Integer::shortValue).toArray(Short[]::new));
+    return parameters;
+  }
+
+  /// Where the spans of a period are read from, each with the conditions that bound it.
+  ///
+  /// @param parameters takes the bounds
+  static List<String> folded(Asked asked, Span.Grain coarsest, Map<String, Object> parameters) {
+    List<String> parts = new ArrayList<>();
+    for (Span span : Span.of(asked.folded(), coarsest)) {
+      int number = parts.size();
+      boolean days = span.grain() == Span.Grain.DAY;
+      String day = days ? "f.day" : "f.first_day";
+      parameters.put("from" + number, span.from());
+      parameters.put("end" + number, span.end());
+      parts.add(
+          "%s f where f.version = (%s) and %s %s >= :from%d and %s < :end%d"
+              .formatted(
+                  days ? "results.summary" : "results.span_by_unit",
+                  "select current from results.summary_version",
+                  days ? "" : "f.months = " + span.grain().months + " and",
+                  day,
+                  number,
+                  day,
+                  number));
+    }
+    return parts;
   }
 
   private static String month(String day) {
@@ -134,18 +150,19 @@ class LeadSums implements UnitSums {
   }
 
   private static Row row(ResultSet rs, int n) throws SQLException {
-    return new Row(
-        new UnitId(rs.getObject("unit_id", UUID.class)),
-        rs.getInt("key"),
-        new Tally(
-            rs.getLong("activities"),
-            rs.getLong("quantity"),
-            rs.getLong("attendances"),
-            rs.getLong("people"),
-            rs.getLong("voluntary_joined"),
-            rs.getLong("household_joined"),
-            rs.getLong("vssid_installed"),
-            rs.getLong("cost")));
+    return new Row(new UnitId(rs.getObject("unit_id", UUID.class)), rs.getInt("key"), tally(rs));
+  }
+
+  static Tally tally(ResultSet rs) throws SQLException {
+    return new Tally(
+        rs.getLong("activities"),
+        rs.getLong("quantity"),
+        rs.getLong("attendances"),
+        rs.getLong("people"),
+        rs.getLong("voluntary_joined"),
+        rs.getLong("household_joined"),
+        rs.getLong("vssid_installed"),
+        rs.getLong("cost"));
   }
 
   @Override
@@ -182,8 +199,13 @@ class LeadSums implements UnitSums {
 
   @Override
   public void forget(long through) {
-    jdbc.sql("delete from results.touched where seq <= :through")
+    jdbc.sql(
+            """
+            delete from results.touched
+            where seq <= :through and seq <= (select max(seq) from results.touched) - :stays
+            """)
         .param("through", through)
+        .param("stays", STAYS)
         .update();
   }
 }

@@ -15,7 +15,6 @@ import vn.lantoa.organisation.Organisation;
 import vn.lantoa.organisation.Partition;
 import vn.lantoa.organisation.Partitions;
 import vn.lantoa.organisation.Unit;
-import vn.lantoa.results.ResultsQuery;
 import vn.lantoa.results.ResultsQuery.Told;
 import vn.lantoa.results.Subject;
 
@@ -32,10 +31,11 @@ class ProvinceGroups {
     this.clock = clock;
   }
 
-  List<Group> of(ResultsQuery query, Reader reader, Facts facts) {
+  /// @param present atoms with figures: decides what is unattributed
+  List<Group> of(Asked query, Reader reader, Set<String> present) {
     Partition partition = partition(query);
     AreaId own = ownProvince(reader.viewer());
-    AreaId asked = query.filter().province();
+    AreaId asked = query.province();
     List<Group> groups = new ArrayList<>();
     for (Partition.Part part : partition.parts()) {
       groups.add(
@@ -53,19 +53,19 @@ class ProvinceGroups {
     }
     Set<String> placed = keys(partition.placed());
     Set<String> nowhere =
-        facts.keys().stream().filter(atom -> !placed.contains(atom)).collect(Collectors.toSet());
+        present.stream().filter(atom -> !placed.contains(atom)).collect(Collectors.toSet());
     groups.add(Group.of(new Subject.Unattributed(), nowhere, false));
     return groups;
   }
 
   /// The atoms that are told with a province; none when it is no province there.
-  Set<Integer> atomsOf(AreaId province, ResultsQuery query) {
+  Set<Integer> atomsOf(AreaId province, Asked query) {
     return partition(query).of(province).map(Partition.Provinces::atoms).orElse(Set.of()).stream()
         .map(AtomId::value)
         .collect(Collectors.toSet());
   }
 
-  private Partition partition(ResultsQuery query) {
+  private Partition partition(Asked query) {
     return switch (query.told()) {
       case Told.On(LocalDate day) -> partitions.on(day);
       case Told.AsRecorded(LocalDate day) -> partitions.on(day);

@@ -96,7 +96,7 @@ class ResultsFromFacts implements Results {
   private FactRows.Selection selection(
       ResultsQuery query, Reader reader, @Nullable Set<Integer> forms) {
     AreaId province = query.filter().province();
-    Set<Integer> atoms = province == null ? null : provinces.atomsOf(province, query);
+    Set<Integer> atoms = province == null ? null : provinces.atomsOf(province, Asked.of(query));
     return new FactRows.Selection(forms, reader.units(), atoms);
   }
 

@@ -44,12 +44,15 @@ class SummaryUpkeep implements Upkeep {
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
+  private final Journal journal;
   private final Audit audit;
   private final Clock clock;
 
-  SummaryUpkeep(JdbcClient jdbc, TransactionTemplate transaction, Audit audit, Clock clock) {
+  SummaryUpkeep(
+      JdbcClient jdbc, TransactionTemplate transaction, Journal journal, Audit audit, Clock clock) {
     this.jdbc = jdbc;
     this.transaction = transaction;
+    this.journal = journal;
     this.audit = audit;
     this.clock = clock;
   }
@@ -81,6 +84,7 @@ class SummaryUpkeep implements Upkeep {
             .single();
     if (folded.taken() > 0) {
       TABLES.forEach(this::sweep);
+      journal.prune();
       jdbc.sql("update results.summary_version set folded_at = :at, folded_through = :through")
           .param("at", OffsetDateTime.now(clock))
           .param("through", folded.through())
@@ -214,6 +218,7 @@ class SummaryUpkeep implements Upkeep {
         .param("at", OffsetDateTime.now(clock))
         .param("through", through)
         .update();
+    journal.beginAnew();
     // What others derived from records may be wrong where the figures were.
     jdbc.sql("insert into results.touched (unit_id) values (null)").update();
     TABLES.forEach(

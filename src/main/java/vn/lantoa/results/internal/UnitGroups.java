@@ -19,7 +19,6 @@ import vn.lantoa.organisation.Partitions;
 import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.organisation.UnitKind;
-import vn.lantoa.results.ResultsQuery;
 import vn.lantoa.results.ResultsQuery.Told;
 import vn.lantoa.results.Subject;
 import vn.lantoa.shared.DayRange;
@@ -39,22 +38,23 @@ class UnitGroups {
     this.partitions = partitions;
   }
 
-  List<Group> of(ResultsQuery query, Reader reader, Facts facts) {
+  /// @param keys of units with figures
+  List<Group> of(Asked query, Reader reader, Set<String> keys) {
     return switch (query.told()) {
-      case Told.On(LocalDate day) -> onDay(query, day, reader, facts);
-      case Told.InCommon() -> onDay(query, query.period().last(), reader, facts);
-      case Told.AsRecorded recorded -> asRecorded(query, reader, facts);
+      case Told.On(LocalDate day) -> onDay(query, day, reader, keys);
+      case Told.InCommon() -> onDay(query, query.period().last(), reader, keys);
+      case Told.AsRecorded recorded -> asRecorded(query, reader, keys);
     };
   }
 
-  private List<Group> onDay(ResultsQuery query, LocalDate day, Reader reader, Facts facts) {
+  private List<Group> onDay(Asked query, LocalDate day, Reader reader, Set<String> present) {
     Map<UnitId, Unit> existing = existingOn(day);
     Partitions.Bearers bearers = partitions.bearersOn(day);
     Set<UnitId> expected = expected(query, day, reader, existing);
     Map<UnitId, Set<String>> keys = new HashMap<>();
     expected.forEach(unit -> keys.put(unit, new HashSet<>()));
     Set<String> nobodys = new HashSet<>();
-    for (String key : facts.keys()) {
+    for (String key : present) {
       bearers
           .find(new UnitId(UUID.fromString(key)))
           .ifPresentOrElse(
@@ -111,10 +111,9 @@ class UnitGroups {
     }
   }
 
-  private List<Group> asRecorded(ResultsQuery query, Reader reader, Facts facts) {
+  private List<Group> asRecorded(Asked query, Reader reader, Set<String> present) {
     LocalDate last = query.period().last();
     Set<UnitId> expected = expected(query, last, reader, existingOn(last));
-    Set<String> present = facts.keys();
     Set<UnitId> units =
         present.stream().map(FactRows::unitOfKey).map(UnitId::new).collect(Collectors.toSet());
     units.addAll(expected);
@@ -145,8 +144,8 @@ class UnitGroups {
   }
 
   private Set<UnitId> expected(
-      ResultsQuery query, LocalDate day, Reader reader, Map<UnitId, Unit> existing) {
-    AreaId asked = query.filter().province();
+      Asked query, LocalDate day, Reader reader, Map<UnitId, Unit> existing) {
+    AreaId asked = query.province();
     Set<UnitId> sphere = reader.units() == null ? Set.of() : reader.units();
     Set<UnitId> ofProvince =
         existing.values().stream()

@@ -214,21 +214,21 @@ class QueryReader {
           : geography.findAreaByCode(AreaKind.PROVINCE, code, day);
     }
 
-    /// By the key of a row, or the code of one of its provinces.
-    private Optional<Area> inCommon(String code, List<DayRange> periods) {
-      return partitions.common(periods).provinces().stream()
-          .filter(
-              part ->
-                  part.key().equals(code)
-                      || part.provinces().stream().anyMatch(area -> area.code().equals(code)))
-          .map(part -> part.provinces().getFirst())
-          .findFirst();
-    }
-
     private <T> T wrong(String field, T otherwise) {
       errors.add(new FieldError(field, "value.wrong"));
       return otherwise;
     }
+  }
+
+  /// By the key of a row, or the code of one of its provinces.
+  Optional<Area> inCommon(String code, List<DayRange> periods) {
+    return partitions.common(periods).provinces().stream()
+        .filter(
+            part ->
+                part.key().equals(code)
+                    || part.provinces().stream().anyMatch(area -> area.code().equals(code)))
+        .map(part -> part.provinces().getFirst())
+        .findFirst();
   }
 
   private static List<String> codes(@Nullable String text) {

@@ -50,6 +50,7 @@ final class Records {
               .with("unit", unit.id().toString())
               .with("own", "true")
               .href();
+      default -> throw new IllegalArgumentException("No row of one breakdown: " + subject);
     };
   }
 

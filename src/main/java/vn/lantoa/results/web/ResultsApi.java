@@ -1,6 +1,9 @@
 package vn.lantoa.results.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,11 +30,13 @@ import vn.lantoa.shared.web.Refusal;
 class ResultsApi {
   private final Results results;
   private final QueryReader queries;
+  private final CrossApi crosses;
   private final WordsOf words;
 
-  ResultsApi(Results results, QueryReader queries, WordsOf words) {
+  ResultsApi(Results results, QueryReader queries, CrossApi crosses, WordsOf words) {
     this.results = results;
     this.queries = queries;
+    this.crosses = crosses;
     this.words = words;
   }
 
@@ -76,8 +81,22 @@ class ResultsApi {
               + " 'unattributed'. by=unit with geographyOn adds to each unit of that day what it"
               + " carries on; without, units stay as they were recorded. by=form lists the forms of the national"
               + " table with their sub-forms inside, depth=all every form. form takes codes parted by"
-              + " commas. The total counts once even where rows overlap.")
-  Answer list(Viewer viewer, @ParameterObject ResultsInput input, Locale locale) {
+              + " commas. The total counts once even where rows overlap. With columns (another dimension),"
+              + " by=audience, policy-area, topic, quarter, year or campaign, compare=period-before,"
+              + " compareFrom and compareTo, unit, campaign or topic the answer is a CrossAnswer: every"
+              + " cell and total with all sums, records=true with the address of its records.",
+      responses =
+          @ApiResponse(
+              responseCode = "200",
+              content = @Content(schema = @Schema(oneOf = {Answer.class, CrossAnswer.class}))))
+  Object list(
+      Viewer viewer,
+      @ParameterObject ResultsInput input,
+      @ParameterObject CrossInput cross,
+      Locale locale) {
+    if (cross.isAsked(input)) {
+      return crosses.answer(viewer, input, cross, locale);
+    }
     return switch (queries.read(input)) {
       case QueryReader.Reading.Refused refused -> throw Refusal.fields(refused.errors());
       case QueryReader.Reading.Understood(ResultsQuery query) ->

@@ -101,6 +101,27 @@ public record ResultsInput(
         dir);
   }
 
+  /// The same question to the reader of one breakdown: what it does not know is left out.
+  ResultsInput asTable(String breakdown, String comparison, @Nullable String inProvince) {
+    return new ResultsInput(
+        from,
+        to,
+        breakdown,
+        form,
+        null,
+        geographyOn,
+        geography,
+        comparison,
+        status,
+        policyArea,
+        audience,
+        inProvince,
+        codesOn,
+        null,
+        null,
+        null);
+  }
+
   static String or(@Nullable String value, String otherwise) {
     return value == null || value.isBlank() ? otherwise : value.strip();
   }

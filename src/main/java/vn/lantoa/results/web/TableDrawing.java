@@ -184,11 +184,7 @@ final class TableDrawing {
       case Subject.Together together -> formsIn(together);
       case Subject.OfForm(Form form) ->
           address.with("by", "province").with("form", form.code()).with("sort", "").href();
-      case Subject.Force force -> null;
-      case Subject.Unattributed unattributed -> null;
-      case Subject.Month month -> null;
-      case Subject.OfUnit unit -> null;
-      case Subject.Then unit -> null;
+      default -> null;
     };
   }
 

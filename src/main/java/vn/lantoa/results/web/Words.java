@@ -93,6 +93,14 @@ final class Words {
       case Subject.Month(var month) -> month(month);
       case Subject.OfUnit unit -> unit.name();
       case Subject.Then unit -> unit.name();
+      case Subject.Quarter(int year, int quarter) ->
+          t("results.row.quarter", t("results.quarter." + quarter), String.valueOf(year));
+      case Subject.OfYear(int year) -> t("results.row.year", String.valueOf(year));
+      case Subject.OfAudience(var audience) -> audience.name().in(locale);
+      case Subject.OfPolicyArea(var area) -> area.name().in(locale);
+      case Subject.OfTopic(var topic) -> topic.label(locale);
+      case Subject.OfCampaign(var campaign) -> campaign.facts().name().in(locale);
+      case Subject.Unnamed(var dimension) -> t("results.unnamed." + dimension.name());
     };
   }
 

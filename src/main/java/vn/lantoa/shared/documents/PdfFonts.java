@@ -14,6 +14,10 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 /// on. Only the letters that are used are put into the file.
 record PdfFonts(PDFont regular, PDFont bold, PDFont italic, PDFont boldItalic) {
   static final String FAMILY = "Liberation Serif";
+
+  /// Stands for a letter that the font lacks.
+  static final String LACKING = "?";
+
   static final String FOLDER = "/com/mpobjects/jasperreports/fonts/liberation/";
 
   static PdfFonts embedded(PDDocument document) throws IOException {
@@ -42,7 +46,7 @@ record PdfFonts(PDFont regular, PDFont bold, PDFont italic, PDFont boldItalic) {
     Phrases.printable(text)
         .replace('\n', ' ')
         .codePoints()
-        .forEach(letter -> known.append(has(font, letter) ? Character.toString(letter) : "?"));
+        .forEach(letter -> known.append(has(font, letter) ? Character.toString(letter) : LACKING));
     return known.toString();
   }
 

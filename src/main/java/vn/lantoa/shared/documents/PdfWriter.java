@@ -52,6 +52,7 @@ final class PdfWriter {
     builder.usePDDocument(document);
     builder.usePdfUaAccessibility(true);
     builder.withProducer(PRODUCER);
+    builder.useReplacementText(PdfFonts.LACKING);
     // Everything that is printed comes from the document itself.
     builder.useExternalResourceAccessControl(
         (uri, type) -> false,

@@ -2,7 +2,6 @@ package vn.lantoa.targets.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,17 +15,20 @@ import vn.lantoa.policy.Taxonomies;
 import vn.lantoa.results.UnitSums;
 import vn.lantoa.targets.Target;
 import vn.lantoa.targets.TargetId;
+import vn.lantoa.targets.internal.CellMemory.Cells;
 
 /// Cells as of this moment: those kept, except what was touched since, which is counted again.
 @Component
 class CellBook {
   private final CellRows rows;
+  private final CellMemory memory;
   private final UnitSums sums;
   private final Taxonomies taxonomies;
   private final Clock clock;
 
-  CellBook(CellRows rows, UnitSums sums, Taxonomies taxonomies, Clock clock) {
+  CellBook(CellRows rows, CellMemory memory, UnitSums sums, Taxonomies taxonomies, Clock clock) {
     this.rows = rows;
+    this.memory = memory;
     this.sums = sums;
     this.taxonomies = taxonomies;
     this.clock = clock;
@@ -43,8 +45,12 @@ class CellBook {
   /// A unit and a bucket.
   record Spot(UnitId unit, LocalDate bucket) {}
 
-  /// Cells by target and unit, with what was done until the day.
-  Map<TargetId, Map<UnitId, List<Cell>>> read(List<Asked> asked, LocalDate on) {
+  /// Cells by target, with what was done until the day.
+  Map<TargetId, Cells> read(List<Asked> asked, LocalDate on) {
+    Map<TargetId, Cells> all = new HashMap<>();
+    if (asked.isEmpty()) {
+      return all;
+    }
     Map<TargetId, CellRows.Kept> states = rows.states();
     List<Asked> keepers =
         asked.stream().filter(one -> isKept(one, states.get(one.target().id()))).toList();
@@ -54,21 +60,14 @@ class CellBook {
                 .mapToLong(one -> throughOf(states.get(one.target().id())))
                 .min()
                 .orElse(Long.MAX_VALUE));
-    Map<TargetId, Map<UnitId, List<Cell>>> kept =
-        changed.everything()
-            ? Map.of()
-            : rows.kept(keepers.stream().map(one -> one.target().id()).toList());
-    Map<TargetId, Map<UnitId, List<Cell>>> all = new HashMap<>();
+    Map<TargetId, Cells> kept = changed.everything() ? Map.of() : memory.of(keepers, states);
     for (Asked one : asked) {
-      boolean usable = keepers.contains(one) && !changed.everything();
-      Map<Spot, Cell> cells =
-          usable
-              ? spots(kept.getOrDefault(one.target().id(), Map.of()))
-              : spotsOf(rows.count(whole(one)));
-      if (usable) {
-        countAgain(one, cells, dirty(one, changed));
-      }
-      all.put(one.target().id(), byUnit(until(one, cells, on)));
+      Cells here = kept.get(one.target().id());
+      Cells cells =
+          here == null
+              ? Cells.of(rows.count(whole(one)))
+              : countedAgain(one, here, dirty(one, changed));
+      all.put(one.target().id(), until(one, cells, on));
     }
     return all;
   }
@@ -90,20 +89,11 @@ class CellBook {
 
   /// What changed of a target.
   static Set<Spot> dirty(Asked one, UnitSums.Changed changed) {
-    Map<UnitId, List<UnitId>> rowsOf = new HashMap<>();
-    one.rows()
-        .sources()
-        .forEach(
-            (row, of) ->
-                of.forEach(
-                    unit -> rowsOf.computeIfAbsent(unit, absent -> new ArrayList<>()).add(row)));
     Set<Spot> dirty = new HashSet<>();
     for (UnitSums.Touch touch : changed.touches()) {
       if (one.shape().forms().contains(touch.form()) && one.shape().days().contains(touch.day())) {
         LocalDate bucket = one.shape().bucketOf(touch.day());
-        rowsOf
-            .getOrDefault(touch.unit(), List.of())
-            .forEach(row -> dirty.add(new Spot(row, bucket)));
+        one.rows().rowsOf(touch.unit()).forEach(row -> dirty.add(new Spot(row, bucket)));
       }
     }
     return dirty;
@@ -126,57 +116,33 @@ class CellBook {
         one.shape(), sources, from.isBefore(first) ? first : from, end.isAfter(last) ? last : end);
   }
 
-  private void countAgain(Asked one, Map<Spot, Cell> cells, Set<Spot> dirty) {
+  private Cells countedAgain(Asked one, Cells cells, Set<Spot> dirty) {
     if (dirty.isEmpty()) {
-      return;
+      return cells;
     }
-    dirty.forEach(cells::remove);
-    rows.count(part(one, dirty)).stream()
-        .filter(cell -> dirty.contains(new Spot(cell.unit(), cell.bucket())))
-        .forEach(cell -> cells.put(new Spot(cell.unit(), cell.bucket()), cell));
+    return cells
+        .without(dirty)
+        .with(
+            rows.count(part(one, dirty)).stream()
+                .filter(cell -> dirty.contains(new Spot(cell.unit(), cell.bucket())))
+                .toList());
   }
 
   /// Without what was done after the day. Nothing is recorded for days to come.
-  private Map<Spot, Cell> until(Asked one, Map<Spot, Cell> cells, LocalDate on) {
+  private Cells until(Asked one, Cells cells, LocalDate on) {
     if (!on.isBefore(LocalDate.now(clock)) || !on.isBefore(one.shape().days().last())) {
       return cells;
     }
     LocalDate running = one.shape().bucketOf(on);
     LocalDate next = one.shape().endOf(running);
-    Map<Spot, Cell> before = new HashMap<>();
     boolean cut = on.plusDays(1).isBefore(next);
-    cells.forEach(
-        (spot, cell) -> {
-          if (spot.bucket().isBefore(cut ? running : next)) {
-            before.put(spot, cell);
-          }
-        });
+    Cells before = cells.before(cut ? running : next);
     LocalDate first = one.shape().days().from();
-    if (cut && !on.isBefore(first)) {
-      LocalDate from = running.isBefore(first) ? first : running;
-      before.putAll(
-          spotsOf(
-              rows.count(
-                  new CellRows.Wanted(one.shape(), one.rows().sources(), from, on.plusDays(1)))));
+    if (!cut || on.isBefore(first)) {
+      return before;
     }
-    return before;
-  }
-
-  private static Map<Spot, Cell> spots(Map<UnitId, List<Cell>> cells) {
-    return spotsOf(cells.values().stream().flatMap(List::stream).toList());
-  }
-
-  private static Map<Spot, Cell> spotsOf(List<Cell> cells) {
-    Map<Spot, Cell> spots = new HashMap<>();
-    cells.forEach(cell -> spots.put(new Spot(cell.unit(), cell.bucket()), cell));
-    return spots;
-  }
-
-  private static Map<UnitId, List<Cell>> byUnit(Map<Spot, Cell> spots) {
-    Map<UnitId, List<Cell>> cells = new HashMap<>();
-    spots
-        .values()
-        .forEach(cell -> cells.computeIfAbsent(cell.unit(), absent -> new ArrayList<>()).add(cell));
-    return cells;
+    LocalDate from = running.isBefore(first) ? first : running;
+    return before.with(
+        rows.count(new CellRows.Wanted(one.shape(), one.rows().sources(), from, on.plusDays(1))));
   }
 }

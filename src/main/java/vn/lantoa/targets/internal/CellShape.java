@@ -138,15 +138,34 @@ record CellShape(
     return !weekly;
   }
 
+  /// Whether it matters how much was done with each of them.
+  boolean keepsAmounts() {
+    return PARTNER.equals(place);
+  }
+
   String filled(String statement) {
     return statement
         .replace("{bucket}", weekly ? "week" : "month")
-        .replace("{field}", CellRows.column(field))
+        .replace("{field}", column(field))
         .replace("{place}", place == null ? "cast(null as uuid)" : place)
         .replace(
             "{partners}",
             PARTNER.equals(place)
                 ? "join activities.activity_partner h on h.activity_id = a.id"
                 : "");
+  }
+
+  /// What is summed, in SQL over `activities.activity a`.
+  static String column(Measure.Field field) {
+    return switch (field) {
+      case ACTIVITIES -> "1";
+      case QUANTITY -> "a.quantity";
+      case ATTENDANCES -> "a.attendances";
+      case PEOPLE -> "coalesce(a.people, 0)";
+      case VOLUNTARY_JOINED -> "coalesce(a.voluntary_joined, 0)";
+      case HOUSEHOLD_JOINED -> "coalesce(a.household_joined, 0)";
+      case VSSID_INSTALLED -> "coalesce(a.vssid_installed, 0)";
+      case COST -> "coalesce(a.cost, 0)";
+    };
   }
 }

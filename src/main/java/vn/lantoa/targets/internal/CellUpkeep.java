@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,32 +66,38 @@ class CellUpkeep {
     UnitSums.Changed changed =
         sums.changedAfter(
             states.values().stream().mapToLong(CellRows.Kept::through).min().orElse(0));
+    Moment moment = new Moment(lineage, states, changed, cells.nextGeneration());
     int counted = 0;
+    Set<TargetId> gone = new HashSet<>(states.keySet());
     List<Target> all = targets.all();
     for (Target target : all) {
-      if (target.status() != Target.Status.WITHDRAWN) {
-        counted += refresh(target, new Moment(lineage, states, changed));
+      CellShape shape = CellShape.of(target, taxonomies).orElse(null);
+      if (shape != null && target.status() != Target.Status.WITHDRAWN) {
+        gone.remove(target.id());
+        counted += refresh(target, shape, moment);
       }
     }
+    cells.forget(gone);
     courses.forget(all, changed);
     sums.forget(changed.seq());
     return counted;
   }
 
   private record Moment(
-      Lineage lineage, Map<TargetId, CellRows.Kept> states, UnitSums.Changed changed) {}
+      Lineage lineage,
+      Map<TargetId, CellRows.Kept> states,
+      UnitSums.Changed changed,
+      long generation) {}
 
-  private int refresh(Target target, Moment moment) {
-    CellShape shape = CellShape.of(target, taxonomies).orElse(null);
-    if (shape == null) {
-      return 0;
-    }
+  private int refresh(Target target, CellShape shape, Moment moment) {
     RowUnits rows = RowUnits.of(target, moment.lineage());
     CellBook.Asked asked = new CellBook.Asked(target, shape, rows);
-    CellRows.Kept now = new CellRows.Kept(target.version(), rows.digest(), moment.changed().seq());
     CellRows.Kept kept = moment.states().get(target.id());
+    long next = moment.generation();
+    CellRows.Kept now =
+        new CellRows.Kept(target.version(), rows.digest(), moment.changed().seq(), next, next);
     if (kept == null || !isFor(kept, now) || moment.changed().everything()) {
-      cells.replaceAll(target.id(), CellBook.whole(asked));
+      cells.replaceAll(target.id(), CellBook.whole(asked), next);
       cells.mark(target.id(), now);
       return 1;
     }
@@ -103,10 +110,15 @@ class CellUpkeep {
             units.add(spot.unit().value());
             buckets.add(spot.bucket());
           });
-      cells.replace(target.id(), CellBook.part(asked, dirty), units, buckets);
+      cells.replace(
+          target.id(), CellBook.part(asked, dirty), new CellRows.Dirty(units, buckets, next));
     }
-    if (kept.through() != now.through()) {
-      cells.mark(target.id(), now);
+    if (kept.through() != now.through() || !dirty.isEmpty()) {
+      long generation = dirty.isEmpty() ? kept.generation() : next;
+      cells.mark(
+          target.id(),
+          new CellRows.Kept(
+              now.targetVersion(), now.composition(), now.through(), generation, kept.whole()));
     }
     return dirty.isEmpty() ? 0 : 1;
   }

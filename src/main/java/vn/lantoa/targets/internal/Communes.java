@@ -9,22 +9,97 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.lantoa.shared.Remembered;
+import vn.lantoa.shared.Revisions;
 
 /// Communes as a day sees them. A commune that was divided, or did not come from one, is told by
 /// none: it is not guessed which part the work was in.
 @Repository
 class Communes {
-  private final JdbcClient jdbc;
+  private static final int MOST_DAYS = 12;
 
-  Communes(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final Remembered<Map<LocalDate, Known>> days;
+
+  Communes(JdbcClient jdbc, Revisions revisions) {
     this.jdbc = jdbc;
+    this.days = new Remembered<>(revisions, "organisation", ConcurrentHashMap::new);
+  }
+
+  /// By which commune of a day another one is told.
+  interface Homes {
+    Optional<UUID> of(UUID commune);
+  }
+
+  /// Of whatever commune, held as long as areas stay as they are.
+  Homes on(LocalDate day) {
+    Map<LocalDate, Known> known = days.now();
+    Known here = known.get(day);
+    if (here == null) {
+      here = new Known(day, present(day));
+      if (known.size() >= MOST_DAYS) {
+        known.clear();
+      }
+      known.put(day, here);
+    }
+    return here;
+  }
+
+  private final class Known implements Homes {
+    private final LocalDate day;
+    private final Set<UUID> present;
+    private volatile @Nullable Map<UUID, UUID> homes;
+
+    Known(LocalDate day, Set<UUID> present) {
+      this.day = day;
+      this.present = present;
+    }
+
+    @Override
+    public Optional<UUID> of(UUID commune) {
+      return present.contains(commune)
+          ? Optional.of(commune)
+          : Optional.ofNullable(homes().get(commune));
+    }
+
+    /// Of every commune that is none of the day, read when the first one is met.
+    private Map<UUID, UUID> homes() {
+      Map<UUID, UUID> known = homes;
+      if (known == null) {
+        known = homesOf(day, others(present));
+        homes = known;
+      }
+      return known;
+    }
+  }
+
+  private Set<UUID> present(LocalDate day) {
+    return new HashSet<>(
+        jdbc.sql("select area_id from organisation.area_version where valid @> :day")
+            .param("day", day)
+            .query((rs, n) -> rs.getObject(1, UUID.class))
+            .list());
+  }
+
+  private Set<UUID> others(Set<UUID> present) {
+    Set<UUID> others =
+        new HashSet<>(
+            jdbc.sql(
+                    "select distinct area_id from organisation.area_version where kind = 'COMMUNE'")
+                .query((rs, n) -> rs.getObject(1, UUID.class))
+                .list());
+    others.removeAll(present);
+    return others;
   }
 
   /// @param homes the commune of the day, by one that is none; missing where there is not one
-  record OfDay(Set<UUID> others, Map<UUID, UUID> homes) {
-    Optional<UUID> of(UUID commune) {
+  record OfDay(Set<UUID> others, Map<UUID, UUID> homes) implements Homes {
+    @Override
+    public Optional<UUID> of(UUID commune) {
       return others.contains(commune)
           ? Optional.ofNullable(homes.get(commune))
           : Optional.of(commune);
@@ -33,6 +108,10 @@ class Communes {
 
   OfDay on(LocalDate day, Collection<UUID> communes) {
     Set<UUID> others = new HashSet<>(absent(day, communes));
+    return new OfDay(others, homesOf(day, others));
+  }
+
+  private Map<UUID, UUID> homesOf(LocalDate day, Set<UUID> others) {
     Map<UUID, Set<UUID>> found = new HashMap<>();
     if (!others.isEmpty()) {
       lines(day, others)
@@ -46,7 +125,7 @@ class Communes {
             homes.put(from, to.iterator().next());
           }
         });
-    return new OfDay(others, homes);
+    return homes;
   }
 
   private List<UUID> absent(LocalDate day, Collection<UUID> communes) {

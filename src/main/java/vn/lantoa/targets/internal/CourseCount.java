@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -94,10 +93,42 @@ class CourseCount {
   Map<UnitId, MonthLine> count(Frame frame, LocalDate through, Shared shared) {
     DayRange days = new DayRange(LocalDate.of(through.getYear() - YEARS, 1, 1), through);
     Rule rule = frame.target().facts().rule();
-    if (isOfPlaces(rule)) {
-      return places(frame, days);
+    return isOfPlaces(rule) ? places(frame, days) : amounts(frame, days, shared);
+  }
+
+  /// Whether lines are long enough for a period.
+  static boolean holds(DayRange days) {
+    return days.last().getYear() - days.from().getYear() <= YEARS;
+  }
+
+  /// Lines by row of what has gone of the period.
+  ///
+  /// @param cells of the period, where the rule has some
+  Map<UnitId, MonthLine> soFar(Frame frame, List<Cell> cells) {
+    if (!isOfPlaces(frame.target().facts().rule())) {
+      return amounts(frame, frame.soFar(), new Shared());
     }
-    Measure.OfWork work = (Measure.OfWork) rule.measure();
+    int first = frame.period().from().getYear();
+    Map<UnitId, long[]> sums = none(frame);
+    addReached(
+        frame, cells.stream().sorted(Comparator.comparing(Cell::bucket)).toList(), first, sums);
+    return lines(first, sums);
+  }
+
+  private static Map<UnitId, long[]> none(Frame frame) {
+    Map<UnitId, long[]> sums = new HashMap<>();
+    frame.rows().units().forEach(unit -> sums.put(unit.id(), new long[(YEARS + 1) * MONTHS]));
+    return sums;
+  }
+
+  private static Map<UnitId, MonthLine> lines(int firstYear, Map<UnitId, long[]> sums) {
+    Map<UnitId, MonthLine> lines = new HashMap<>();
+    sums.forEach((unit, months) -> lines.put(unit, new MonthLine(firstYear, months)));
+    return lines;
+  }
+
+  private Map<UnitId, MonthLine> amounts(Frame frame, DayRange days, Shared shared) {
+    Measure.OfWork work = (Measure.OfWork) frame.target().facts().rule().measure();
     Set<Integer> forms = formsOf(frame.target());
     if (forms.isEmpty()) {
       return Map.of();
@@ -133,38 +164,35 @@ class CourseCount {
 
   private Map<UnitId, MonthLine> places(Frame frame, DayRange days) {
     CellShape shape = CellShape.of(frame.target(), taxonomies).orElseThrow();
-    Map<UnitId, long[]> sums = new HashMap<>();
-    frame.rows().units().forEach(unit -> sums.put(unit.id(), new long[(YEARS + 1) * MONTHS]));
+    Map<UnitId, long[]> sums = none(frame);
     Map<Integer, List<Cell>> years =
         cells
             .count(new CellRows.Wanted(shape, frame.rows().sources(), days.from(), days.end()))
             .stream()
             .sorted(Comparator.comparing(Cell::bucket))
             .collect(Collectors.groupingBy(cell -> cell.bucket().getYear()));
-    years.forEach(
-        (year, of) -> addReached(frame, of, (year - days.from().getYear()) * MONTHS, sums));
-    Map<UnitId, MonthLine> lines = new HashMap<>();
-    sums.forEach((unit, months) -> lines.put(unit, new MonthLine(days.from().getYear(), months)));
-    return lines;
+    int first = days.from().getYear();
+    years.values().forEach(of -> addReached(frame, of, first, sums));
+    return lines(first, sums);
   }
 
   /// A place counts in the month in which it was reached.
-  private void addReached(Frame frame, List<Cell> year, int before, Map<UnitId, long[]> sums) {
+  ///
+  /// @param cells in order, of days of which each place counts once
+  private void addReached(Frame frame, List<Cell> cells, int first, Map<UnitId, long[]> sums) {
     boolean ofCommunes = frame.target().facts().rule() instanceof Rule.Coverage;
-    Set<UUID> named = new HashSet<>();
-    year.forEach(cell -> named.addAll(cell.members()));
-    Communes.OfDay today = communes.on(frame.lineage().on(), ofCommunes ? named : Set.of());
+    Communes.Homes today = communes.on(frame.lineage().on());
     Map<UnitId, Map<UUID, BigDecimal>> done = new HashMap<>();
-    for (Cell cell : year) {
+    for (Cell cell : cells) {
       Map<UUID, BigDecimal> own = done.computeIfAbsent(cell.unit(), absent -> new HashMap<>());
       BigDecimal least = leastOf(frame, cell.unit());
       long[] months = Objects.requireNonNull(sums.get(cell.unit()));
       for (int at = 0; at < cell.members().size(); at++) {
         Optional<UUID> place =
             ofCommunes ? today.of(cell.members().get(at)) : Optional.of(cell.members().get(at));
-        BigDecimal amount = cell.amounts().get(at);
+        BigDecimal amount = ofCommunes ? BigDecimal.ONE : cell.amounts().get(at);
         if (place.isPresent() && isReachedNow(own, place.get(), amount, least)) {
-          months[before + cell.bucket().getMonthValue() - 1]++;
+          months[(cell.bucket().getYear() - first) * MONTHS + cell.bucket().getMonthValue() - 1]++;
         }
       }
     }

@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lantoa.organisation.UnitId;
@@ -110,12 +112,7 @@ class CourseRows {
     jdbc.sql("delete from targets.course where target_id = :target")
         .param("target", target.value())
         .update();
-    lines.forEach(
-        (unit, line) -> {
-          for (int year = line.firstYear(); year < line.firstYear() + line.years(); year++) {
-            insert(target, unit, year, line.year(year));
-          }
-        });
+    insert(target, lines);
     jdbc.sql(
             """
             insert into targets.course_state
@@ -133,17 +130,33 @@ class CourseRows {
         .update();
   }
 
-  private void insert(TargetId target, UnitId unit, int year, long[] months) {
+  private void insert(TargetId target, Map<UnitId, MonthLine> lines) {
+    List<UUID> units = new ArrayList<>();
+    List<Integer> years = new ArrayList<>();
+    List<String> months = new ArrayList<>();
+    lines.forEach(
+        (unit, line) -> {
+          for (int year = line.firstYear(); year < line.firstYear() + line.years(); year++) {
+            units.add(unit.value());
+            years.add(year);
+            months.add(literal(line.year(year)));
+          }
+        });
     jdbc.sql(
             """
             insert into targets.course (target_id, unit_id, year, months)
-            values (:target, :unit, :year, :months)
+            select :target, c.unit_id, c.year, cast(c.months as bigint[])
+            from unnest(:units, :years, :months) as c(unit_id, year, months)
             """)
         .param("target", target.value())
-        .param("unit", unit.value())
-        .param("year", year)
-        .param("months", java.util.Arrays.stream(months).boxed().toArray(Long[]::new))
+        .param("units", units.toArray(UUID[]::new))
+        .param("years", years.toArray(Integer[]::new))
+        .param("months", months.toArray(String[]::new))
         .update();
+  }
+
+  private static String literal(long[] sums) {
+    return Arrays.stream(sums).mapToObj(Long::toString).collect(Collectors.joining(",", "{", "}"));
   }
 
   /// What these targets had may not be used any more.

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,6 +28,7 @@ class CourseUpkeep {
   private final Lineages lineages;
   private final Clock clock;
   private final TransactionTemplate transaction;
+  private final UnitSums sums;
 
   CourseUpkeep(
       TargetRows targets,
@@ -34,13 +36,15 @@ class CourseUpkeep {
       CourseCount count,
       Lineages lineages,
       Clock clock,
-      TransactionTemplate transaction) {
+      TransactionTemplate transaction,
+      UnitSums sums) {
     this.targets = targets;
     this.courses = courses;
     this.count = count;
     this.lineages = lineages;
     this.clock = clock;
     this.transaction = transaction;
+    this.sums = sums;
   }
 
   @Bean
@@ -51,7 +55,7 @@ class CourseUpkeep {
 
   /// Each target for itself: all of them may take minutes.
   ///
-  /// @return how many targets were counted
+  /// @return how many targets have another course
   int refresh() {
     LocalDate today = LocalDate.now(clock);
     List<Target> wanted =
@@ -65,21 +69,48 @@ class CourseUpkeep {
     }
     Lineage lineage = lineages.on(today);
     Map<TargetId, CourseRows.Kept> states = courses.states();
-    CourseCount.Shared shared = new CourseCount.Shared();
-    int counted = 0;
-    for (Target target : wanted) {
-      Frame frame = Frame.of(target, lineage, today);
-      LocalDate through = CourseCount.throughOf(target, today);
-      CourseRows.Kept state = states.get(target.id());
-      if (state == null || !CourseBook.isUsable(frame, state) || !state.through().equals(through)) {
-        CourseRows.Kept now =
-            new CourseRows.Kept(target.version(), frame.rows().digest(), through, clock.instant());
-        Map<UnitId, MonthLine> lines = count.count(frame, through, shared);
-        transaction.executeWithoutResult(status -> courses.replace(target.id(), now, lines));
-        counted++;
-      }
+    List<Frame> due =
+        wanted.stream()
+            .map(target -> Frame.of(target, lineage, today))
+            .filter(frame -> isDue(frame, states.get(frame.target().id()), today))
+            .toList();
+    if (due.isEmpty()) {
+      return 0;
     }
-    return counted;
+    long mark = sums.changedAfter(0).seq();
+    CourseCount.Shared shared = new CourseCount.Shared();
+    int kept = 0;
+    for (Frame frame : due) {
+      LocalDate through = CourseCount.throughOf(frame.target(), today);
+      Map<UnitId, MonthLine> lines = count.count(frame, through, shared);
+      kept += isKept(frame, through, lines, mark) ? 1 : 0;
+    }
+    return kept;
+  }
+
+  private static boolean isDue(Frame frame, CourseRows.@Nullable Kept state, LocalDate today) {
+    return state == null
+        || !CourseBook.isUsable(frame, state)
+        || !state.through().equals(CourseCount.throughOf(frame.target(), today));
+  }
+
+  /// Not kept where its records changed while they were counted: it is due again the next time.
+  private boolean isKept(Frame frame, LocalDate through, Map<UnitId, MonthLine> lines, long mark) {
+    Target target = frame.target();
+    CourseRows.Kept now =
+        new CourseRows.Kept(target.version(), frame.rows().digest(), through, clock.instant());
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            status -> {
+              courses.replace(target.id(), now, lines);
+              UnitSums.Changed changed = sums.changedAfter(mark);
+              boolean old =
+                  changed.everything() || isTouched(target, changed, LocalDate.now(clock));
+              if (old) {
+                status.setRollbackOnly();
+              }
+              return !old;
+            }));
   }
 
   /// Forgets what is no longer so, in the transaction of who looked at the changes.

@@ -178,7 +178,7 @@ class ExplanationRows {
       Wanted wanted, Map<UUID, @Nullable UUID> homes, String question) {
     List<UUID> places = List.copyOf(homes.keySet());
     return jdbc.sql(
-            TOLD.replace("{field}", CellRows.column(wanted.measure().field()))
+            TOLD.replace("{field}", CellShape.column(wanted.measure().field()))
                     .replace("{partnerless}", partnerless(wanted))
                 + question)
         .param("units", units(wanted))

@@ -51,7 +51,8 @@ class Findings {
         declarations(spans),
         excuses(frames),
         surveys(frames),
-        formsOf(frames));
+        formsOf(frames),
+        new Gathered.Worked());
   }
 
   static Set<String> seriesOf(Rule rule) {

@@ -28,7 +28,16 @@ record Gathered(
     List<Declaration> declarations,
     Map<TargetId, List<Excused>> excuses,
     Map<TargetId, List<Surveyed>> surveys,
-    Map<String, Set<Integer>> forms) {
+    Map<String, Set<Integer>> forms,
+    Worked worked) {
+
+  /// Sums that several targets and units share.
+  static final class Worked {
+    private final Map<Asked, Map<UnitId, Long>> rows = new HashMap<>();
+    private final Map<Span, Set<UnitId>> reporting = new HashMap<>();
+
+    private record Asked(Span span, Measure.OfWork work, String rows) {}
+  }
 
   record Span(DayRange days, Approval approval) {}
 
@@ -46,12 +55,21 @@ record Gathered(
     return switch (measure) {
       case Measure.OfWork work -> {
         Span span = new Span(days, Findings.approvalOf(frame.target()));
-        Set<UnitId> sources = frame.rows().sources().getOrDefault(row, Set.of());
-        yield BigDecimal.valueOf(sum(span, sources, work));
+        yield BigDecimal.valueOf(sums(span, work, frame.rows()).getOrDefault(row, 0L));
       }
       case Measure.OfSeries(String series) -> numbers.value(series, row, days.last());
       case Measure.OfSurvey() -> surveyed(frame, row);
     };
+  }
+
+  private Map<UnitId, Long> sums(Span span, Measure.OfWork work, RowUnits rows) {
+    return worked.rows.computeIfAbsent(
+        new Worked.Asked(span, work, rows.digest()),
+        absent -> {
+          Map<UnitId, Long> all = new HashMap<>();
+          rows.sources().forEach((row, of) -> all.put(row, sum(span, of, work)));
+          return all;
+        });
   }
 
   private long sum(Span span, Set<UnitId> sources, Measure.OfWork work) {
@@ -59,9 +77,15 @@ record Gathered(
     Set<Integer> wanted = forms.getOrDefault(work.form(), Set.of());
     long sum = 0;
     for (UnitId source : sources) {
-      for (Map.Entry<Integer, Tally> of : found.getOrDefault(source, Map.of()).entrySet()) {
-        if (wanted.contains(of.getKey())) {
-          sum += of(work.field(), of.getValue());
+      Map<Integer, Tally> own = found.getOrDefault(source, Map.of());
+      if (wanted.size() <= own.size()) {
+        for (Integer form : wanted) {
+          Tally tally = own.get(form);
+          sum += tally == null ? 0 : of(work.field(), tally);
+        }
+      } else {
+        for (Map.Entry<Integer, Tally> of : own.entrySet()) {
+          sum += wanted.contains(of.getKey()) ? of(work.field(), of.getValue()) : 0;
         }
       }
     }
@@ -93,16 +117,20 @@ record Gathered(
 
   /// Units that recorded anything, or said that there was nothing, in what has gone of the period.
   Set<UnitId> reporting(Frame frame) {
-    Set<UnitId> reporting = new HashSet<>();
-    sums.getOrDefault(new Span(frame.soFar(), Approval.ALL), Map.of())
-        .forEach(
-            (unit, byForm) -> {
-              if (byForm.values().stream().anyMatch(tally -> tally.activities() > 0)) {
-                reporting.add(unit);
-              }
-            });
-    declared(frame, true).forEach(reporting::add);
-    return reporting;
+    return worked.reporting.computeIfAbsent(
+        new Span(frame.soFar(), Approval.ALL),
+        span -> {
+          Set<UnitId> reporting = new HashSet<>();
+          sums.getOrDefault(span, Map.of())
+              .forEach(
+                  (unit, byForm) -> {
+                    if (byForm.values().stream().anyMatch(tally -> tally.activities() > 0)) {
+                      reporting.add(unit);
+                    }
+                  });
+          reporting.addAll(declared(frame, true));
+          return reporting;
+        });
   }
 
   /// Units that said, or were told, that they need not report.

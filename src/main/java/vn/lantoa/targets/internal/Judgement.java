@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,8 +28,8 @@ final class Judgement {
 
   private final Frame frame;
   private final Gathered gathered;
-  private final Map<UnitId, List<Cell>> cells;
-  private final Communes.OfDay communes;
+  private final CellMemory.Cells cells;
+  private final Communes.Homes communes;
   private final LocalDate today;
   private final Requirements requirements;
   private final Set<UnitId> reporting;
@@ -36,7 +37,7 @@ final class Judgement {
 
   /// @param cells of a rule that has some, by unit
   /// @param communes as the day of geography sees them
-  record Counted(Map<UnitId, List<Cell>> cells, Communes.OfDay communes) {}
+  record Counted(CellMemory.Cells cells, Communes.Homes communes) {}
 
   /// @param today a day that runs is not over
   Judgement(Frame frame, Gathered gathered, Counted counted, LocalDate today) {
@@ -124,13 +125,11 @@ final class Judgement {
     return most == null ? stated : most;
   }
 
-  private List<Cell> monthsOf(Unit unit) {
-    return cells.getOrDefault(unit.id(), List.of()).stream()
-        .filter(
-            cell ->
-                !cell.bucket().isBefore(frame.period().from().withDayOfMonth(1))
-                    && cell.bucket().isBefore(frame.period().end()))
-        .toList();
+  private Collection<Cell> monthsOf(Unit unit) {
+    return cells
+        .unit(unit.id())
+        .subMap(frame.period().from().withDayOfMonth(1), true, frame.period().end(), false)
+        .values();
   }
 
   /// Distinct communes.
@@ -201,10 +200,7 @@ final class Judgement {
   }
 
   private Standing weekly(Known known, Rule.WeeklyFloor rule) {
-    Map<LocalDate, Cell> byWeek = new HashMap<>();
-    cells
-        .getOrDefault(known.unit().id(), List.of())
-        .forEach(cell -> byWeek.put(cell.bucket(), cell));
+    Map<LocalDate, Cell> byWeek = cells.unit(known.unit().id());
     Map<LocalDate, String> excused = gathered.excused(frame, known.unit().id());
     BigDecimal least = leastOf(known.unit(), rule.least());
     List<Standing.Week> weeks = new ArrayList<>();

@@ -21,6 +21,8 @@ import vn.lantoa.organisation.UnitKind;
 /// every unit there ever was belongs. Work of a unit that several took over, or nobody, belongs to
 /// whoever carries on the unit above it.
 final class Lineage {
+  private static final int MOST_SCOPES = 200;
+
   private final LocalDate on;
   private final Map<UnitId, Unit> living;
   private final Map<UnitId, Life> lives;
@@ -86,6 +88,9 @@ final class Lineage {
 
   /// Rows of targets for these units, made once.
   RowUnits rows(RowUnits.Scope scope, Supplier<RowUnits> made) {
+    if (rows.size() >= MOST_SCOPES) {
+      rows.clear();
+    }
     return rows.computeIfAbsent(scope, absent -> made.get());
   }
 

@@ -2,7 +2,9 @@ package vn.lantoa.targets.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -10,21 +12,40 @@ import vn.lantoa.organisation.Organisation;
 import vn.lantoa.organisation.Partitions;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.organisation.UnitKind;
+import vn.lantoa.shared.Remembered;
+import vn.lantoa.shared.Revisions;
 
-/// Reads the [Lineage] of a day.
+/// Reads the [Lineage] of a day, and holds some of them as long as units stay as they are.
 @Repository
 class Lineages {
+  private static final int MOST_DAYS = 12;
+
   private final JdbcClient jdbc;
   private final Organisation organisation;
   private final Partitions partitions;
+  private final Remembered<Map<LocalDate, Lineage>> days;
 
-  Lineages(JdbcClient jdbc, Organisation organisation, Partitions partitions) {
+  Lineages(JdbcClient jdbc, Organisation organisation, Partitions partitions, Revisions revisions) {
     this.jdbc = jdbc;
     this.organisation = organisation;
     this.partitions = partitions;
+    this.days = new Remembered<>(revisions, "organisation", ConcurrentHashMap::new);
   }
 
   Lineage on(LocalDate day) {
+    Map<LocalDate, Lineage> known = days.now();
+    Lineage lineage = known.get(day);
+    if (lineage == null) {
+      lineage = read(day);
+      if (known.size() >= MOST_DAYS) {
+        known.clear();
+      }
+      known.put(day, lineage);
+    }
+    return lineage;
+  }
+
+  private Lineage read(LocalDate day) {
     return new Lineage(day, organisation.unitsOn(day), lives(), partitions.bearersOn(day).bearer());
   }
 

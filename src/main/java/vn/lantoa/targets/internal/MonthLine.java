@@ -3,6 +3,7 @@ package vn.lantoa.targets.internal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Sums of months, one after the other; nothing before and after them.
@@ -11,11 +12,16 @@ final class MonthLine {
 
   private final int firstYear;
   private final long[] sums;
+  private final long[] before;
 
   /// @param sums from January of the first year on
   MonthLine(int firstYear, long[] sums) {
     this.firstYear = firstYear;
     this.sums = sums.clone();
+    this.before = new long[sums.length + 1];
+    for (int at = 0; at < sums.length; at++) {
+      before[at + 1] = before[at] + sums[at];
+    }
   }
 
   int firstYear() {
@@ -29,6 +35,13 @@ final class MonthLine {
   long[] year(int year) {
     int at = (year - firstYear) * YEAR;
     return Arrays.copyOfRange(sums, at, at + YEAR);
+  }
+
+  /// @param months any
+  long[] months(List<YearMonth> months) {
+    return months.stream()
+        .mapToLong(month -> at(month.getYear() * YEAR + month.getMonthValue() - 1))
+        .toArray();
   }
 
   private long at(int month) {
@@ -55,11 +68,7 @@ final class MonthLine {
   private long until(LocalDate day) {
     int month = day.getYear() * YEAR + day.getMonthValue() - 1;
     int whole = Math.clamp(month - (long) firstYear * YEAR, 0, sums.length);
-    long sum = 0;
-    for (int at = 0; at < whole; at++) {
-      sum += sums[at];
-    }
     int gone = day.getDayOfMonth() - 1;
-    return sum + at(month) * gone / YearMonth.from(day).lengthOfMonth();
+    return before[whole] + at(month) * gone / YearMonth.from(day).lengthOfMonth();
   }
 }

@@ -14,10 +14,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lantoa.organisation.UnitId;
+import vn.lantoa.shared.Revisions;
 
 /// Reads what [Numbers] are made of.
 @Repository
@@ -25,31 +29,75 @@ class NumberRows {
   private static final Set<String> REGISTERED = Set.of("COMMUNES", "STATIONS", "PARTNERS");
   private static final String REGISTERS = statement();
 
-  private final JdbcClient jdbc;
+  private static final int MOST_DAYS = 60;
 
-  NumberRows(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final Revisions revisions;
+  private final AtomicReference<@Nullable Registers> held = new AtomicReference<>();
+
+  NumberRows(JdbcClient jdbc, Revisions revisions) {
     this.jdbc = jdbc;
+    this.revisions = revisions;
   }
 
   /// Numbers of these series as units of a day see them.
   Numbers of(Lineage lineage, Collection<String> series) {
-    Map<String, NavigableSet<LocalDate>> changes = new HashMap<>();
-    Map<String, Map<LocalDate, Map<UnitId, Long>>> counted = new HashMap<>();
-    return new Numbers(
-        lineage,
-        given(series),
-        (code, on) -> {
-          if (!REGISTERED.contains(code)) {
-            return Map.of();
-          }
-          NavigableSet<LocalDate> days = changes.computeIfAbsent(code, this::changeDays);
-          LocalDate since = days.floor(on);
-          return since == null
-              ? Map.of()
-              : counted
-                  .computeIfAbsent(code, absent -> new HashMap<>())
-                  .computeIfAbsent(since, day -> counts(code, day));
-        });
+    return new Numbers(lineage, given(series), registers()::counted);
+  }
+
+  /// What registers count, as long as they, units and areas stay as they are.
+  private Registers registers() {
+    Stamp stamp = new Stamp(revisions.of("organisation"), revisions.of("organisation.registers"));
+    Registers known = held.get();
+    if (known == null || !known.stamp.equals(stamp)) {
+      known = new Registers(stamp);
+      held.set(known);
+    }
+    return known;
+  }
+
+  private record Stamp(UUID organisation, UUID registers) {}
+
+  private final class Registers {
+    private final Stamp stamp;
+    private final Map<String, NavigableSet<LocalDate>> changes = new ConcurrentHashMap<>();
+    private final Map<Day, Map<UnitId, Long>> counted = new ConcurrentHashMap<>();
+
+    private record Day(String series, LocalDate day) {}
+
+    Registers(Stamp stamp) {
+      this.stamp = stamp;
+    }
+
+    Map<UnitId, Long> counted(String series, LocalDate on) {
+      if (!REGISTERED.contains(series)) {
+        return Map.of();
+      }
+      LocalDate since = daysOf(series).floor(on);
+      if (since == null) {
+        return Map.of();
+      }
+      Day day = new Day(series, since);
+      Map<UnitId, Long> known = counted.get(day);
+      if (known == null) {
+        known = counts(series, since);
+        if (counted.size() >= MOST_DAYS) {
+          counted.clear();
+        }
+        counted.put(day, known);
+      }
+      return known;
+    }
+
+    /// Read without a lock: who waits for one keeps a connection that the reader may need.
+    private NavigableSet<LocalDate> daysOf(String series) {
+      NavigableSet<LocalDate> known = changes.get(series);
+      if (known == null) {
+        known = changeDays(series);
+        changes.put(series, known);
+      }
+      return known;
+    }
   }
 
   private Map<String, Map<UnitId, NavigableMap<LocalDate, BigDecimal>>> given(
@@ -91,6 +139,7 @@ class NumberRows {
                 select lower(valid) as day from organisation.area_version
                 union select upper(valid) from organisation.area_version
                 union select lower(valid) from organisation.unit_version
+                union select upper(valid) from organisation.unit_version
                 union select lower(valid) from organisation.unit_area
                 union select upper(valid) from organisation.unit_area
                 union select lower(valid) from organisation.{table}

@@ -16,8 +16,10 @@ import vn.lantoa.targets.Denominators.Known;
 import vn.lantoa.targets.Denominators.Origin;
 
 /// What units are measured against, as a day's geography tells it. A value given for the unit comes
-/// first, with those of units it took over since; then what its predecessors had, the registers,
-/// and the sum of the units below. A sum in which one value is missing is missing.
+/// first, with those given for units it took over since; where none ever was, the value is taken to
+/// hold them already, as numbers of earlier years are often entered for the units of today. Then
+/// come what its predecessors had, the registers, and the sum of the units below; these are missing
+/// where one value of theirs is.
 final class Numbers {
   private final Lineage lineage;
   private final Map<String, Map<UnitId, NavigableMap<LocalDate, BigDecimal>>> given;

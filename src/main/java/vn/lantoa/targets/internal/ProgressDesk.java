@@ -2,12 +2,10 @@ package vn.lantoa.targets.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -15,7 +13,6 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.UnitId;
-import vn.lantoa.targets.Rule;
 import vn.lantoa.targets.Standing;
 import vn.lantoa.targets.Standings;
 import vn.lantoa.targets.Target;
@@ -108,14 +105,15 @@ class ProgressDesk implements Standings {
           .shapeOf(target)
           .ifPresent(shape -> inCells.add(new CellBook.Asked(target, shape, frame.rows())));
     }
-    Map<TargetId, Map<UnitId, List<Cell>>> counted = cells.read(inCells, when.on());
-    Communes.OfDay places = communes.on(when.geographyOn(), communesIn(frames, counted));
+    Map<TargetId, CellMemory.Cells> counted = cells.read(inCells, when.on());
+    Communes.Homes places = communes.on(when.geographyOn());
     Gathered gathered = findings.gather(frames, lineage);
     Map<TargetId, CourseBook.Course> courses = forecasts.courses(frames);
     List<Progress> told = new ArrayList<>();
     for (Frame frame : frames) {
       TargetId id = frame.target().id();
-      Judgement.Counted own = new Judgement.Counted(counted.getOrDefault(id, Map.of()), places);
+      Judgement.Counted own =
+          new Judgement.Counted(counted.getOrDefault(id, CellMemory.Cells.NONE), places);
       Judgement judgement = new Judgement(frame, gathered, own, today);
       boolean all = Forecasts.needsAll(frame) && courses.containsKey(id);
       List<Standing> rows = judgement.rows(all ? unit -> true : wanted);
@@ -129,19 +127,5 @@ class ProgressDesk implements Standings {
               gathered.unattributed(frame)));
     }
     return told;
-  }
-
-  private static Set<UUID> communesIn(
-      List<Frame> frames, Map<TargetId, Map<UnitId, List<Cell>>> counted) {
-    Set<UUID> communes = new HashSet<>();
-    for (Frame frame : frames) {
-      if (frame.target().facts().rule() instanceof Rule.Coverage) {
-        counted
-            .getOrDefault(frame.target().id(), Map.of())
-            .values()
-            .forEach(cells -> cells.forEach(cell -> communes.addAll(cell.members())));
-      }
-    }
-    return communes;
   }
 }

@@ -4,30 +4,37 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.targets.Target;
 
-/// The units of a target on a day of geography, and whose work counts for each.
-///
-/// @param units in order
-/// @param sources by unit
-/// @param told the digest, empty until it is asked for
-record RowUnits(List<Unit> units, Map<UnitId, Set<UnitId>> sources, AtomicReference<String> told) {
+/// The units of a target on a day of geography, and whose work counts for each. What is derived
+/// from them is worked out when it is asked for, and once.
+final class RowUnits {
+  private final List<Unit> units;
+  private final Map<UnitId, Set<UnitId>> sources;
+  private volatile @Nullable String digest;
+  private volatile @Nullable Map<UnitId, LocalDate> born;
+  private volatile @Nullable Map<UnitId, List<UnitId>> rowsOf;
 
+  /// @param units in order
+  /// @param sources by unit
   private RowUnits(List<Unit> units, Map<UnitId, Set<UnitId>> sources) {
-    this(units, sources, new AtomicReference<>(""));
+    this.units = units;
+    this.sources = sources;
   }
 
   /// What makes the rows: targets with the same have the same.
@@ -38,25 +45,26 @@ record RowUnits(List<Unit> units, Map<UnitId, Set<UnitId>> sources, AtomicRefere
     boolean restart = target.facts().recombined() == Target.Recombined.RESTART;
     Target.Scope scope = target.facts().scope();
     Target.Scope plain = new Target.Scope(scope.kind(), scope.units(), Map.of());
-    return lineage.rows(new Scope(plain, target.giver(), restart), () -> made(target, lineage));
+    return lineage.rows(
+        new Scope(plain, target.giver(), restart),
+        () -> made(plain, target.giver(), lineage, restart));
   }
 
-  private static RowUnits made(Target target, Lineage lineage) {
-    Predicate<Unit> isIn = isIn(target, lineage);
+  private static RowUnits made(Target.Scope scope, UnitId giver, Lineage lineage, boolean restart) {
+    Predicate<Unit> isIn = isIn(scope, giver, lineage);
     List<Unit> units = lineage.living().stream().filter(isIn).toList();
     Map<UnitId, Set<UnitId>> sources = lineage.sourcesOf(units.stream().map(Unit::id).toList());
-    if (target.facts().recombined() == Target.Recombined.RESTART) {
+    if (restart) {
       sources.values().forEach(of -> of.removeIf(unit -> lineage.find(unit).isEmpty()));
     }
     return new RowUnits(units, sources);
   }
 
-  private static Predicate<Unit> isIn(Target target, Lineage lineage) {
-    Target.Scope scope = target.facts().scope();
+  private static Predicate<Unit> isIn(Target.Scope scope, UnitId giver, Lineage lineage) {
     if (scope.kind() != null) {
-      UnitId giver = lineage.bearer(target.giver());
+      UnitId above = lineage.bearer(giver);
       return unit ->
-          unit.kind() == scope.kind() && giver != null && lineage.isWithin(unit.id(), giver);
+          unit.kind() == scope.kind() && above != null && lineage.isWithin(unit.id(), above);
     }
     Set<UnitId> named =
         scope.units().stream()
@@ -66,19 +74,42 @@ record RowUnits(List<Unit> units, Map<UnitId, Set<UnitId>> sources, AtomicRefere
     return unit -> named.contains(unit.id());
   }
 
-  /// Only those of them.
-  RowUnits only(Set<UnitId> wanted) {
-    Map<UnitId, Set<UnitId>> kept = new LinkedHashMap<>();
-    units.stream()
-        .map(Unit::id)
-        .filter(wanted::contains)
-        .forEach(unit -> kept.put(unit, sources.getOrDefault(unit, Set.of())));
-    return new RowUnits(units.stream().filter(unit -> wanted.contains(unit.id())).toList(), kept);
+  List<Unit> units() {
+    return units;
+  }
+
+  Map<UnitId, Set<UnitId>> sources() {
+    return sources;
+  }
+
+  /// The rows for which the work of a unit counts.
+  List<UnitId> rowsOf(UnitId source) {
+    Map<UnitId, List<UnitId>> known = rowsOf;
+    if (known == null) {
+      Map<UnitId, List<UnitId>> made = new HashMap<>();
+      sources.forEach(
+          (row, of) ->
+              of.forEach(unit -> made.computeIfAbsent(unit, absent -> new ArrayList<>()).add(row)));
+      rowsOf = made;
+      known = made;
+    }
+    return known.getOrDefault(source, List.of());
   }
 
   /// The day from which anything could be done for the unit: birth of the oldest of its sources.
   LocalDate bornOf(UnitId unit, Lineage lineage) {
-    return sources.getOrDefault(unit, Set.of()).stream()
+    Map<UnitId, LocalDate> known = born;
+    if (known == null) {
+      Map<UnitId, LocalDate> made = new HashMap<>();
+      sources.forEach((row, of) -> made.put(row, oldest(of, lineage)));
+      born = made;
+      known = made;
+    }
+    return known.getOrDefault(unit, LocalDate.MIN);
+  }
+
+  private static LocalDate oldest(Set<UnitId> sources, Lineage lineage) {
+    return sources.stream()
         .map(lineage::life)
         .flatMap(java.util.Optional::stream)
         .map(Lineage.Life::born)
@@ -88,27 +119,26 @@ record RowUnits(List<Unit> units, Map<UnitId, Set<UnitId>> sources, AtomicRefere
 
   /// Tells this set of rows and sources from every other one.
   String digest() {
-    String known = told.get();
-    if (known == null || known.isEmpty()) {
-      String made = digested();
-      told.set(made);
-      return made;
+    String known = digest;
+    if (known == null) {
+      known = digested();
+      digest = known;
     }
     return known;
   }
 
   private String digested() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      new java.util.TreeMap<>(names()).forEach((row, of) -> digest.update(bytes(row + of)));
-      return HexFormat.of().formatHex(digest.digest());
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      names().forEach((row, of) -> sha.update(bytes(row + of)));
+      return HexFormat.of().formatHex(sha.digest());
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
   }
 
   private Map<String, Collection<String>> names() {
-    Map<String, Collection<String>> names = new LinkedHashMap<>();
+    Map<String, Collection<String>> names = new TreeMap<>();
     sources.forEach(
         (row, of) -> {
           Collection<String> sorted = new TreeSet<>();

@@ -15,33 +15,37 @@ final class WeeksAhead {
   static final int LEAST = 4;
 
   private static final int LATE = 8;
-  private static final MathContext EXACT = MathContext.DECIMAL64;
+  private static final MathContext EXACT = MathContext.DECIMAL32;
 
   /// Deviations that hold nine of ten, and half as much more: good weeks follow good ones.
   private static final BigDecimal REACH = new BigDecimal("2.5");
 
-  private final List<Boolean> met;
+  private final int[] before;
+  private final int asked;
   private final int toCome;
 
   /// @param met verdicts of the weeks that were asked for, in order; at least [#LEAST]
   /// @param toCome weeks that are still asked for
   WeeksAhead(List<Boolean> met, int toCome) {
-    this.met = List.copyOf(met);
+    this.asked = met.size();
     this.toCome = toCome;
+    this.before = new int[asked + 1];
+    for (int week = 0; week < asked; week++) {
+      before[week + 1] = before[week] + (met.get(week) ? 1 : 0);
+    }
   }
 
   Forecast forecast() {
-    BigDecimal sofar = BigDecimal.valueOf(count(0, met.size()));
-    BigDecimal ahead = BigDecimal.valueOf(toCome);
-    BigDecimal byLate = sofar.add(rate(lateFrom(met.size()), met.size()).multiply(ahead));
-    BigDecimal byAll = sofar.add(rate(0, met.size()).multiply(ahead));
+    BigDecimal soFar = BigDecimal.valueOf(before[asked]);
+    BigDecimal most = soFar.add(BigDecimal.valueOf(toCome));
     boolean late = lateIsNearer();
-    BigDecimal value = late ? byLate : byAll;
+    BigDecimal byAll = soFar.add(ahead(0));
+    BigDecimal value = late ? soFar.add(ahead(lateFrom(asked))) : byAll;
     BigDecimal half = half();
     return new Forecast(
         whole(value),
-        value.subtract(half).setScale(0, RoundingMode.FLOOR).max(sofar),
-        value.add(half).setScale(0, RoundingMode.CEILING).min(sofar.add(ahead)),
+        value.subtract(half).setScale(0, RoundingMode.FLOOR).max(soFar),
+        value.add(half).setScale(0, RoundingMode.CEILING).min(most),
         whole(byAll),
         late ? Method.SEASON : Method.NAIVE);
   }
@@ -54,35 +58,35 @@ final class WeeksAhead {
     return Math.max(0, end - LATE);
   }
 
-  private long count(int from, int end) {
-    return met.subList(from, end).stream().filter(Boolean::booleanValue).count();
+  /// What is to come at the rate of the weeks from one on.
+  private BigDecimal ahead(int from) {
+    return BigDecimal.valueOf(rate(from, asked) * toCome)
+        .divide(BigDecimal.valueOf(Parts.MILLION), EXACT);
   }
 
-  private BigDecimal rate(int from, int end) {
-    return BigDecimal.valueOf(count(from, end)).divide(BigDecimal.valueOf(end - from), EXACT);
+  /// Millionths of the weeks that were met.
+  private long rate(int from, int end) {
+    return (before[end] - before[from]) * Parts.MILLION / (end - from);
   }
 
   /// Looks back at every week after which four more are known.
   private boolean lateIsNearer() {
-    BigDecimal lateMissed = BigDecimal.ZERO;
-    BigDecimal allMissed = BigDecimal.ZERO;
-    for (int end = LEAST; end + LEAST <= met.size(); end++) {
-      BigDecimal came = rate(end, end + LEAST);
-      lateMissed = lateMissed.add(rate(lateFrom(end), end).subtract(came).abs());
-      allMissed = allMissed.add(rate(0, end).subtract(came).abs());
+    long lateMissed = 0;
+    long allMissed = 0;
+    for (int end = LEAST; end + LEAST <= asked; end++) {
+      long came = rate(end, end + LEAST);
+      lateMissed += Math.abs(rate(lateFrom(end), end) - came);
+      allMissed += Math.abs(rate(0, end) - came);
     }
-    return lateMissed.compareTo(allMissed) < 0;
+    return lateMissed < allMissed;
   }
 
   /// Every week is met or not with the same chance; that it is always or never so is not believed.
   private BigDecimal half() {
-    BigDecimal all = BigDecimal.valueOf(met.size() + 2L);
-    BigDecimal good = BigDecimal.valueOf(count(0, met.size()) + 1);
-    BigDecimal chance = good.divide(all, EXACT);
-    return chance
-        .multiply(BigDecimal.ONE.subtract(chance))
-        .multiply(BigDecimal.valueOf(toCome))
-        .sqrt(EXACT)
-        .multiply(REACH);
+    long chance = (before[asked] + 1) * Parts.MILLION / (asked + 2);
+    BigDecimal variance =
+        BigDecimal.valueOf(chance * (Parts.MILLION - chance) / Parts.MILLION * toCome)
+            .divide(BigDecimal.valueOf(Parts.MILLION), EXACT);
+    return variance.sqrt(EXACT).multiply(REACH);
   }
 }

@@ -55,7 +55,7 @@ class ClauseTargets {
         .orElse("");
   }
 
-  private Optional<Directive> find(Viewer viewer, String directive) {
+  Optional<Directive> find(Viewer viewer, String directive) {
     try {
       return directives.findFor(viewer, new DirectiveId(UUID.fromString(directive)));
     } catch (IllegalArgumentException noId) {
@@ -85,23 +85,33 @@ class ClauseTargets {
   ///
   /// @param page of directives, from 1
   List<Found> open(Viewer viewer, int page, int size) {
-    Map<ClauseId, List<Target>> written =
-        targets.listFor(viewer).stream()
-            .filter(target -> target.facts().clause() != null)
-            .collect(Collectors.groupingBy(ClauseTargets::clauseOf));
+    Map<ClauseId, List<Target>> written = written(viewer);
     List<Found> open = new ArrayList<>();
     var lines = directives.list(viewer, new Directives.Filter("", false, null, page, size)).rows();
     for (Directives.Line line : lines) {
       directives
           .findFor(viewer, line.id())
-          .filter(directive -> directives.mayDirect(viewer, directive))
-          .ifPresent(
-              directive ->
-                  in(viewer, directive).stream()
-                      .filter(found -> !isWritten(found, written))
-                      .forEach(open::add));
+          .ifPresent(directive -> open.addAll(open(viewer, directive, written)));
     }
     return open;
+  }
+
+  /// Those of one directive; none while it is a draft.
+  List<Found> open(Viewer viewer, Directive directive) {
+    return directive.isDraft() ? List.of() : open(viewer, directive, written(viewer));
+  }
+
+  private List<Found> open(
+      Viewer viewer, Directive directive, Map<ClauseId, List<Target>> written) {
+    return directives.mayDirect(viewer, directive)
+        ? in(viewer, directive).stream().filter(found -> !isWritten(found, written)).toList()
+        : List.of();
+  }
+
+  private Map<ClauseId, List<Target>> written(Viewer viewer) {
+    return targets.listFor(viewer).stream()
+        .filter(target -> target.facts().clause() != null)
+        .collect(Collectors.groupingBy(ClauseTargets::clauseOf));
   }
 
   private static ClauseId clauseOf(Target target) {

@@ -118,7 +118,8 @@ class ExplanationPages {
       String amount = words.n(found.sum());
       return rule instanceof Rule.Coverage
           ? words.t("standings.explained.say.communes", words.n(records), amount)
-          : words.t("standings.explained.say", words.n(records), amount, summed);
+          : words.t(
+              "standings.explained.say", words.n(records), amount, words.after(amount, summed));
     }
 
     private Made made() {

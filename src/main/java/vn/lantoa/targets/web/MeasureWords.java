@@ -93,17 +93,25 @@ class MeasureWords {
 
   /// An amount of it: `10-12 hội nghị tại doanh nghiệp`, `500 người qua hội nghị`.
   String amount(Locale locale, Measure measure, String number) {
-    return switch (measure) {
-      case Measure.OfWork(String form, Measure.Field field) ->
-          text(locale, "targets.words.amount." + field.name(), number, thing(locale, form));
-      case Measure.OfSeries(String code) ->
-          number + " " + nounOf(locale, code) + " (" + name(locale, code) + ")";
-      case Measure.OfSurvey() -> number;
-    };
+    String amount =
+        switch (measure) {
+          case Measure.OfWork(String form, Measure.Field field) ->
+              text(locale, "targets.words.amount." + field.name(), number, thing(locale, form));
+          case Measure.OfSeries(String code) ->
+              number + " " + nounOf(locale, code) + " (" + name(locale, code) + ")";
+          case Measure.OfSurvey() -> number;
+        };
+    return amount.startsWith(number)
+        ? number + Counted.after(locale, number, amount.substring(number.length()))
+        : amount;
   }
 
   /// A short unit behind a number where the sentence has named the measure.
-  String unit(Locale locale, Measure measure) {
+  String unit(Locale locale, Measure measure, String number) {
+    return Counted.after(locale, number, unit(locale, measure));
+  }
+
+  private String unit(Locale locale, Measure measure) {
     return switch (measure) {
       case Measure.OfWork(String form, Measure.Field field) ->
           field == Measure.Field.QUANTITY

@@ -20,6 +20,7 @@ import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.targets.Explanations;
 import vn.lantoa.targets.Measure;
+import vn.lantoa.targets.Months;
 import vn.lantoa.targets.Rule;
 import vn.lantoa.targets.Standing;
 import vn.lantoa.targets.Standings.Progress;
@@ -41,6 +42,7 @@ class ProgressDrawing {
   private final Accounts accounts;
   private final UnitNames names;
   private final StateMaps maps;
+  private final Months months;
   private final Clock clock;
 
   ProgressDrawing(
@@ -49,12 +51,14 @@ class ProgressDrawing {
       Accounts accounts,
       UnitNames names,
       StateMaps maps,
+      Months months,
       Clock clock) {
     this.targets = targets;
     this.explanations = explanations;
     this.accounts = accounts;
     this.names = names;
     this.maps = maps;
+    this.months = months;
     this.clock = clock;
   }
 
@@ -73,6 +77,10 @@ class ProgressDrawing {
         unattributed == null ? "" : words.amount(target.facts().rule(), unattributed),
         WeekDrawing.draw(progress, address, words),
         StepDrawing.draw(progress, words),
+        months
+            .of(viewer, target.id(), progress.when())
+            .map(course -> MonthDrawing.draw(progress, course, address, words))
+            .orElse(null),
         maps.draw(progress, address, words),
         new Rights(targets.mayChange(viewer, target), targets.mayApprove(viewer, target)),
         address.at("/targets/" + target.id() + ".xlsx").href());

@@ -13,6 +13,7 @@ import vn.lantoa.targets.Target;
 /// @param unattributed value of units that nobody of the day carries on; empty for none
 /// @param matrix of a weekly floor
 /// @param plot of a cumulative rule
+/// @param months of every unit, where months say something
 /// @param map where its units are provinces
 public record ProgressPage(
     Target target,
@@ -25,6 +26,7 @@ public record ProgressPage(
     String unattributed,
     @Nullable WeekMatrix matrix,
     @Nullable StepPlot plot,
+    @Nullable MonthPlots months,
     @Nullable StateMap map,
     Rights rights,
     String xlsx)

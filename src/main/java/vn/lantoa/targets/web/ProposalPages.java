@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.lantoa.directives.Directive;
 import vn.lantoa.directives.Directives;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.UnitKind;
@@ -33,16 +34,31 @@ class ProposalPages {
   }
 
   @GetMapping("/targets/proposals")
-  Page list(Viewer viewer, Locale locale, @RequestParam(defaultValue = "1") int page) {
+  Page list(
+      Viewer viewer,
+      Locale locale,
+      @RequestParam(defaultValue = "") String directive,
+      @RequestParam(defaultValue = "1") int page) {
     if (!targets.mayGive(viewer)) {
       throw Refusal.forbidden();
+    }
+    if (!directive.isEmpty()) {
+      return ofOne(viewer, clauses.find(viewer, directive).orElseThrow(Refusal::absent), locale);
     }
     int shown = Math.max(page, 1);
     List<ProposalsPage.Line> lines =
         clauses.open(viewer, shown, DIRECTIVES).stream().map(found -> line(found, locale)).toList();
     int pages =
         directives.list(viewer, new Directives.Filter("", false, null, shown, DIRECTIVES)).pages();
-    return new ProposalsPage(lines, shown, pages);
+    return new ProposalsPage(lines, shown, pages, "");
+  }
+
+  private ProposalsPage ofOne(Viewer viewer, Directive directive, Locale locale) {
+    return new ProposalsPage(
+        clauses.open(viewer, directive).stream().map(found -> line(found, locale)).toList(),
+        1,
+        1,
+        directive.label());
   }
 
   private ProposalsPage.Line line(ClauseTargets.Found found, Locale locale) {

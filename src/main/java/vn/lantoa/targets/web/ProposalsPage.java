@@ -7,7 +7,8 @@ import vn.lantoa.shared.web.Page;
 ///
 /// @param page of directives, from 1
 /// @param pages how many
-public record ProposalsPage(List<Line> lines, int page, int pages) implements Page {
+/// @param only the directive whose they are; empty for all
+public record ProposalsPage(List<Line> lines, int page, int pages, String only) implements Page {
   public ProposalsPage {
     lines = List.copyOf(lines);
   }

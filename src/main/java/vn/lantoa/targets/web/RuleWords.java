@@ -100,18 +100,22 @@ class RuleWords {
     boolean station = "STATION".equals(v.rule.per());
     boolean plain = station && form.equals(STATIONS_FORM);
     String number = v.amount(v.rule.min(), null, false);
-    String floor = plain ? number + " " + noun : measures.amount(v.locale, v.measure, number);
+    String floor =
+        plain
+            ? number + " " + Counted.after(v.locale, number, noun)
+            : measures.amount(v.locale, v.measure, number);
     String verb = v.verb();
     String base = v.text("targets.words.weekly", place(v), verb, floor);
     RuleBody.PartBody part = v.rule.part();
     if (part == null || (part.policyArea() == null && part.min() == null)) {
       return base;
     }
+    String ofThem = v.amount(part.min(), null, false);
     return base
         + v.text(
             "targets.words.part",
-            v.amount(part.min(), null, false),
-            measures.unit(v.locale, v.measure),
+            ofThem,
+            measures.unit(v.locale, v.measure, ofThem),
             measures.policyArea(v.locale, part.policyArea()));
   }
 
@@ -170,14 +174,14 @@ class RuleWords {
   private String cumulative(RuleVoice v) {
     boolean shares = v.rule.of() != null && !v.rule.of().isBlank();
     List<RuleBody.StepBody> steps = v.rule.steps() == null ? List.of() : v.rule.steps();
-    String unit = shares ? "" : " " + measures.unit(v.locale, v.measure);
     List<String> said = new ArrayList<>();
     for (RuleBody.StepBody step : steps) {
       String by = step.by() == null ? MeasureWords.BLANK : RuleVoice.day(step.by());
-      said.add(v.text("targets.words.step", by, v.number(step.min(), shares) + unit));
+      said.add(v.text("targets.words.step", by, step(v, v.number(step.min(), shares), shares)));
     }
     if (said.isEmpty()) {
-      said.add(v.text("targets.words.step", MeasureWords.BLANK, MeasureWords.BLANK + unit));
+      String open = step(v, MeasureWords.BLANK, shares);
+      said.add(v.text("targets.words.step", MeasureWords.BLANK, open));
     }
     String of = shares ? measures.name(v.locale, String.valueOf(v.rule.of())) : "";
     return v.text(
@@ -186,6 +190,10 @@ class RuleWords {
         measures.label(v.locale, v.measure),
         String.join(", ", said),
         of);
+  }
+
+  private String step(RuleVoice v, String number, boolean share) {
+    return share ? number : number + " " + measures.unit(v.locale, v.measure, number);
   }
 
   private String ratio(RuleVoice v) {

@@ -119,6 +119,11 @@ final class StandingWords {
     };
   }
 
+  /// The noun as it stands behind the number: `1 conference`.
+  String after(String number, String noun) {
+    return Counted.after(locale, number, noun);
+  }
+
   String formName(int id) {
     return taxonomies.form(id).shortName().in(locale);
   }

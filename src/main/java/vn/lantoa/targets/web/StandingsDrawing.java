@@ -146,7 +146,7 @@ class StandingsDrawing {
         row.unitHref(),
         gap.target().facts().name(),
         row.href(),
-        row.gap() + " " + words.noun(gap.target().facts().rule()),
+        row.gap() + " " + words.after(row.gap(), words.noun(gap.target().facts().rule())),
         row.gapShare(),
         row.state());
   }

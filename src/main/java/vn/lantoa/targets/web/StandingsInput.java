@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param geographyOn in whose units it is told
 /// @param sort column of the table of units
 /// @param weeks `all` for every week of a weekly floor
+/// @param months `all` for the months of every unit
 /// @param map `tiles` for tiles where there are outlines
 /// @param week Monday of the week that is explained
 /// @param why what became of the records that are listed
@@ -25,6 +26,7 @@ public record StandingsInput(
     @Nullable String q,
     @Nullable String sort,
     @Nullable String weeks,
+    @Nullable String months,
     @Nullable String map,
     @Nullable String week,
     @Nullable String why,
@@ -67,6 +69,7 @@ public record StandingsInput(
         .with("q", q)
         .with("sort", sort)
         .with("weeks", weeks)
+        .with("months", months)
         .with("map", map)
         .with("week", week)
         .with("why", why)

@@ -75,6 +75,11 @@ final class StepDrawing {
     return sum(row -> Objects.requireNonNullElse(row.value(), BigDecimal.ZERO));
   }
 
+  private String told(String key, LocalDate day, BigDecimal amount) {
+    String number = words.n(amount);
+    return words.t(key, words.d(day), number, words.after(number, noun));
+  }
+
   private StepPlot plot() {
     StringJoiner required = new StringJoiner(" ");
     StringJoiner reached = new StringJoiner(" ");
@@ -93,15 +98,15 @@ final class StepDrawing {
       BigDecimal value = step.value();
       String said = "";
       if (value != null) {
-        said = words.t("standings.step.had", words.d(step.by()), words.n(value), noun);
+        said = told("standings.step.had", step.by(), value);
         dots.add(new Dot(x(step.by()), y(value), value.compareTo(step.least()) >= 0, said));
         reached.add(point(step.by(), value));
       }
-      told.add(words.t("standings.step.asks", words.d(step.by()), words.n(step.least()), noun));
+      told.add(told("standings.step.asks", step.by(), step.least()));
       told.add(said);
     }
     required.add(point(period.last(), before));
-    String now = words.t("standings.step.had", words.d(on), words.n(now()), noun);
+    String now = told("standings.step.had", on, now());
     if (dots.isEmpty() || dots.getLast().x() != x(on)) {
       dots.add(new Dot(x(on), y(now()), true, now));
       reached.add(point(on, now()));

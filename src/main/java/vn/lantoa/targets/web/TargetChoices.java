@@ -14,14 +14,16 @@ import vn.lantoa.targets.Target;
 ///
 /// @param kinds of which there are units on the first day of the target
 /// @param units to which the person may give it
-/// @param owners units of the target, to give values of their own
+/// @param owners units of the target, to give values of their own; of many those that have some
+/// @param possible how many units the target has
 public record TargetChoices(
     List<Form> forms,
     List<Denominators.Series> series,
     List<PolicyArea> areas,
     List<UnitKind> kinds,
     List<UnitChoice> units,
-    List<UnitChoice> owners) {
+    List<UnitChoice> owners,
+    int possible) {
   public TargetChoices {
     forms = List.copyOf(forms);
     series = List.copyOf(series);

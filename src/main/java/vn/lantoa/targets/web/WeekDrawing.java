@@ -95,8 +95,9 @@ final class WeekDrawing {
   }
 
   private String details(Week week) {
+    String done = words.n(week.value());
     String value =
-        words.t("standings.week.value", words.n(week.value()), words.noun(rule.measure()));
+        words.t("standings.week.value", done, words.after(done, words.noun(rule.measure())));
     Rule.Part part = rule.part();
     if (part != null) {
       value +=

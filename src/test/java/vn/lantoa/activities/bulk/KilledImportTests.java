@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 import vn.lantoa.start.LantoaProcess;
+import vn.lantoa.start.MadeHome;
 import vn.lantoa.start.OfficerWithToken;
 
 /// The finished program is killed while it stages a file and while it writes it, each time at a
@@ -44,6 +45,7 @@ final class KilledImportTests {
 
   @Test
   void nothingIsLostOrDoubleWhereverTheProgramIsKilled() throws Exception {
+    MadeHome.at(folder.resolve("home"));
     String id;
     try (LantoaProcess program = start()) {
       OfficerWithToken.make(program);

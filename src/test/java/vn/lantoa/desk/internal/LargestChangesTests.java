@@ -18,7 +18,6 @@ import vn.lantoa.results.Subject;
 import vn.lantoa.results.Sums;
 import vn.lantoa.shared.DayRange;
 
-
 final class LargestChangesTests {
   private static final Subject HUE = new Subject.Province("46", "Huế");
   private static final Subject HANOI = new Subject.Province("01", "Hà Nội");
@@ -39,8 +38,7 @@ final class LargestChangesTests {
     // 40 in 10 records against 20 in 10: 20² / (40²/10 + 20²/10) = 400 / 200 = 2.
     assertThat(LargestChanges.weight(sums(10, 40), sums(10, 20))).isEqualByComparingTo("2");
     // The same a thousand times as large says the same.
-    assertThat(LargestChanges.weight(sums(10, 40_000), sums(10, 20_000)))
-        .isEqualByComparingTo("2");
+    assertThat(LargestChanges.weight(sums(10, 40_000), sums(10, 20_000))).isEqualByComparingTo("2");
     // More records make it certain: 30² / (40²/40 + 10²/10) = 900 / 50 = 18.
     assertThat(LargestChanges.weight(sums(40, 40), sums(10, 10))).isEqualByComparingTo("18");
     // What vanishes weighs as many as there were: 30² / (30²/30) = 30.
@@ -50,18 +48,18 @@ final class LargestChangesTests {
 
   @Test
   void wholeComesFirstThenTheMostRemarkablePart() {
-    // Bắc Ninh's 0 → 19 weigh 19 and are too few. Huế: conferences 10 → 40 weigh 18. Hà Nội: 100 → 101 weigh 1/201. Lai Châu did 30 before and
+    // Bắc Ninh's 0 → 19 weigh 19 and are too few. Huế: conferences 10 → 40 weigh 18. Hà Nội: 100 →
+    // 101 weigh 1/201. Lai Châu did 30 before and
     // nothing since: 30. Of the whole 140 → 141 conferences are within the swing.
     ResultsMatrix before =
         matrix(
-            List.of(line(HUE, sums(10, 10)), line(HANOI, sums(100, 100)), line(LAI_CHAU, sums(30, 30))),
+            List.of(
+                line(HUE, sums(10, 10)), line(HANOI, sums(100, 100)), line(LAI_CHAU, sums(30, 30))),
             sums(140, 140));
     ResultsMatrix now =
         matrix(
             List.of(
-                line(HUE, sums(40, 40)),
-                line(HANOI, sums(101, 101)),
-                line(BAC_NINH, sums(19, 19))),
+                line(HUE, sums(40, 40)), line(HANOI, sums(101, 101)), line(BAC_NINH, sums(19, 19))),
             sums(141, 141));
     assertThat(LargestChanges.largest(now, before))
         .containsExactly(

@@ -73,7 +73,9 @@ final class DashboardPagesTests {
   @Test
   void headquartersSeesTheCountryAndAProvinceItself() {
     Page country = as("hq.leader").get("/dashboard");
-    assertThat(country.one(".lede").text()).startsWith("BHXH Việt Nam").contains("20/11/2026 09:00");
+    assertThat(country.one(".lede").text())
+        .startsWith("BHXH Việt Nam")
+        .contains("20/11/2026 09:00");
     Page hue = as("p46.leader").get("/dashboard");
     assertThat(hue.one(".lede").text()).startsWith("BHXH thành phố Huế");
     assertThat(hue.text()).doesNotContain("Hà Nội");
@@ -119,8 +121,7 @@ final class DashboardPagesTests {
     clock.set(LocalDate.of(2026, 12, 1));
     Page country = as("hq.leader").get("/dashboard");
     assertThat(country.one("#dash-late").text()).contains("tuần 48").contains("0/");
-    List<String> provinces =
-        country.all("section[aria-labelledby=dash-late] li b").eachText();
+    List<String> provinces = country.all("section[aria-labelledby=dash-late] li b").eachText();
     assertThat(provinces).contains("BHXH thành phố Huế");
     Page hue = as("p46.leader").get("/dashboard");
     int offices = hue.all("section[aria-labelledby=dash-late] li").size();
@@ -168,8 +169,7 @@ final class DashboardPagesTests {
   void everyLineOpens() {
     for (String account : List.of("hq.leader", "p46.leader")) {
       Page page = as(account).get("/dashboard");
-      Set<String> links =
-          Set.copyOf(page.all(".dash a[href^=/]").eachAttr("href"));
+      Set<String> links = Set.copyOf(page.all(".dash a[href^=/]").eachAttr("href"));
       assertThat(links).hasSizeGreaterThan(20);
       for (String link : links) {
         assertThat(as(account).get(link).status()).as("%s %s", account, link).isEqualTo(200);

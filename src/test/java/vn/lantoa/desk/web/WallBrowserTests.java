@@ -55,11 +55,24 @@ final class WallBrowserTests {
     page.clock().runFor(61_000);
     page.locator(".wall-as-of:has-text('09:03')").waitFor();
     page.locator(".wall-lost")
-        .waitFor(new Locator.WaitForOptions()
-            .setState(WaitForSelectorState.HIDDEN));
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
 
     page.keyboard().press("Escape");
     page.waitForURL("**/dashboard?period=year");
+  }
+
+  /// It offers no other theme, so it is not in the list of pages.
+  @Test
+  void wallHasNoBarrierOnDeskOrPhone(Browser browser) {
+    Page page = browser.page();
+    signIn(page);
+    page.navigate(address("/dashboard/wall"));
+    assertThat(page.getAttribute("html", "data-bs-theme")).isEqualTo("dark");
+    browser.axe(page);
+    page.setViewportSize(360, 800);
+    page.navigate(address("/dashboard/wall"));
+    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+    browser.axe(page);
   }
 
   @Test
@@ -71,7 +84,10 @@ final class WallBrowserTests {
     assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(1920);
     assertThat(page.evaluate("document.documentElement.scrollHeight")).isEqualTo(1080);
     // A letter that is read at 4 m is 20 mm high on a screen 1.2 m wide: 1.6 % of its width.
-    assertThat((Integer) page.evaluate("parseInt(getComputedStyle(document.querySelector('.wall')).fontSize)"))
+    assertThat(
+            (Integer)
+                page.evaluate(
+                    "parseInt(getComputedStyle(document.querySelector('.wall')).fontSize)"))
         .isGreaterThanOrEqualTo(28);
   }
 

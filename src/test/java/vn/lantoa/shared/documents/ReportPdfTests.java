@@ -238,6 +238,19 @@ class ReportPdfTests {
   }
 
   @Test
+  void addressLongerThanTheLineIsBrokenWithinTheMargins() throws IOException {
+    String address = "https://baohiemxahoi.gov.vn/" + "x".repeat(200);
+    var blocks = List.<Block>of(new Block.Paragraph("Xem " + address + " và 漢 <b> & “hết”"));
+    try (PDDocument pdf = read(SampleReports.of(blocks, false))) {
+      assertThat(letters(pdf, 1))
+          .allMatch(one -> one.getXDirAdj() + one.getWidthDirAdj() <= (210 - 14.9) * MM);
+      assertThat(page(pdf, 1).replaceAll("\\s+", "")).contains("x".repeat(200));
+      // A letter that the font lacks is told by a mark; markup in words is words.
+      assertThat(page(pdf, 1)).contains("và ? <b> & “hết”./.");
+    }
+  }
+
+  @Test
   void emptyReportIsOnePage() throws IOException {
     try (PDDocument pdf = read(SampleReports.of(List.of(), false))) {
       assertThat(pdf.getNumberOfPages()).isOne();

@@ -103,6 +103,16 @@ final class NumbersTests {
         .contains(is(140, Origin.TAKEN_OVER));
   }
 
+  /// Nobody ever said anything of the south: the number was entered for the north of today.
+  @Test
+  void survivorKeepsItsNumberWhereNoneWasSaidOfWhatItTookOver() {
+    give(NORTH, NEW_YEAR, 100);
+    assertThat(known(NORTH, AUGUST, AUGUST)).contains(is(100, Origin.GIVEN));
+    // Said too late for August of the south, which ended on 1 July.
+    give(SOUTH, LocalDate.of(2026, 7, 1), 40);
+    assertThat(known(NORTH, AUGUST, AUGUST)).contains(is(100, Origin.GIVEN));
+  }
+
   @Test
   void daysBeforeTheMergerAreToldInEitherGeography() {
     give(NORTH, NEW_YEAR, 100);

@@ -108,6 +108,20 @@ final class StandingsLawTests {
     }
   }
 
+  /// The same target again and again: what is held of it is patched.
+  @ParameterizedTest
+  @ValueSource(longs = {11, 12, 13})
+  void staysWhereTheRecountSays(long seed) {
+    random = new SplittableRandom(seed);
+    IntStream.range(0, 100).forEach(n -> deeds.add(deed()));
+    Target target = target();
+    numbers(TODAY);
+    for (int round = 0; round < ROUNDS; round++) {
+      stir();
+      compare(target, TODAY, TODAY, "seed " + seed + " round " + round);
+    }
+  }
+
   /// Some work is added, some is withdrawn; contributions are folded and cells kept, or not.
   private void stir() {
     int step = random.nextInt(4);

@@ -69,6 +69,19 @@ class ProposalPagesTests {
   }
 
   @Test
+  void pageOfTheDirectiveLeadsToItsOwn() {
+    Page list = pages.get("/targets/proposals");
+    String directive = list.all("tbody tr td a").getFirst().attr("href").replaceAll("#.*", "");
+    Page letter = pages.get(directive);
+    int open = list.all("tbody tr").size();
+    String path = letter.all("ul.beside a").getLast().attr("href");
+    assertThat(letter.one("ul.beside").text()).contains(open + " mức giao");
+    Page own = pages.get(path);
+    assertThat(own.all("tbody tr")).hasSize(open);
+    assertThat(own.one("nav .chip").text()).isNotBlank();
+  }
+
+  @Test
   void starredListBecomesDraftsAsFarAsItsWordsSay() {
     Page list = pages.get("/targets/proposals");
     assertThat(list.all("tbody tr")).hasSize(4);

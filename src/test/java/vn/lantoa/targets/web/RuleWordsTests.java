@@ -108,6 +108,39 @@ class RuleWordsTests {
             "Each provincial office holds 1-3 conferences with each partner organisation a year.");
   }
 
+  /// Behind one thing English has another word, Vietnamese the same.
+  @Test
+  void oneThingIsSaidAsOne() {
+    RuleBody rule = per(body("RANGE", "CONFERENCE_ENTERPRISE.quantity", "1", null), "YEAR");
+    assertThat(said(rule, Locale.ENGLISH))
+        .isEqualTo("Each provincial office holds at least 1 conference at enterprises a year.");
+    assertThat(provinces(rule))
+        .isEqualTo("Mỗi BHXH tỉnh, thành phố tổ chức ít nhất 1 hội nghị tại doanh nghiệp mỗi năm.");
+    assertThat(said(per(body("RANGE", "CONFERENCE.people", "1", null), "YEAR"), Locale.ENGLISH))
+        .isEqualTo("Each provincial office reaches at least 1 person by conferences a year.");
+    assertThat(
+            said(per(body("RANGE", "SMALL_GROUP.activities", null, "1"), "YEAR"), Locale.ENGLISH))
+        .isEqualTo(
+            "Each provincial office holds at most 1 recorded activity (small-group sessions) a"
+                + " year.");
+    assertThat(said(per(body("RANGE", "CONFERENCE.quantity", "11", "21"), "YEAR"), Locale.ENGLISH))
+        .isEqualTo("Each provincial office holds 11-21 conferences a year.");
+    RuleBody floor =
+        new RuleBody(
+            "WEEKLY_FLOOR",
+            "BROADCAST.quantity",
+            BigDecimal.TWO,
+            null,
+            "STATION",
+            null,
+            new PartBody("VOLUNTARY_SI", BigDecimal.ONE),
+            null);
+    assertThat(said(floor, Locale.ENGLISH))
+        .isEqualTo(
+            "Each commune station makes at least 2 broadcasts a week, of which at least 1"
+                + " broadcast about voluntary social insurance.");
+  }
+
   @Test
   void sharesSayOfWhom() {
     assertThat(

@@ -59,13 +59,12 @@ final class StandingsBrowserTests {
     String path = address(target(type) + more);
     page.navigate(path);
     browser.axe(page);
+    browser.axeInOtherTheme(page);
     page.setViewportSize(360, 800);
     page.navigate(path);
     assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
     browser.axe(page);
-    page.locator(".theme-toggle").click();
-    page.navigate(path);
-    browser.axe(page);
+    browser.axeInOtherTheme(page);
   }
 
   @Test

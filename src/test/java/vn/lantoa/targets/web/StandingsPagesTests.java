@@ -6,8 +6,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,7 @@ final class StandingsPagesTests {
 
   private static final StandingsInput TODAY =
       new StandingsInput(
-          null, null, null, null, null, null, null, null, null, null, null, null, null);
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
   private static @Nullable PageClient signedIn;
 
@@ -103,6 +105,29 @@ final class StandingsPagesTests {
           .as(type)
           .hasSize(63);
     }
+  }
+
+  /// What was done month by month comes to the value beside it.
+  @Test
+  void monthsOfEveryUnitAddUpToItsValue() {
+    for (String type : List.of("RANGE", "COVERAGE", "PER_PARTNER", "CUMULATIVE")) {
+      Page page = pages().get("/targets/" + target(type));
+      assertThat(page.all("ul.months > li")).as(type).isNotEmpty();
+      for (Element unit : page.all("ul.months > li")) {
+        long months =
+            Stream.of(unit.select("svg").attr("aria-label").split(", "))
+                .mapToLong(month -> number(month.substring(month.indexOf(": ") + 2)))
+                .sum();
+        String value = unit.select("p").textNodes().getLast().text().strip().split("/")[0];
+        assertThat(months).as(type + " " + unit.text()).isEqualTo(number(value));
+      }
+    }
+    assertThat(pages().get("/targets/" + target("WEEKLY_FLOOR")).all("ul.months")).isEmpty();
+    assertThat(pages().get("/targets/" + target("RATIO")).all("ul.months")).isEmpty();
+  }
+
+  private static long number(String text) {
+    return Long.parseLong(text.replace(".", ""));
   }
 
   @Test

@@ -1,0 +1,123 @@
+package vn.lantoa.results.internal;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.results.CrossQuery;
+import vn.lantoa.results.Dimension;
+import vn.lantoa.results.internal.Classes.Fate;
+import vn.lantoa.results.internal.Classes.Fates;
+import vn.lantoa.results.internal.Journal.Change;
+import vn.lantoa.results.internal.Traits.Kind;
+import vn.lantoa.results.internal.Traits.Place;
+import vn.lantoa.shared.DayRange;
+
+/// How the work of one question is sorted into its cells.
+final class CubeReading {
+  private static final int EVERY_CUT = -1;
+
+  private final CrossQuery query;
+  private final Axis rows;
+  private final @Nullable Axis columns;
+  private final Sieve sieve;
+  private final Traits traits;
+  private final SortedSet<LocalDate> bounds;
+  private final Fates times = new Fates();
+  private final Fates places = new Fates();
+  private final Map<LocalDate, Classes> placeClasses = new HashMap<>();
+  private final Classes kinds;
+  private final Classes topics;
+
+  CubeReading(CrossQuery query, Axis rows, @Nullable Axis columns, Sieve sieve, Traits traits) {
+    this.query = query;
+    this.rows = rows;
+    this.columns = columns;
+    this.sieve = sieve;
+    this.traits = traits;
+    this.bounds = new TreeSet<>(rows.bounds());
+    if (columns != null) {
+      bounds.addAll(columns.bounds());
+    }
+    this.kinds = new Classes(new Fates(), number -> fate(traits.kinds().get(number)));
+    this.topics = new Classes(new Fates(), number -> fate(traits.topics().get(number)));
+  }
+
+  private @Nullable Fate fate(Kind kind) {
+    int cuts = sieve.cutsOf(kind);
+    return cuts == 0
+        ? null
+        : new Fate(rows.ofKind(kind), columns == null ? null : columns.ofKind(kind), cuts);
+  }
+
+  private @Nullable Fate fate(List<UUID> named) {
+    return sieve.lets(named)
+        ? new Fate(
+            rows.ofTopics(named), columns == null ? null : columns.ofTopics(named), EVERY_CUT)
+        : null;
+  }
+
+  private @Nullable Fate fate(Place place, LocalDate day) {
+    return sieve.lets(place)
+        ? new Fate(
+            rows.ofPlace(place, day),
+            columns == null ? null : columns.ofPlace(place, day),
+            EVERY_CUT)
+        : null;
+  }
+
+  List<DayRange> pieces(DayRange period) {
+    return Pieces.of(period, bounds);
+  }
+
+  /// Whether records that name topics are told from others.
+  boolean knowsTopics() {
+    return query.isBy(Dimension.TOPIC) || query.filter().topic() != null;
+  }
+
+  /// Whether only records that name a topic count, so that all others need not be read.
+  boolean isOfTopicsAlone() {
+    return query.filter().topic() != null;
+  }
+
+  Adding adding() {
+    return new Adding(times, places, topics.fates(), kinds.fates());
+  }
+
+  void add(Adding adding, DayRange period, DayRange piece, Block block) {
+    int topic = topics.of(0);
+    int[] kindClasses = kinds.upTo(traits.kinds().size());
+    adding.add(block, time(period, piece.from()), topic, placesOn(piece.from()), kindClasses);
+  }
+
+  /// @param topic number of the set that is named
+  void add(Adding adding, DayRange period, Change change, int topic, int sign) {
+    adding.add(
+        time(period, change.day()),
+        placesOn(change.day()).of(change.place()),
+        topics.of(topic),
+        kinds.of(change.kind()),
+        change.sums(),
+        sign);
+  }
+
+  private int time(DayRange period, LocalDate day) {
+    return times.of(
+        new Fate(
+            rows.ofDay(period, day),
+            columns == null ? null : columns.ofDay(period, day),
+            EVERY_CUT));
+  }
+
+  /// Places stand in the same rows between two bounds.
+  private Classes placesOn(LocalDate day) {
+    SortedSet<LocalDate> earlier = bounds.headSet(day.plusDays(1));
+    LocalDate since = earlier.isEmpty() ? LocalDate.MIN : earlier.last();
+    return placeClasses.computeIfAbsent(
+        since, absent -> new Classes(places, number -> fate(traits.places().get(number), day)));
+  }
+}
