@@ -186,9 +186,9 @@ class DashboardDrawing {
         case Subject.Force force -> force.name();
         case Subject.OfUnit unit -> unit.name();
         case Subject.Then unit -> unit.name();
-        case Subject.OfForm form -> form.form().name().in(locale);
-        case Subject.Month month -> month.month().format(MONTH);
         case Subject.Unattributed nobody -> t("dashboard.changes.unattributed");
+        // Rows are provinces or units; nothing else is asked for.
+        default -> subject.key();
       };
     }
 

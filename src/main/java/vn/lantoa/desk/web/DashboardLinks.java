@@ -70,9 +70,8 @@ final class DashboardLinks {
           board.scope().national()
               ? placed(nobody.key())
               : "&unit=" + nobody.key() + "&unitsOn=" + board.scope().day();
-      case Subject.OfForm form -> "";
-      case Subject.Month month -> "";
       case null -> "";
+      default -> "";
     };
   }
 
