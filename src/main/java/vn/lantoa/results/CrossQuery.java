@@ -84,6 +84,11 @@ public record CrossQuery(
     }
   }
 
+  /// The same with other sums.
+  public CrossQuery ofCuts(List<Cut> others) {
+    return new CrossQuery(period, rows, columns, told, compared, others, filter);
+  }
+
   /// The period, and the compared one where there is one.
   public List<DayRange> periods() {
     return compared == null ? List.of(period) : List.of(period, compared);

@@ -122,7 +122,7 @@ public record ReportingPeriod(Kind kind, String code, DayRange days) {
       case QUARTER -> String.valueOf(days.from().getMonthValue() / QUARTER + 1);
       case HALF_YEAR -> String.valueOf(days.from().getMonthValue() / HALF + 1);
       case YEAR -> code;
-      case CAMPAIGN -> code.substring(CAMPAIGN.length());
+      case CAMPAIGN -> code.startsWith(CAMPAIGN) ? code.substring(CAMPAIGN.length()) : code;
     };
   }
 

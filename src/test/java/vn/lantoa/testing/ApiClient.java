@@ -66,6 +66,24 @@ public final class ApiClient {
     return send("DELETE", path, null);
   }
 
+  /// A file.
+  public byte[] bytes(String path) {
+    var request = HttpRequest.newBuilder(URI.create(address + path)).GET();
+    headers.forEach(request::header);
+    try {
+      var answer = http.send(request.build(), BodyHandlers.ofByteArray());
+      if (answer.statusCode() != 200) {
+        throw new IllegalStateException(path + " answers " + answer.statusCode());
+      }
+      return answer.body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   private Answer send(String method, String path, @Nullable Object body) {
     var content =
         body == null

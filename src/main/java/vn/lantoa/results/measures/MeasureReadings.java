@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.identity.Viewer;
+import vn.lantoa.organisation.UnitId;
 import vn.lantoa.results.ResultsQuery.Approval;
 import vn.lantoa.shared.DayRange;
 
@@ -17,6 +19,13 @@ public interface MeasureReadings {
   /// A sum over records month by month, of whole months and of the days of broken ones. Months
   /// without records are missing; of what is no sum there is nothing.
   Map<YearMonth, Long> months(Viewer viewer, Measures.Defined defined, DayRange period);
+
+  /// The same over the work of some units. Asks for no viewer: who calls decides whose figures are
+  /// shown.
+  ///
+  /// @param units whose records count; null for all
+  Amount ofUnits(
+      @Nullable Set<UnitId> units, Measures.Defined defined, DayRange period, Approval approval);
 
   /// What another definition would make of past years, and where the figures were printed.
   ///

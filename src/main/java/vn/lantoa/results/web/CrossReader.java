@@ -34,17 +34,18 @@ class CrossReader {
 
   /// Dimensions as programs write them.
   static final Map<String, Dimension> NAMES =
-      Map.of(
-          "province", Dimension.PROVINCE,
-          "unit", Dimension.UNIT,
-          "form", Dimension.FORM,
-          "audience", Dimension.AUDIENCE,
-          "policy-area", Dimension.POLICY_AREA,
-          "topic", Dimension.TOPIC,
-          "month", Dimension.MONTH,
-          "quarter", Dimension.QUARTER,
-          "year", Dimension.YEAR,
-          "campaign", Dimension.CAMPAIGN);
+      Map.ofEntries(
+          Map.entry("province", Dimension.PROVINCE),
+          Map.entry("unit", Dimension.UNIT),
+          Map.entry("form", Dimension.FORM),
+          Map.entry("every-form", Dimension.EVERY_FORM),
+          Map.entry("audience", Dimension.AUDIENCE),
+          Map.entry("policy-area", Dimension.POLICY_AREA),
+          Map.entry("topic", Dimension.TOPIC),
+          Map.entry("month", Dimension.MONTH),
+          Map.entry("quarter", Dimension.QUARTER),
+          Map.entry("year", Dimension.YEAR),
+          Map.entry("campaign", Dimension.CAMPAIGN));
 
   private final QueryReader queries;
   private final Organisation organisation;

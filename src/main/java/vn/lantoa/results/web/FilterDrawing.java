@@ -32,10 +32,16 @@ final class FilterDrawing {
   record Choice(String code, String name) {}
 
   FilterDrawing(Taxonomies taxonomies, Words words, ResultsInput input, LocalDate today) {
+    this(taxonomies, words, input, Address.of(ResultsPages.PATH, input), today);
+  }
+
+  /// @param address of the page, with all that it was asked
+  FilterDrawing(
+      Taxonomies taxonomies, Words words, ResultsInput input, Address address, LocalDate today) {
     this.taxonomies = taxonomies;
     this.words = words;
     this.input = input;
-    this.address = Address.of(ResultsPages.PATH, input);
+    this.address = address;
     this.today = today;
   }
 
@@ -90,7 +96,7 @@ final class FilterDrawing {
     return chips;
   }
 
-  private List<Chip> periods() {
+  List<Chip> periods() {
     List<Chip> chips = new ArrayList<>();
     for (int year = FIRST_YEAR; year <= today.getYear(); year++) {
       LocalDate first = LocalDate.of(year, 1, 1);
@@ -142,7 +148,7 @@ final class FilterDrawing {
     return new Select("form", words.t("results.filter.form"), options);
   }
 
-  private Select provinces(List<Choice> provinces) {
+  Select provinces(List<Choice> provinces) {
     String chosen = ResultsInput.or(input.province(), "");
     List<Option> options = new ArrayList<>();
     options.add(new Option("", words.t("results.province.all"), chosen.isEmpty(), ""));
@@ -181,8 +187,7 @@ final class FilterDrawing {
     return new Select(name, words.t("results.filter." + name), options);
   }
 
-  private Select simple(
-      String name, @Nullable String typed, String otherwise, List<String> values) {
+  Select simple(String name, @Nullable String typed, String otherwise, List<String> values) {
     String chosen = ResultsInput.or(typed, otherwise);
     return new Select(
         name,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import vn.lantoa.organisation.map.ProvinceMaps;
 import vn.lantoa.organisation.map.ProvinceTiles;
@@ -17,24 +18,39 @@ final class MapDrawing {
   private static final int CLASSES = 5;
 
   private final Words words;
-  private final Records records;
-  private final Map<String, ResultsMatrix.Line> lines = new LinkedHashMap<>();
-  private final ResultsMatrix matrix;
+  private final LongFunction<String> format;
+  private final Map<String, Shaded> lines = new LinkedHashMap<>();
   private final List<Long> bounds;
 
-  MapDrawing(ResultsMatrix matrix, Words words, Records records) {
-    this.matrix = matrix;
+  /// A row to be shaded; rows that are no provinces are left out.
+  ///
+  /// @param value in units that the format of the drawing knows
+  /// @param href address of what it is made of
+  record Shaded(Subject subject, long value, String href) {}
+
+  /// @param format writes a value
+  MapDrawing(List<Shaded> rows, Words words, LongFunction<String> format) {
     this.words = words;
-    this.records = records;
-    for (ResultsMatrix.Line line : matrix.lines()) {
+    this.format = format;
+    for (Shaded line : rows) {
       codesOf(line.subject()).forEach(code -> lines.put(code, line));
     }
-    this.bounds =
-        upperBounds(
-            lines.values().stream()
-                .distinct()
-                .map(line -> line.chosen().now().quantity())
-                .toList());
+    this.bounds = upperBounds(lines.values().stream().distinct().map(Shaded::value).toList());
+  }
+
+  MapDrawing(ResultsMatrix matrix, Words words, Records records) {
+    this(
+        matrix.lines().stream()
+            .filter(line -> !codesOf(line.subject()).isEmpty())
+            .map(
+                line ->
+                    new Shaded(
+                        line.subject(),
+                        line.chosen().now().quantity(),
+                        records.of(line.subject(), matrix.query().filter().forms())))
+            .toList(),
+        words,
+        words::n);
   }
 
   private static List<String> codesOf(Subject subject) {
@@ -51,14 +67,13 @@ final class MapDrawing {
     Map<String, ProvinceMaps.Shade> shades = new LinkedHashMap<>();
     lines.forEach(
         (code, line) -> {
-          long quantity = line.chosen().now().quantity();
           shades.put(
               code,
               new ProvinceMaps.Shade(
-                  shadeOf(quantity),
+                  shadeOf(line.value()),
                   words.shortLabel(line.subject()),
-                  words.n(quantity),
-                  records.of(line.subject(), matrix.query().filter().forms())));
+                  format.apply(line.value()),
+                  line.href()));
         });
     return shades;
   }
@@ -85,26 +100,30 @@ final class MapDrawing {
   }
 
   private TileMap.Tile tile(ProvinceTiles.Place place) {
-    ResultsMatrix.Line line = lines.get(place.told());
+    Shaded line = lines.get(place.told());
     if (line == null) {
       throw new IllegalStateException("No line for " + place);
     }
-    long quantity = line.chosen().now().quantity();
-    String value = words.n(quantity);
+    String value = format.apply(line.value());
     String name = words.shortLabel(line.subject());
     return new TileMap.Tile(
         place.label(),
         (place.column() - 1) * TileMap.STEP,
         (place.row() - 1) * TileMap.STEP,
-        shadeOf(quantity),
+        shadeOf(line.value()),
         place.isIsland() ? "" : value,
         place.isIsland()
             ? words.t("results.map.island", place.label(), name, value)
             : words.t("results.map.tile", name, value),
-        records.of(line.subject(), matrix.query().filter().forms()));
+        line.href());
   }
 
   private int shadeOf(long value) {
+    return shadeOf(value, bounds);
+  }
+
+  /// 1 to 5, or 0 for nothing.
+  static int shadeOf(long value, List<Long> bounds) {
     if (value <= 0) {
       return 0;
     }
@@ -119,7 +138,7 @@ final class MapDrawing {
     List<MapView.Shade> legend = new ArrayList<>();
     long from = 1;
     for (int i = 0; i < bounds.size(); i++) {
-      legend.add(new MapView.Shade(i + 1, words.n(from) + "–" + words.n(bounds.get(i))));
+      legend.add(new MapView.Shade(i + 1, format.apply(from) + "–" + format.apply(bounds.get(i))));
       from = bounds.get(i) + 1;
     }
     return legend;

@@ -33,7 +33,11 @@ class Maps {
   /// @param address of the page, with the kind of map asked for
   MapView draw(
       ResultsMatrix matrix, String measure, MapDrawing drawing, Address address, Words words) {
-    LocalDate day = matrix.query().namesOn();
+    return draw(matrix.query().namesOn(), measure, drawing, address, words);
+  }
+
+  /// @param day whose provinces are drawn
+  MapView draw(LocalDate day, String measure, MapDrawing drawing, Address address, Words words) {
     String title = words.t("results.map.title", measure);
     List<MapView.Shade> legend = drawing.legend();
     if (TILES.equals(address.parameters().get("map"))) {

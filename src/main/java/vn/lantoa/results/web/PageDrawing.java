@@ -126,7 +126,7 @@ class PageDrawing {
         address.at(ResultsPages.PATH + ".csv").href());
   }
 
-  private static String name(Partition.Provinces part) {
+  static String name(Partition.Provinces part) {
     return part.provinces().stream()
         .map(Area::name)
         .collect(Collectors.joining(" " + Partition.JOINT + " "));

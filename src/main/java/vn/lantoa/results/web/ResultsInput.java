@@ -80,6 +80,32 @@ public record ResultsInput(
     return plain().filled(today, firstForm);
   }
 
+  /// The same for pages that choose a measure instead of a form.
+  ResultsInput forExplorer(LocalDate today) {
+    return plain().filled(today, "");
+  }
+
+  /// The same told in the provinces and units of a day.
+  ResultsInput told(LocalDate day) {
+    return new ResultsInput(
+        from,
+        to,
+        by,
+        form,
+        depth,
+        day.toString(),
+        null,
+        compare,
+        status,
+        policyArea,
+        audience,
+        province,
+        codesOn,
+        map,
+        sort,
+        dir);
+  }
+
   private ResultsInput filled(LocalDate today, String firstForm) {
     String breakdown = or(by, "province");
     return new ResultsInput(

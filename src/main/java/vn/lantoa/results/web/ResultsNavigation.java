@@ -16,6 +16,12 @@ class ResultsNavigation {
   }
 
   @Bean
+  static NavigationEntry exploreEntry() {
+    return new NavigationEntry(
+        60, "explore.nav", ExploreAsked.PATH, "search", Set.of(Ability.READ.name()));
+  }
+
+  @Bean
   static NavigationEntry participantsEntry() {
     return new NavigationEntry(
         61,

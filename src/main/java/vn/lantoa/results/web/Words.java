@@ -51,7 +51,8 @@ final class Words {
     return NumberFormat.getIntegerInstance(locale).format(number);
   }
 
-  private String n(BigDecimal number) {
+  /// At most two places.
+  String n(BigDecimal number) {
     NumberFormat format = NumberFormat.getNumberInstance(locale);
     format.setMaximumFractionDigits(2);
     return format.format(number);

@@ -61,7 +61,22 @@ class ReadingsFromSums implements MeasureReadings {
   @Override
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public Amount of(Viewer viewer, Measures.Defined defined, DayRange period, Approval approval) {
-    return new One(viewer, period, approval).of(defined.version().formula());
+    return seen(viewer, period, approval).of(defined.version().formula());
+  }
+
+  @Override
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public Amount ofUnits(
+      @Nullable Set<UnitId> units, Measures.Defined defined, DayRange period, Approval approval) {
+    return new One(null, units, period, approval).of(defined.version().formula());
+  }
+
+  private One seen(Viewer viewer, DayRange period, Approval approval) {
+    Set<UnitId> units =
+        access.mayEverywhere(viewer, Ability.READ)
+            ? null
+            : access.reach(viewer, Ability.READ, LocalDate.now(clock));
+    return new One(viewer, units, period, approval);
   }
 
   @Override
@@ -87,7 +102,7 @@ class ReadingsFromSums implements MeasureReadings {
             .mapToObj(back -> today.getYear() - back)
             .map(
                 year -> {
-                  One one = new One(viewer, DayRange.year(year), Approval.ALL);
+                  One one = seen(viewer, DayRange.year(year), Approval.ALL);
                   return new Effects.Year(year, one.of(held), one.of(formula));
                 })
             .toList();
@@ -97,19 +112,17 @@ class ReadingsFromSums implements MeasureReadings {
 
   /// One period, as one person sees it.
   private final class One {
-    private final Viewer viewer;
+    private final @Nullable Viewer viewer;
     private final DayRange period;
     private final Approval approval;
     private final @Nullable Set<UnitId> units;
 
-    One(Viewer viewer, DayRange period, Approval approval) {
+    /// @param viewer null where nobody asks: stocks are then not told
+    One(@Nullable Viewer viewer, @Nullable Set<UnitId> units, DayRange period, Approval approval) {
       this.viewer = viewer;
       this.period = period;
       this.approval = approval;
-      this.units =
-          access.mayEverywhere(viewer, Ability.READ)
-              ? null
-              : access.reach(viewer, Ability.READ, LocalDate.now(clock));
+      this.units = units;
     }
 
     Amount of(Formula formula) {
@@ -153,15 +166,16 @@ class ReadingsFromSums implements MeasureReadings {
 
     /// Of the unit at the top of what the viewer reads, in the last month that has ended.
     private Optional<BigDecimal> last(String kind) {
+      Viewer asking = viewer;
       LocalDate today = LocalDate.now(clock);
       LocalDate end = period.end().isAfter(today) ? today : period.end();
       YearMonth month = YearMonth.from(end).minusMonths(1);
-      if (month.atDay(1).isBefore(period.from().withDayOfMonth(1))) {
+      if (asking == null || month.atDay(1).isBefore(period.from().withDayOfMonth(1))) {
         return Optional.empty();
       }
-      return participants.unitsFor(viewer).stream()
+      return participants.unitsFor(asking).stream()
           .min(Comparator.comparing((Unit unit) -> unit.kind() != UnitKind.HEADQUARTERS))
-          .flatMap(unit -> participants.tableFor(viewer, unit.id(), new Months(month, month)))
+          .flatMap(unit -> participants.tableFor(asking, unit.id(), new Months(month, month)))
           .flatMap(
               table ->
                   IntStream.range(0, table.kinds().size())

@@ -16,7 +16,7 @@ import vn.lantoa.results.participants.Participants;
 
 /// Says what a formula counts, in plain words.
 @Component
-class FormulaVoice {
+public class FormulaVoice {
   private final MessageSource messages;
   private final Taxonomies taxonomies;
   private final Participants participants;
@@ -27,7 +27,7 @@ class FormulaVoice {
     this.participants = participants;
   }
 
-  String say(Formula formula, Locale locale) {
+  public String say(Formula formula, Locale locale) {
     return switch (formula) {
       case Formula.Sum sum -> t(locale, "measures.say.sum", sum(sum, locale));
       case Formula.HighestMonth(Formula.Sum of) -> t(locale, "measures.say.max", sum(of, locale));

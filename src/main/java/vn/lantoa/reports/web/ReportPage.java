@@ -1,0 +1,75 @@
+package vn.lantoa.reports.web;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.reports.Printout;
+import vn.lantoa.reports.Report;
+import vn.lantoa.reports.Reports;
+import vn.lantoa.reports.Restatements;
+import vn.lantoa.shared.web.Page;
+
+/// A report as it would be printed, with what may be done about it.
+///
+/// @param hasTables whether there is a workbook
+/// @param ledger what printed figures would be today; empty for drafts
+/// @param signing what is typed into the signature
+/// @param problems what was refused
+public record ReportPage(
+    Report report,
+    String unit,
+    Printout printout,
+    boolean hasTables,
+    Doors doors,
+    List<Reports.Comment> comments,
+    List<Restated> ledger,
+    Reports.Signing signing,
+    List<Problem> problems,
+    String done)
+    implements Page {
+  public ReportPage {
+    comments = List.copyOf(comments);
+    ledger = List.copyOf(ledger);
+    problems = List.copyOf(problems);
+  }
+
+  /// What the viewer may do.
+  public record Doors(boolean write, boolean approve) {}
+
+  /// @param field anchor of the field
+  public record Problem(String field, String text) {}
+
+  /// @param says how the figure is called
+  public record Restated(
+      String says,
+      String text,
+      @Nullable BigDecimal printed,
+      @Nullable BigDecimal now,
+      List<Restatements.Share> causes,
+      Instant asOf) {
+    public Restated {
+      causes = List.copyOf(causes);
+    }
+  }
+
+  /// What was wrong with a field; empty for nothing.
+  public String wrong(String field) {
+    return problems.stream()
+        .filter(problem -> problem.field().equals(field))
+        .map(Problem::text)
+        .findFirst()
+        .orElse("");
+  }
+
+  /// Comments on a section.
+  public List<Reports.Comment> commentsOn(int section) {
+    return comments.stream().filter(comment -> comment.section() == section).toList();
+  }
+
+  /// Number of a section: I, II, III.
+  public static String roman(int number) {
+    String[] ones = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
+    return "X".repeat(number / ones.length) + ones[number % ones.length];
+  }
+}

@@ -1,0 +1,123 @@
+package vn.lantoa.reports.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.lantoa.identity.Viewer;
+import vn.lantoa.reports.Report;
+import vn.lantoa.reports.ReportId;
+import vn.lantoa.reports.Reports;
+import vn.lantoa.shared.ReportingPeriod;
+import vn.lantoa.shared.ReportingPeriod.Kind;
+import vn.lantoa.shared.web.Page;
+import vn.lantoa.shared.web.Refusal;
+import vn.lantoa.shared.web.Rendered;
+
+/// The list of reports, one report, and a new one.
+@Controller
+class ReportPages {
+  static final String PATH = "/reports";
+  static final String ONE = PATH + "/{id:[0-9a-f-]{36}}";
+
+  /// Years that the demo of figures goes back.
+  private static final int YEARS = 6;
+
+  private final Reports reports;
+  private final ReportUnits units;
+  private final ReportDrawing drawing;
+  private final Clock clock;
+
+  ReportPages(Reports reports, ReportUnits units, ReportDrawing drawing, Clock clock) {
+    this.reports = reports;
+    this.units = units;
+    this.drawing = drawing;
+    this.clock = clock;
+  }
+
+  @GetMapping(PATH)
+  Page list(Viewer viewer, @RequestParam(defaultValue = "") String done) {
+    return page(viewer, "", "", done.equals("discarded") ? "reports.done.discarded" : "");
+  }
+
+  private ReportsPage page(Viewer viewer, String typed, String wrong, String done) {
+    return new ReportsPage(
+        reports.listFor(viewer).stream().map(this::line).toList(),
+        reports.writableFor(viewer).isEmpty() ? List.of() : offered(),
+        typed,
+        wrong,
+        done);
+  }
+
+  private ReportsPage.Line line(Report report) {
+    Report.Issue issue = report.issue();
+    return new ReportsPage.Line(
+        PATH + "/" + report.id(),
+        report.title(),
+        units.of(report).name(),
+        report.period(),
+        report.status(),
+        issue == null ? null : issue.notation(),
+        issue == null ? null : issue.day());
+  }
+
+  /// What is due now first: this period of each kind and the one before, then earlier years.
+  private List<ReportingPeriod> offered() {
+    LocalDate today = LocalDate.now(clock);
+    Set<ReportingPeriod> offered = new LinkedHashSet<>();
+    for (Kind kind : List.of(Kind.WEEK, Kind.MONTH, Kind.QUARTER, Kind.HALF_YEAR, Kind.YEAR)) {
+      ReportingPeriod now = ReportingPeriod.of(kind, today);
+      offered.add(now);
+      offered.add(now.plus(-1));
+    }
+    for (int back = 2; back < YEARS; back++) {
+      offered.add(ReportingPeriod.of(Kind.YEAR, today.minusYears(back)));
+    }
+    return List.copyOf(offered);
+  }
+
+  @PostMapping(PATH)
+  Object begin(Viewer viewer, @RequestParam(defaultValue = "") String period) {
+    var read = ReportingPeriod.parse(period.strip());
+    if (read.isEmpty()) {
+      return Rendered.refused(page(viewer, period.strip(), "error.report.period", ""));
+    }
+    return switch (reports.begin(viewer, viewer.unit(), read.get(), "")) {
+      case Reports.Outcome.Done(ReportId id) -> "redirect:" + PATH + "/" + id + "/edit";
+      case Reports.Outcome.Exists(ReportId id) -> "redirect:" + PATH + "/" + id;
+      case Reports.Outcome.Refused(var faults) ->
+          Rendered.refused(page(viewer, period.strip(), "error." + faults.getFirst().code(), ""));
+      case Reports.Outcome other -> throw ReportFaults.refusal(other);
+    };
+  }
+
+  @GetMapping(ONE)
+  Page show(
+      Viewer viewer,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String done,
+      Locale locale) {
+    String said =
+        switch (done) {
+          case "written" -> "reports.done.written";
+          case "submitted" -> "reports.done.submitted";
+          case "given-back" -> "reports.done.back";
+          case "approved" -> "reports.done.approved";
+          case "commented" -> "reports.done.commented";
+          default -> "";
+        };
+    return drawing.page(viewer, found(viewer, id), ReportDrawing.Said.done(said), locale);
+  }
+
+  private Report found(Viewer viewer, UUID id) {
+    return reports.findFor(viewer, new ReportId(id)).orElseThrow(Refusal::absent);
+  }
+}

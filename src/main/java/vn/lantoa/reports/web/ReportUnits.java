@@ -1,0 +1,39 @@
+package vn.lantoa.reports.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import vn.lantoa.identity.Viewer;
+import vn.lantoa.organisation.Organisation;
+import vn.lantoa.organisation.Unit;
+import vn.lantoa.organisation.UnitId;
+import vn.lantoa.reports.Report;
+
+/// Units of reports.
+@Component
+class ReportUnits {
+  private final Organisation organisation;
+  private final Clock clock;
+
+  ReportUnits(Organisation organisation, Clock clock) {
+    this.organisation = organisation;
+    this.clock = clock;
+  }
+
+  /// As it is today, or was at its end.
+  Unit of(Report report) {
+    return organisation
+        .findUnit(report.unit(), LocalDate.now(clock))
+        .orElseGet(() -> organisation.lifeOf(report.unit()).getLast());
+  }
+
+  /// The unit with the code of today; the viewer's own for none.
+  UnitId find(Viewer viewer, String code) {
+    return code.isEmpty()
+        ? viewer.unit()
+        : organisation
+            .findUnitByCode(code, LocalDate.now(clock))
+            .map(Unit::id)
+            .orElseThrow(() -> ReportFaults.refusal("unit", "report.unit"));
+  }
+}

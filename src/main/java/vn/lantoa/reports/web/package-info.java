@@ -1,0 +1,5 @@
+/// Reports for people and programs.
+@NullMarked
+package vn.lantoa.reports.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lantoa.results.internal.views;
+
+import org.jspecify.annotations.NullMarked;
