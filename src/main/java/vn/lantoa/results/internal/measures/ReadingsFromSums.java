@@ -82,7 +82,7 @@ class ReadingsFromSums implements MeasureReadings {
   @Override
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public Map<YearMonth, Long> months(Viewer viewer, Measures.Defined defined, DayRange period) {
-    One one = new One(viewer, period, Approval.ALL);
+    One one = seen(viewer, period, Approval.ALL);
     return switch (defined.version().formula()) {
       case Formula.Sum sum -> one.months(sum);
       case Formula.HighestMonth(Formula.Sum sum) -> one.months(sum);
