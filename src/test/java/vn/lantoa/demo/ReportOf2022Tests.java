@@ -21,6 +21,7 @@ import vn.lantoa.reports.Printouts;
 import vn.lantoa.reports.Report;
 import vn.lantoa.reports.ReportId;
 import vn.lantoa.reports.Reports;
+import vn.lantoa.reports.Restatements;
 import vn.lantoa.shared.DayRange;
 import vn.lantoa.shared.ReportingPeriod;
 import vn.lantoa.testing.Database;
@@ -33,6 +34,7 @@ import vn.lantoa.testing.LantoaTest;
 final class ReportOf2022Tests {
   @Autowired private Reports reports;
   @Autowired private Printouts printouts;
+  @Autowired private Restatements restatements;
   @Autowired private Accounts accounts;
 
   private Viewer editor;
@@ -69,6 +71,12 @@ final class ReportOf2022Tests {
         .collect(Collectors.joining());
   }
 
+  /// Days as a period of their own: the demo has the report of the year already.
+  private static ReportingPeriod days(DayRange days) {
+    return new ReportingPeriod(
+        ReportingPeriod.Kind.CAMPAIGN, days.from() + ".." + days.last(), days);
+  }
+
   @Test
   void reviewOfTheYear() throws Exception {
     String text =
@@ -81,8 +89,7 @@ final class ReportOf2022Tests {
         [[bảng tỉnh: CONFERENCES, SMALL_GROUPS]]
         [[biểu tháng: BROADCASTS]]
         """;
-    String told =
-        printed(ReportingPeriod.parse("2022").orElseThrow(), LocalDate.of(2023, 1, 31), text);
+    String told = printed(days(DayRange.year(2022)), LocalDate.of(2023, 1, 31), text);
     assertThat(told)
         .contains(
             "khoảng 45.900 hội nghị (tăng gấp 2 lần so với năm 2021)",
@@ -116,7 +123,7 @@ final class ReportOf2022Tests {
         new ReportingPeriod(ReportingPeriod.Kind.CAMPAIGN, days.from() + ".." + days.last(), days);
     String told =
         printed(
-            period,
+            days(days),
             LocalDate.of(2022, 11, 7),
             "{{CONFERENCES|khoảng|gấp}}, {{CONFERENCE_ATTENDANCES|số|khoảng}},"
                 + " {{BROADCASTS|đúng|gấp}}, {{LOCAL_PRESS|khoảng}}, {{SOCIAL_PRODUCTS|số|đúng}}.");
@@ -129,11 +136,25 @@ final class ReportOf2022Tests {
             "734.000 sản phẩm");
   }
 
+  /// The demo's own report of 2022 is signed, and nothing of it differs today.
+  @Test
+  void reportOfTheDemoIsSignedAsItStands() {
+    Report signed =
+        reports.listFor(editor).stream()
+            .filter(report -> report.period().code().equals("2022"))
+            .findFirst()
+            .orElseThrow();
+    id = new ReportId(new UUID(0, 0));
+    assertThat(signed.status()).isEqualTo(Report.Status.APPROVED);
+    assertThat(printouts.of(editor, signed.id()).orElseThrow().figures().getFirst().text())
+        .isEqualTo("khoảng 45.900 hội nghị (tăng gấp 2 lần so với năm 2021)");
+    assertThat(restatements.listFor(editor, signed.id())).isEmpty();
+  }
+
   /// The template of a year has results with figures, difficulties, proposals and focus.
   @Test
   void templateOfAYearTellsIt() {
-    String told =
-        printed(ReportingPeriod.parse("2022").orElseThrow(), LocalDate.of(2023, 1, 31), "");
+    String told = printed(days(DayRange.year(2022)), LocalDate.of(2023, 1, 31), "");
     assertThat(told).contains("45.900 hội nghị (tăng gấp 2 lần so với năm 2021)");
     assertThat(printouts.bookOf(editor, id)).isPresent();
   }

@@ -29,6 +29,7 @@ class DemoCountry implements Demo {
   private final DemoAccounts accounts;
   private final DemoOrders orders;
   private final DemoRecords records;
+  private final DemoReports reports;
   private final Upkeep upkeep;
   private final Clock clock;
 
@@ -37,12 +38,14 @@ class DemoCountry implements Demo {
       DemoAccounts accounts,
       DemoOrders orders,
       DemoRecords records,
+      DemoReports reports,
       Upkeep upkeep,
       Clock clock) {
     this.organisation = organisation;
     this.accounts = accounts;
     this.orders = orders;
     this.records = records;
+    this.reports = reports;
     this.upkeep = upkeep;
     this.clock = clock;
   }
@@ -58,6 +61,7 @@ class DemoCountry implements Demo {
       upkeep.buildAfterLoad();
       LOG.info("Demo data loaded: {} records of work", loaded);
     }
+    reports.write(today);
   }
 
   /// Records of work, all or nothing.
