@@ -2,8 +2,8 @@ package vn.lantoa.desk.internal;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lantoa.activities.CollectionBoard.Mark;
 import vn.lantoa.activities.Completeness;
@@ -37,9 +37,9 @@ class Lateness {
   Late of(Viewer viewer, Scope scope) {
     ReportingPeriod running = ReportingPeriod.of(ReportingPeriod.Kind.WEEK, scope.day());
     ReportingPeriod ended = running.plus(-1);
-    Optional<Overview> last = completeness.of(viewer, scope.unit().id(), ended);
-    Optional<Overview> now = completeness.of(viewer, scope.unit().id(), running);
-    List<LateUnit> silent = last.map(overview -> silent(overview, scope)).orElse(List.of());
+    Overview last = completeness.of(viewer, scope.unit().id(), ended).orElse(null);
+    Overview now = completeness.of(viewer, scope.unit().id(), running).orElse(null);
+    List<LateUnit> silent = last == null ? List.of() : silent(last, scope);
     return new Late(
         week(last, ended),
         silent.stream().limit(MOST).toList(),
@@ -51,10 +51,10 @@ class Lateness {
                 null, "", WorkState.OPEN_OVERDUE, true, new Assignments.Page(1, MOST))));
   }
 
-  private Week week(Optional<Overview> overview, ReportingPeriod period) {
-    return overview
-        .map(found -> new Week(found.course(), found.counts()))
-        .orElseGet(() -> new Week(periods.courseOf(period), Counts.NONE));
+  private Week week(@Nullable Overview overview, ReportingPeriod period) {
+    return overview == null
+        ? new Week(periods.courseOf(period), Counts.NONE)
+        : new Week(overview.course(), overview.counts());
   }
 
   /// Units below headquarters with offices that said nothing; below a province the offices.
