@@ -1,4 +1,5 @@
-/// The day of a person: the home page of each role, and the search over everything.
+/// The day of a person: the home page of each role, the search over everything, and what leaders
+/// look at first ([Dashboards]).
 ///
 /// Owns no data. It asks the faces of the modules below what is due, what changed and how the
 /// figures stand, each in the scope of the viewer.
@@ -12,7 +13,9 @@
       "policy",
       "directives",
       "activities",
-      "results"
+      "results",
+      "results::measures",
+      "targets"
     })
 package vn.lantoa.desk;
 

@@ -58,23 +58,20 @@ class PublicResultsPages {
     return PublicPage.found(page, tongue.locale(), FRESH);
   }
 
-  @GetMapping(PATH + "/{year:[0-9]{4}}")
+  /// What is no published year is not found, in the words of these pages.
+  @GetMapping(PATH + "/{name:[^.]+}")
   PublicPage year(
-      @PathVariable int year,
+      @PathVariable String name,
       @RequestParam(defaultValue = "") String measure,
       @RequestParam(defaultValue = "") String lang) {
     Tongue tongue = Tongue.of(messages, lang);
-    return results
-        .find(year)
-        .map(found -> PublicPage.found(page(found, measure, tongue), tongue.locale(), FRESH))
-        .orElseGet(() -> absent(lang));
-  }
-
-  /// What is no year is not found either, in the words of these pages.
-  @GetMapping(PATH + "/{other}")
-  PublicPage absent(@RequestParam(defaultValue = "") String lang) {
-    Tongue tongue = Tongue.of(messages, lang);
-    return PublicPage.absent(new PublicAbsentPage(language(PATH, tongue)), tongue.locale());
+    Optional<OpenYear> year =
+        name.matches("[0-9]{4}") ? results.find(Integer.parseInt(name)) : Optional.empty();
+    return year.map(found -> PublicPage.found(page(found, measure, tongue), tongue.locale(), FRESH))
+        .orElseGet(
+            () ->
+                PublicPage.absent(
+                    new PublicAbsentPage(language(PATH, tongue)), tongue.locale()));
   }
 
   private PublicYearPage page(OpenYear year, String measure, Tongue tongue) {

@@ -1,7 +1,9 @@
 package vn.lantoa.results.measures;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.identity.Viewer;
@@ -13,6 +15,10 @@ import vn.lantoa.shared.DayRange;
 public interface MeasureReadings {
   /// The value of a definition in a period.
   Amount of(Viewer viewer, Measures.Defined defined, DayRange period, Approval approval);
+
+  /// A sum over records month by month, of whole months and of the days of broken ones. Months
+  /// without records are missing; of what is no sum there is nothing.
+  Map<YearMonth, Long> months(Viewer viewer, Measures.Defined defined, DayRange period);
 
   /// The same over the work of some units. Asks for no viewer: who calls decides whose figures are
   /// shown.

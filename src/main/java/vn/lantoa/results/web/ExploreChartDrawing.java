@@ -127,6 +127,14 @@ final class ExploreChartDrawing {
     if (most.isEmpty() || least.isEmpty()) {
       return "";
     }
+    if (most.equals(least)) {
+      return words.t(
+          "explore.say.only",
+          words.t(
+              "explore.say.row",
+              words.label(figures.cross().rows().get(most.get())),
+              words.n(figures.at(most.get(), Figures.TOTAL).now())));
+    }
     return words.t(
         "explore.chart.told",
         words.label(figures.cross().rows().get(most.get())),

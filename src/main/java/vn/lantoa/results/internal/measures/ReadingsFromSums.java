@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -80,6 +81,19 @@ class ReadingsFromSums implements MeasureReadings {
 
   @Override
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public Map<YearMonth, Long> months(Viewer viewer, Measures.Defined defined, DayRange period) {
+    One one = seen(viewer, period, Approval.ALL);
+    return switch (defined.version().formula()) {
+      case Formula.Sum sum -> one.months(sum);
+      case Formula.HighestMonth(Formula.Sum sum) -> one.months(sum);
+      case Formula.Distinct distinct -> Map.of();
+      case Formula.Ratio ratio -> Map.of();
+      case Formula.LastCount last -> Map.of();
+    };
+  }
+
+  @Override
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public Effects effects(Viewer viewer, Measure measure, Formula formula) {
     LocalDate today = LocalDate.now(clock);
     Formula held = measure.on(today).formula();
@@ -128,6 +142,10 @@ class ReadingsFromSums implements MeasureReadings {
         case Formula.Ratio(Formula.Sum over, Formula.Sum under) -> ratio(sum(over), sum(under));
         case Formula.LastCount(String kind) -> new Amount(last(kind).orElse(null), null, null);
       };
+    }
+
+    Map<YearMonth, Long> months(Formula.Sum sum) {
+      return sums.months(asked(sum.among()), sum.field());
     }
 
     private long sum(Formula.Sum sum) {

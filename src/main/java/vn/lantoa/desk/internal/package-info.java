@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lantoa.desk.internal;
+
+import org.jspecify.annotations.NullMarked;
