@@ -32,8 +32,7 @@ public record OpenYear(
   }
 
   /// @param note index in [OpenYear#footnotes]; null for none
-  public record Figure(
-      Measures.Defined measure, Printout.Figure printed, @Nullable Integer note) {}
+  public record Figure(Measures.Defined measure, Printout.Figure printed, @Nullable Integer note) {}
 
   /// A measure of a unit in days.
   ///

@@ -7,13 +7,7 @@
 /// everybody, ask no cookie and may be kept for some minutes.
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {
-      "shared",
-      "shared::web",
-      "policy",
-      "results::measures",
-      "reports"
-    })
+    allowedDependencies = {"shared", "shared::web", "policy", "results::measures", "reports"})
 package vn.lantoa.portal;
 
 import org.jspecify.annotations.NullMarked;

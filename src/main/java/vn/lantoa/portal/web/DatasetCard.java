@@ -40,7 +40,7 @@ class DatasetCard {
     card.put("isAccessibleForFree", true);
     card.put("inLanguage", List.of("vi", "en"));
     card.put("temporalCoverage", coverage(years));
-    card.put("spatialCoverage", Map.of("@type", "Place", "name", "Việt Nam"));
+    card.put("spatialCoverage", Map.of("@type", "Place", "name", tongue.t("portal.place")));
     card.put("datePublished", day(years, Comparator.naturalOrder()).toString());
     card.put("dateModified", day(years, Comparator.reverseOrder()).toString());
     card.put("variableMeasured", variables(years, tongue));
@@ -92,7 +92,9 @@ class DatasetCard {
     Map<String, Object> download = new LinkedHashMap<>();
     download.put("@type", "DataDownload");
     download.put(
-        "name", tongue.t("portal.download", kind.toUpperCase(tongue.locale()), String.valueOf(year.year())));
+        "name",
+        tongue.t(
+            "portal.download", kind.toUpperCase(tongue.locale()), String.valueOf(year.year())));
     download.put("encodingFormat", type);
     download.put(
         "contentUrl", settings.absolute(tongue.in("/public/results/" + year.year() + "." + kind)));

@@ -55,7 +55,8 @@ class OpenDataFiles {
       HttpServletResponse response) {
     String table = table(found(year), Tongue.of(messages, lang));
     response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"lantoa-results-" + year + ".csv\"");
+        HttpHeaders.CONTENT_DISPOSITION,
+        "attachment; filename=\"lantoa-results-" + year + ".csv\"");
     return file(table.getBytes(StandardCharsets.UTF_8), "text/csv;charset=UTF-8", response);
   }
 

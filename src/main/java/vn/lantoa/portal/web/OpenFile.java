@@ -80,8 +80,7 @@ record OpenFile(
         year.year(),
         tongue.isEnglish() ? "en" : "vi",
         license,
-        new Document(
-            document.title(), document.notation(), document.day(), document.place()),
+        new Document(document.title(), document.notation(), document.day(), document.place()),
         year.frozenAt(),
         year.measures().stream()
             .map(

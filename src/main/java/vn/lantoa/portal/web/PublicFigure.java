@@ -12,9 +12,6 @@ public record PublicFigure(String name, String amount, String rest, @Nullable In
   /// "hội nghị truyền thông: khoảng 45.900 hội nghị (…)"
   String inPassing() {
     String said = (amount + " " + rest).strip();
-    return name.substring(0, 1).toLowerCase(Locale.ROOT)
-        + name.substring(1)
-        + ": "
-        + said;
+    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) + ": " + said;
   }
 }

@@ -69,9 +69,7 @@ class PublicResultsPages {
         name.matches("[0-9]{4}") ? results.find(Integer.parseInt(name)) : Optional.empty();
     return year.map(found -> PublicPage.found(page(found, measure, tongue), tongue.locale(), FRESH))
         .orElseGet(
-            () ->
-                PublicPage.absent(
-                    new PublicAbsentPage(language(PATH, tongue)), tongue.locale()));
+            () -> PublicPage.absent(new PublicAbsentPage(language(PATH, tongue)), tongue.locale()));
   }
 
   private PublicYearPage page(OpenYear year, String measure, Tongue tongue) {
@@ -90,8 +88,7 @@ class PublicResultsPages {
   }
 
   private PublicAbout about(String path, List<OpenYear> years, Tongue tongue) {
-    return new PublicAbout(
-        card.embedded(path, years, tongue), settings.license(), settings.mail());
+    return new PublicAbout(card.embedded(path, years, tongue), settings.license(), settings.mail());
   }
 
   private static PublicLanguage language(String path, Tongue tongue) {

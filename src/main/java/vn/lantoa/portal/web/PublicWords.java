@@ -53,11 +53,7 @@ class PublicWords {
         ? words.counted(value, measure.measure().noun(), printed.amount(), tongue.locale())
         : words.told(
             new Comparisons.Compared.Alike(
-                measure,
-                value,
-                base,
-                new Comparisons.Periods(printed.period(), basePeriod),
-                null),
+                measure, value, base, new Comparisons.Periods(printed.period(), basePeriod), null),
             printed.amount(),
             printed.change(),
             tongue.locale());
@@ -88,12 +84,7 @@ class PublicWords {
     String notation =
         document.notation().startsWith("/") ? "…" + document.notation() : document.notation();
     return new PublicDocument(
-        year.year(),
-        document.title(),
-        notation,
-        document.day(),
-        document.place(),
-        year.frozenAt());
+        year.year(), document.title(), notation, document.day(), document.place(), year.frozenAt());
   }
 
   PublicDefinition definition(Measures.Defined measure, Tongue tongue) {

@@ -1,9 +1,9 @@
 package vn.lantoa.portal.web;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.shared.web.Page;
 
