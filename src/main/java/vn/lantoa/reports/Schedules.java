@@ -6,9 +6,9 @@ import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.shared.ReportingPeriod;
 
-/// Which reports begin by themselves. Some days after a period has ended the draft is there with its
-/// figures, and who writes for the unit is mailed; once signed it is mailed to the unit and the one
-/// above it.
+/// Which reports begin by themselves. Some days after a period has ended the draft is there with
+/// its figures, and who writes for the unit is mailed; once signed it is mailed to the unit and the
+/// one above it.
 public interface Schedules {
   /// Of the viewer's unit, shortest periods first.
   List<Schedule> listFor(Viewer viewer);

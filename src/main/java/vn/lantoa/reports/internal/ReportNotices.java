@@ -74,10 +74,7 @@ class ReportNotices {
   void approved(Report report) {
     Set<UnitId> units = new HashSet<>();
     units.add(report.unit());
-    scopes
-        .find(report.unit(), LocalDate.now(clock))
-        .map(Unit::parent)
-        .ifPresent(units::add);
+    scopes.find(report.unit(), LocalDate.now(clock)).map(Unit::parent).ifPresent(units::add);
     notices.tell(
         new Notice(
             "report.approved",

@@ -39,11 +39,7 @@ class ReportPages {
   private final Clock clock;
 
   ReportPages(
-      Reports reports,
-      ReportUnits units,
-      Schedules schedules,
-      ReportDrawing drawing,
-      Clock clock) {
+      Reports reports, ReportUnits units, Schedules schedules, ReportDrawing drawing, Clock clock) {
     this.reports = reports;
     this.units = units;
     this.schedules = schedules;
