@@ -16,6 +16,7 @@ import vn.lantoa.identity.Viewer;
 import vn.lantoa.reports.Report;
 import vn.lantoa.reports.ReportId;
 import vn.lantoa.reports.Reports;
+import vn.lantoa.reports.Schedules;
 import vn.lantoa.shared.ReportingPeriod;
 import vn.lantoa.shared.ReportingPeriod.Kind;
 import vn.lantoa.shared.web.Page;
@@ -33,25 +34,36 @@ class ReportPages {
 
   private final Reports reports;
   private final ReportUnits units;
+  private final Schedules schedules;
   private final ReportDrawing drawing;
   private final Clock clock;
 
-  ReportPages(Reports reports, ReportUnits units, ReportDrawing drawing, Clock clock) {
+  ReportPages(
+      Reports reports, ReportUnits units, Schedules schedules, ReportDrawing drawing, Clock clock) {
     this.reports = reports;
     this.units = units;
+    this.schedules = schedules;
     this.drawing = drawing;
     this.clock = clock;
   }
 
   @GetMapping(PATH)
   Page list(Viewer viewer, @RequestParam(defaultValue = "") String done) {
-    return page(viewer, "", "", done.equals("discarded") ? "reports.done.discarded" : "");
+    String said =
+        switch (done) {
+          case "discarded" -> "reports.done.discarded";
+          case "scheduled" -> "reports.done.scheduled";
+          case "stopped" -> "reports.done.stopped";
+          default -> "";
+        };
+    return page(viewer, "", "", said);
   }
 
   private ReportsPage page(Viewer viewer, String typed, String wrong, String done) {
     return new ReportsPage(
         reports.listFor(viewer).stream().map(this::line).toList(),
         reports.writableFor(viewer).isEmpty() ? List.of() : offered(),
+        schedules.listFor(viewer),
         typed,
         wrong,
         done);
@@ -95,6 +107,33 @@ class ReportPages {
       case Reports.Outcome.Exists(ReportId id) -> "redirect:" + PATH + "/" + id;
       case Reports.Outcome.Refused(var faults) ->
           Rendered.refused(page(viewer, period.strip(), "error." + faults.getFirst().code(), ""));
+      case Reports.Outcome other -> throw ReportFaults.refusal(other);
+    };
+  }
+
+  /// @param days empty stops the schedule
+  @PostMapping(PATH + "/schedule")
+  Object schedule(
+      Viewer viewer,
+      @RequestParam(defaultValue = "") String kind,
+      @RequestParam(defaultValue = "") String days) {
+    Kind of =
+        ReportsPage.KINDS.stream()
+            .filter(one -> one.name().equals(kind))
+            .findFirst()
+            .orElseThrow(() -> ReportFaults.refusal("kind", "value.wrong"));
+    if (!days.isBlank() && !days.strip().matches("\\d{1,3}")) {
+      return Rendered.refused(page(viewer, "", "error.report.days", ""));
+    }
+    Reports.Outcome outcome =
+        days.isBlank()
+            ? schedules.stop(viewer, of)
+            : schedules.set(viewer, of, Integer.parseInt(days.strip()));
+    return switch (outcome) {
+      case Reports.Outcome.Done done ->
+          "redirect:" + PATH + "?done=" + (days.isBlank() ? "stopped" : "scheduled");
+      case Reports.Outcome.Refused refused ->
+          Rendered.refused(page(viewer, "", "error.report.days", ""));
       case Reports.Outcome other -> throw ReportFaults.refusal(other);
     };
   }
