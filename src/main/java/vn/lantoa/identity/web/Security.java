@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -37,6 +38,8 @@ class Security {
     "/calendar/*",
     "/error"
   };
+
+  private static final String[] PUBLIC = {"/public/results", "/public/results/*"};
 
   @Bean
   static AuthenticationManager authenticationManager(
@@ -102,8 +105,39 @@ class Security {
         .build();
   }
 
+  /// Results of the agency for everybody: only read, without cookie or session, so that the answer
+  /// is the same for who is signed in.
   @Bean
   @Order(2)
+  SecurityFilterChain everybody(HttpSecurity http, Errors errors) {
+    return http.securityMatcher(PUBLIC)
+        .csrf(AbstractHttpConfigurer::disable)
+        .headers(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .authorizeHttpRequests(
+            paths ->
+                paths
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
+                    .requestMatchers(HttpMethod.GET)
+                    .permitAll()
+                    .requestMatchers(HttpMethod.HEAD)
+                    .permitAll()
+                    .anyRequest()
+                    .denyAll())
+        .exceptionHandling(
+            refused ->
+                refused
+                    .authenticationEntryPoint(
+                        (request, response, cause) ->
+                            errors.write(request, response, HttpStatus.METHOD_NOT_ALLOWED))
+                    .accessDeniedHandler(forbidden(errors)))
+        .build();
+  }
+
+  @Bean
+  @Order(3)
   SecurityFilterChain people(
       HttpSecurity http,
       AuthenticationManager manager,

@@ -60,9 +60,9 @@ class ReportComposer {
   }
 
   /// Days that have come: a year that runs is told up to today, beside the same days before.
-  DayRange told(Report report) {
+  static DayRange told(Report report, LocalDate today) {
     DayRange days = report.period().days();
-    LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
+    LocalDate tomorrow = today.plusDays(1);
     return days.end().isAfter(tomorrow) && days.from().isBefore(tomorrow)
         ? new DayRange(days.from(), tomorrow)
         : days;
@@ -80,7 +80,7 @@ class ReportComposer {
 
     One(Report report) {
       this.report = report;
-      this.period = told(report);
+      this.period = told(report, geographyOn);
       this.before = period.yearBefore();
       this.units = scopes.countedFor(report.unit(), geographyOn);
     }

@@ -52,8 +52,17 @@ class Chromes {
     return of(request, null);
   }
 
+  /// Of a page that is the same for everybody: nothing of the request but its language and path.
+  Chrome forEverybody(HttpServletRequest request, Locale locale) {
+    return of(request, null, locale);
+  }
+
   private Chrome of(HttpServletRequest request, CurrentPerson.@Nullable Person person) {
-    Locale locale = locales.resolveLocale(request);
+    return of(request, person, locales.resolveLocale(request));
+  }
+
+  private Chrome of(
+      HttpServletRequest request, CurrentPerson.@Nullable Person person, Locale locale) {
     return new Chrome(
         messages,
         new Chrome.Request(

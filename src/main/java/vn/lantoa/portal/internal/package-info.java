@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lantoa.portal.internal;
+
+import org.jspecify.annotations.NullMarked;

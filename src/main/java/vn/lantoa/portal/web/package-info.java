@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lantoa.portal.web;
+
+import org.jspecify.annotations.NullMarked;
