@@ -16,7 +16,8 @@
       "directives::implementation",
       "activities",
       "results",
-      "targets"
+      "targets",
+      "reports"
     })
 package vn.lantoa.demo;
 

@@ -201,7 +201,7 @@ class ReportBook implements Reports {
           rows.status(id, Status.DRAFT);
           comments.insert(
               id, new Comment(0, reason.strip(), by.person(), clock.instant()), by.actor());
-          notices.wrote(by, "report.given-back", id);
+          notices.wrote(by, "report.returned", id);
           notices.givenBack(report, reason.strip());
           return new Outcome.Done(id);
         });

@@ -61,7 +61,7 @@ class PublishedBook implements PublishedFigures {
     UUID id = rows.insert(entry, viewer.actor().value(), clock.instant());
     audit.record(
         viewer.actor(),
-        "published-figure.entered",
+        "figure.entered",
         "published-figure:" + id,
         Map.of("measure", entry.measure(), "value", entry.value(), "source", entry.source()));
     return new Outcome.Done(id);
@@ -113,7 +113,7 @@ class PublishedBook implements PublishedFigures {
     }
     audit.record(
         viewer.actor(),
-        "published-figure.removed",
+        "figure.removed",
         "published-figure:" + id,
         Map.of(
             "measure", figure.get().measure(),
