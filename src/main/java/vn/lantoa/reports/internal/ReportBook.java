@@ -122,9 +122,14 @@ class ReportBook implements Reports {
             template.sections(),
             stamp(viewer),
             null);
-    ReportId id = rows.insert(draft);
-    notices.wrote(viewer, "report.begun", id);
-    return new Outcome.Done(id);
+    Optional<ReportId> id = rows.insert(draft);
+    if (id.isEmpty()) {
+      return rows.of(unit, period.code())
+          .<Outcome>map(other -> new Outcome.Exists(other.id()))
+          .orElseGet(Outcome.Absent::new);
+    }
+    notices.wrote(viewer, "report.begun", id.get());
+    return new Outcome.Done(id.get());
   }
 
   @Override

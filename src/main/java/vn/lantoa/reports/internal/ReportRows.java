@@ -85,27 +85,29 @@ class ReportRows {
         .list();
   }
 
-  ReportId insert(Report draft) {
-    return new ReportId(
-        jdbc.sql(
-                """
+  /// Absent when the unit has a report of the period, whoever was first.
+  Optional<ReportId> insert(Report draft) {
+    return jdbc.sql(
+            """
                 insert into reports.report (unit_id, period, days, title, definitions_on, sections,
                   written_by, written_at)
                 values (:unit, :period, daterange(:from, :end), :title, :definitions_on,
                   cast(:sections as jsonb), :by, :at)
+                on conflict (unit_id, period) do nothing
                 returning id
                 """)
-            .param("unit", draft.unit().value())
-            .param("period", draft.period().code())
-            .param("from", draft.period().days().from())
-            .param("end", draft.period().days().end())
-            .param("title", draft.title())
-            .param("definitions_on", draft.definitionsOn())
-            .param("sections", json.writeValueAsString(draft.sections()))
-            .param("by", draft.written().by().value())
-            .param("at", at(draft.written().at()))
-            .query(UUID.class)
-            .single());
+        .param("unit", draft.unit().value())
+        .param("period", draft.period().code())
+        .param("from", draft.period().days().from())
+        .param("end", draft.period().days().end())
+        .param("title", draft.title())
+        .param("definitions_on", draft.definitionsOn())
+        .param("sections", json.writeValueAsString(draft.sections()))
+        .param("by", draft.written().by().value())
+        .param("at", at(draft.written().at()))
+        .query(UUID.class)
+        .optional()
+        .map(ReportId::new);
   }
 
   /// Keeps the text that stands, before another one replaces it.

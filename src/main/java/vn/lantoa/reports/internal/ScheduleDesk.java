@@ -139,8 +139,8 @@ class ScheduleDesk implements Schedules {
             template.sections(),
             new Report.Stamp(ActorId.PROGRAM, clock.instant()),
             null);
-    ReportId id = rows.insert(draft);
-    rows.find(id).ifPresent(notices::due);
-    return true;
+    Optional<Report> begun = rows.insert(draft).flatMap(rows::find);
+    begun.ifPresent(notices::due);
+    return begun.isPresent();
   }
 }

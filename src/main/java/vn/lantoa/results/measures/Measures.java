@@ -25,6 +25,10 @@ public interface Measures {
 
   boolean mayDefine(Viewer viewer);
 
+  /// The formula, or everything that is wrong with it: what cannot be read, and forms, audiences,
+  /// policy areas and kinds of participants that nobody knows.
+  FormulaBody.Reading read(FormulaBody formula);
+
   Outcome define(Viewer viewer, Definition definition);
 
   /// A new definition of a measure, which holds from a day after the latest one.

@@ -96,9 +96,7 @@ class ReorganisedReportTests {
     Acts acts = new Acts(reorganisations, organisation);
     clock.set(TODAY.plusDays(1));
     Reorganisation act =
-        acts.enacted(
-            TODAY.plusDays(1),
-            Acts.merge(acts.unit("48", TODAY), acts.unit("46", TODAY)));
+        acts.enacted(TODAY.plusDays(1), Acts.merge(acts.unit("48", TODAY), acts.unit("46", TODAY)));
     try {
       assertThat(printouts.of(leader, id).orElseThrow().figures().getFirst().value())
           .isEqualByComparingTo("5");

@@ -71,6 +71,17 @@ class Dictionary implements Measures {
   }
 
   @Override
+  @Transactional(readOnly = true)
+  public FormulaBody.Reading read(FormulaBody body) {
+    FormulaBody.Reading reading = body.read();
+    if (reading instanceof FormulaBody.Reading.Read(Formula formula)) {
+      List<Fault> unknown = formulas.unknown(formula);
+      return unknown.isEmpty() ? reading : new FormulaBody.Reading.Unreadable(unknown);
+    }
+    return reading;
+  }
+
+  @Override
   @Transactional
   public Outcome define(Viewer viewer, Definition definition) {
     if (!mayDefine(viewer)) {
@@ -147,11 +158,8 @@ class Dictionary implements Measures {
 
   private Optional<Formula> checked(Revision revision, List<Fault> faults) {
     length(faults, "basis", revision.basis(), LONGEST_BASIS);
-    return switch (revision.formula().read()) {
-      case FormulaBody.Reading.Read(Formula formula) -> {
-        faults.addAll(formulas.unknown(formula));
-        yield Optional.of(formula);
-      }
+    return switch (read(revision.formula())) {
+      case FormulaBody.Reading.Read(Formula formula) -> Optional.of(formula);
       case FormulaBody.Reading.Unreadable(List<Fault> wrong) -> {
         faults.addAll(wrong);
         yield Optional.empty();

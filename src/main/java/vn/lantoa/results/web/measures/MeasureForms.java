@@ -118,7 +118,7 @@ class MeasureForms {
     Measure measure = measures.find(code).orElseThrow(Refusal::absent);
     String name = measure.name().in(locale);
     if (!look.isEmpty()) {
-      return switch (input.formula().read()) {
+      return switch (measures.read(input.formula())) {
         case FormulaBody.Reading.Unreadable(var faults) -> refused(name, input, faults, locale);
         case FormulaBody.Reading.Read(Formula formula) ->
             page(name, input, List.of(), effects(viewer, measure, formula, locale), locale);

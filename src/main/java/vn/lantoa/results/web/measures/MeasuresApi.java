@@ -170,7 +170,7 @@ class MeasuresApi {
   @Operation(summary = "What another definition would make of past years; nothing is kept")
   MeasureReadings.Effects effects(
       Viewer viewer, @PathVariable String code, @RequestBody EffectsBody body) {
-    return switch (formula(body.formula()).read()) {
+    return switch (measures.read(formula(body.formula()))) {
       case FormulaBody.Reading.Read(Formula formula) ->
           readings.effects(viewer, found(code), formula);
       case FormulaBody.Reading.Unreadable(var faults) -> throw Faults.refusal(faults);

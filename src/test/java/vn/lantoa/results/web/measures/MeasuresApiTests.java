@@ -197,6 +197,18 @@ class MeasuresApiTests {
     assertThat(api.get(PATH + "/CONFERENCES").json().path("versions").size()).isEqualTo(2);
   }
 
+  /// A form that nobody knows is not every form.
+  @Test
+  void effectsOfAnUnknownFormAreRefused() {
+    var refused =
+        api.post(
+            PATH + "/CONFERENCES/effects",
+            Map.of(
+                "formula", Map.of("type", "SUM", "field", "quantity", "forms", List.of("PARADE"))));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.json().toString()).contains("formula.forms", "PARADE");
+  }
+
   /// 144 000 of ten months by another definition is no base for 2022.
   @Test
   void letterIsNoBaseForTheYear() {
