@@ -116,8 +116,14 @@ final class CubeLawTests {
   }
 
   private String happen(Random random, CubeWork work, int step) {
-    switch (random.nextInt(12)) {
+    switch (random.nextInt(14)) {
       case 0, 1, 2 -> work.add(true);
+      case 12 -> work.renameTopics();
+      case 13 -> {
+        work.renameTopics();
+        upkeep.fold();
+        return "folded with other topics";
+      }
       case 3, 4 -> work.correct();
       case 5 -> work.approve();
       case 6 -> work.withdraw();
@@ -176,6 +182,10 @@ final class CubeLawTests {
   private CrossQuery question(Random random) {
     List<Dimension> dimensions = new ArrayList<>(List.of(Dimension.values()));
     Collections.shuffle(dimensions, random);
+    if (random.nextInt(3) == 0) {
+      dimensions.remove(Dimension.TOPIC);
+      dimensions.add(random.nextBoolean() ? 0 : dimensions.size(), Dimension.TOPIC);
+    }
     DayRange period = period(random);
     Told told =
         switch (random.nextInt(4)) {
