@@ -71,8 +71,7 @@ final class Adding {
     if (place == Classes.OUT || set == Classes.OUT || kind == Classes.OUT) {
       return;
     }
-    int slot =
-        slots.slot(slots.group(sorting.time(), set, place, sorted.kinds().size()), kind);
+    int slot = slots.slot(slots.group(sorting.time(), set, place, sorted.kinds().size()), kind);
     makeRoom();
     for (int sum = 0; sum < Block.SUMS; sum++) {
       sums[sum][slot] += change.sums()[sum];
@@ -110,8 +109,7 @@ final class Adding {
     cells.add(
         kind.cuts(),
         orNone(first(first(kind.rows(), place.rows()), first(time.rows(), set.rows()))),
-        orNone(
-            first(first(kind.columns(), place.columns()), first(time.columns(), set.columns()))),
+        orNone(first(first(kind.columns(), place.columns()), first(time.columns(), set.columns()))),
         row);
   }
 

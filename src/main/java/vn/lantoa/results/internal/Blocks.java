@@ -126,7 +126,8 @@ class Blocks {
     return found;
   }
 
-  /// The folded sums at the moment that was seen, of those parts that can be told from what is held.
+  /// The folded sums at the moment that was seen, of those parts that can be told from what is
+  /// held.
   ///
   /// @param here what was held
   Map<Part, List<Block>> of(Map<Part, Held> here, Seen seen) {

@@ -28,10 +28,7 @@ class CubeSources {
   private final TransactionTemplate moment;
 
   CubeSources(
-      Blocks blocks,
-      Journal journal,
-      Traits traits,
-      PlatformTransactionManager transactions) {
+      Blocks blocks, Journal journal, Traits traits, PlatformTransactionManager transactions) {
     this.blocks = blocks;
     this.journal = journal;
     this.traits = traits;
@@ -73,10 +70,7 @@ class CubeSources {
                 for (Part part : parts(period, reading)) {
                   List<Block> here = found.get(part);
                   reading.add(
-                      adding,
-                      period,
-                      part.days(),
-                      here == null ? blocks.read(part, seen) : here);
+                      adding, period, part.days(), here == null ? blocks.read(part, seen) : here);
                 }
                 addWaiting(adding, period, reading, seen);
                 sums.add(adding);
@@ -102,8 +96,7 @@ class CubeSources {
     return held.values().stream().map(Held::mark).toList();
   }
 
-  private static void addWaiting(
-      Adding adding, DayRange period, CubeReading reading, Seen seen) {
+  private static void addWaiting(Adding adding, DayRange period, CubeReading reading, Seen seen) {
     for (Change change : seen.waiting()) {
       if (period.contains(change.day())) {
         reading.add(adding, period, change);
@@ -111,8 +104,8 @@ class CubeSources {
     }
   }
 
-  /// Holds parts beforehand, while there is room: adds to those that are held what was folded since,
-  /// and reads the others, each in a moment of its own.
+  /// Holds parts beforehand, while there is room: adds to those that are held what was folded
+  /// since, and reads the others, each in a moment of its own.
   void hold(List<DayRange> pieces) {
     List<Part> missing = new ArrayList<>();
     pieces.forEach(piece -> missing.add(new Part(piece, false)));

@@ -2,8 +2,8 @@ package vn.lantoa.results.internal;
 
 import java.util.Arrays;
 
-/// Numbers for combinations of classes, from 1 on, so that sums of each stand in plain arrays. Looked
-/// up for every place and set of topics of every month: without an object for each look.
+/// Numbers for combinations of classes, from 1 on, so that sums of each stand in plain arrays.
+/// Looked up for every place and set of topics of every month: without an object for each look.
 final class Slots {
   /// Takes what is not asked for.
   static final int NOWHERE = 0;
