@@ -94,7 +94,7 @@ class ExploreReader {
       }
       CrossQuery.Filter filter = query.filter();
       boolean isNarrowed =
-          !filter.forms().isEmpty()
+          filter.forms().size() > 1
               || filter.policyAreas() != 0
               || filter.audiences() != 0
               || filter.campaign() != null

@@ -2,8 +2,10 @@ package vn.lantoa.results.web;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.UnitId;
+import vn.lantoa.policy.Form;
+import vn.lantoa.policy.Taxonomies;
 import vn.lantoa.results.Cross;
 import vn.lantoa.results.Cross.Figures;
 import vn.lantoa.results.CrossQuery;
@@ -24,10 +28,12 @@ import vn.lantoa.results.measures.Formula;
 class TargetsBehind {
   private final Expectations expectations;
   private final UnitsBehind units;
+  private final Taxonomies taxonomies;
 
-  TargetsBehind(Expectations expectations, UnitsBehind units) {
+  TargetsBehind(Expectations expectations, UnitsBehind units, Taxonomies taxonomies) {
     this.expectations = expectations;
     this.units = units;
+    this.taxonomies = taxonomies;
   }
 
   /// @param expectation the one that says something about most rows; null where there is none
@@ -47,7 +53,8 @@ class TargetsBehind {
 
   Beside of(Viewer viewer, ExploreQuestion question, Cross cross) {
     CrossQuery query = question.query();
-    if (!(question.formula() instanceof Formula.Sum sum)) {
+    Formula.Sum sum = counted(question).orElse(null);
+    if (sum == null) {
       return Beside.NOTHING;
     }
     List<Expectation> found =
@@ -63,9 +70,36 @@ class TargetsBehind {
         .orElse(Beside.NOTHING);
   }
 
+  /// The sum with the form that it is filtered by; absent where they have nothing in common.
+  private Optional<Formula.Sum> counted(ExploreQuestion question) {
+    List<Form> filter = question.query().filter().forms();
+    if (!(question.formula() instanceof Formula.Sum sum)) {
+      return Optional.empty();
+    }
+    if (filter.isEmpty()) {
+      return Optional.of(sum);
+    }
+    Form form = filter.getFirst();
+    List<String> forms = sum.among().forms();
+    return forms.isEmpty() || forms.stream().anyMatch(code -> isWithin(form, code))
+        ? Optional.of(
+            new Formula.Sum(
+                sum.field(),
+                new Formula.Among(
+                    List.of(form.code()), sum.among().audiences(), sum.among().policyAreas())))
+        : Optional.empty();
+  }
+
+  private boolean isWithin(Form form, String code) {
+    return taxonomies
+        .findForm(code)
+        .filter(above -> above.family().contains(form.id()))
+        .isPresent();
+  }
+
   private static Map<Integer, BigDecimal> amounts(
       Expectation expectation, Cross cross, UnitsBehind.Places places) {
-    Map<Integer, BigDecimal> amounts = new java.util.HashMap<>();
+    Map<Integer, BigDecimal> amounts = new HashMap<>();
     List<Subject> rows = cross.rows();
     for (int row = 0; row < rows.size(); row++) {
       BigDecimal amount = amount(rows.get(row), expectation, places);

@@ -5,13 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.identity.Viewer;
-import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.results.ResultsQuery.Approval;
 import vn.lantoa.results.measures.Expectations;
@@ -19,38 +17,46 @@ import vn.lantoa.results.measures.Formula;
 import vn.lantoa.shared.DayRange;
 import vn.lantoa.targets.Measure;
 import vn.lantoa.targets.Rule;
+import vn.lantoa.targets.Standing;
+import vn.lantoa.targets.Standings.Progress;
+import vn.lantoa.targets.Standings.When;
 import vn.lantoa.targets.Target;
 
-/// [Expectations] out of the targets with a least amount a period: what is judged in weeks, places
-/// or shares says nothing about a sum.
+/// [Expectations] out of the targets that ask for an amount in a period: ranges, shares of a
+/// number, and amounts by days. What is judged in weeks or by places says nothing about a sum.
 @Service
 class ExpectationDesk implements Expectations {
   private final TargetRows targets;
   private final TargetSight sight;
-  private final Lineages lineages;
+  private final ProgressDesk standings;
 
-  ExpectationDesk(TargetRows targets, TargetSight sight, Lineages lineages) {
+  ExpectationDesk(TargetRows targets, TargetSight sight, ProgressDesk standings) {
     this.targets = targets;
     this.sight = sight;
-    this.lineages = lineages;
+    this.standings = standings;
   }
 
   @Override
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public List<Expectation> of(Viewer viewer, Sought sought) {
-    Lineage lineage = lineages.on(sought.geographyOn());
-    Predicate<UnitId> seen = sight.rows(viewer);
-    return targets.holdingOn(sought.period().last()).stream()
-        .filter(target -> target.status() == Target.Status.IN_FORCE)
-        .filter(target -> sight.sees(viewer, target) && counts(target, sought))
-        .map(target -> Frame.of(target, lineage, sought.period().last()))
-        .filter(frame -> holds(frame.period(), sought.period()))
-        .map(frame -> expectation(frame, seen))
+    List<Target> asked =
+        targets.holdingOn(sought.period().last()).stream()
+            .filter(target -> target.status() == Target.Status.IN_FORCE)
+            .filter(target -> sight.sees(viewer, target) && counts(target, sought))
+            .filter(target -> holds(period(target, sought), sought.period()))
+            .toList();
+    When when = new When(sought.period().last(), sought.geographyOn());
+    return standings.evaluate(asked, when, sight.rows(viewer)).stream()
+        .map(progress -> expectation(progress, period(progress.target(), sought)))
         .filter(expectation -> !expectation.amounts().isEmpty())
         .sorted(
             Comparator.comparing((Expectation one) -> one.period().days())
                 .thenComparing(Expectation::name))
         .toList();
+  }
+
+  private static DayRange period(Target target, Sought sought) {
+    return Frame.periodOf(target, sought.period().last());
   }
 
   private static boolean holds(DayRange whole, DayRange part) {
@@ -61,33 +67,42 @@ class ExpectationDesk implements Expectations {
     Target.Counted counted =
         sought.approval() == Approval.APPROVED ? Target.Counted.APPROVED : Target.Counted.ALL;
     Formula.Among among = sought.sum().among();
-    if (target.facts().counted() != counted
-        || !among.audiences().isEmpty()
-        || !among.policyAreas().isEmpty()) {
-      return false;
-    }
     List<String> forms = among.forms().isEmpty() ? List.of(Measure.ALL_FORMS) : among.forms();
-    return least(target.facts().rule()).isPresent()
+    return target.facts().counted() == counted
+        && among.audiences().isEmpty()
+        && among.policyAreas().isEmpty()
+        && isOfAmounts(target.facts().rule())
         && target.facts().rule().measure() instanceof Measure.OfWork(String form, var field)
         && field == sought.sum().field()
         && forms.equals(List.of(form));
   }
 
-  private static Optional<BigDecimal> least(Rule rule) {
-    return rule instanceof Rule.Range range ? Optional.ofNullable(range.least()) : Optional.empty();
+  private static boolean isOfAmounts(Rule rule) {
+    return switch (rule) {
+      case Rule.Range range -> range.least() != null;
+      case Rule.Share share -> true;
+      case Rule.Cumulative cumulative -> true;
+      case Rule.WeeklyFloor floor -> false;
+      case Rule.Coverage coverage -> false;
+      case Rule.PerPartner partner -> false;
+      case Rule.Ratio ratio -> false;
+    };
   }
 
-  private static Expectation expectation(Frame frame, Predicate<UnitId> seen) {
-    Target target = frame.target();
-    Requirements requirements = new Requirements(target, frame.lineage(), frame.period());
-    Bounds stated = new Bounds(least(target.facts().rule()).orElse(null), null);
+  private static Expectation expectation(Progress progress, DayRange period) {
     Map<UnitId, BigDecimal> amounts = new HashMap<>();
-    for (Unit unit : frame.rows().units()) {
-      BigDecimal least = requirements.of(unit.id(), stated).least();
-      if (least != null && seen.test(unit.id())) {
-        amounts.put(unit.id(), least);
+    for (Standing row : progress.rows()) {
+      BigDecimal amount = amount(row);
+      if (amount != null) {
+        amounts.put(row.unit().id(), amount);
       }
     }
-    return new Expectation(target.id().value(), target.facts().name(), frame.period(), amounts);
+    Target target = progress.target();
+    return new Expectation(target.id().value(), target.facts().name(), period, amounts);
+  }
+
+  /// At the end of the period: of amounts by days the last.
+  private static @Nullable BigDecimal amount(Standing row) {
+    return row.steps().isEmpty() ? row.required() : row.steps().getLast().least();
   }
 }

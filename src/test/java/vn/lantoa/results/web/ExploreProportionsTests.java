@@ -112,14 +112,17 @@ final class ExploreProportionsTests {
   }
 
   private void target(String form, int least, List<String> units) {
+    target(
+        Map.of("type", "RANGE", "measure", form + ".quantity", "min", least, "per", "YEAR"), units);
+  }
+
+  private void target(Map<String, ?> rule, List<String> units) {
     Viewer editor = accounts.findViewer("shares-hq").orElseThrow();
     Viewer leader =
         person(new Contributions(jdbc, organisation, accounts), "shares-leader", Role.HQ_LEADER);
     Map<String, Object> body = new HashMap<>();
     body.put("name", "Hội nghị năm 2026 của " + units);
-    body.put(
-        "rule",
-        Map.of("type", "RANGE", "measure", form + ".quantity", "min", least, "per", "YEAR"));
+    body.put("rule", rule);
     body.put("units", units);
     body.put("from", "2026-01-01");
     body.put("to", "2026-12-31");
@@ -150,6 +153,36 @@ final class ExploreProportionsTests {
             "tính cho cả kỳ từ 01/01/2026 đến 31/12/2026", "chỉ tiêu khác cũng đếm như vậy: 1");
   }
 
+  /// 20 of the enterprise conferences of Huế, and amounts by days: the last one counts.
+  @Test
+  void oneFormOfAMeasureMayHaveATargetOfItsOwn() {
+    new Contributions(jdbc, organisation, accounts)
+        .add(
+            new Contributions(jdbc, organisation, accounts)
+                .by("46", LocalDate.of(2026, 5, 4), 2, 20));
+    target("CONFERENCE_ENTERPRISE", 25, List.of("46"));
+    Page page = pages().get(AGAINST + "&form=CONFERENCE_ENTERPRISE");
+    assertThat(cell(page, "Huế", 2)).isEqualTo("25");
+    assertThat(cell(page, "Huế", 3)).isEqualTo("đạt 80%");
+    target(
+        Map.of(
+            "type",
+            "CUMULATIVE",
+            "measure",
+            "SMALL_GROUP.quantity",
+            "steps",
+            List.of(Map.of("by", "2026-06-30", "min", 10), Map.of("by", "2026-12-31", "min", 500))),
+        List.of("46"));
+    Page steps = pages().get(AGAINST + "&measure=SMALL_GROUPS");
+    assertThat(steps.text()).contains("Không có hoạt động nào khớp");
+    new Contributions(jdbc, organisation, accounts)
+        .add(
+            new Contributions(jdbc, organisation, accounts)
+                .by("46", LocalDate.of(2026, 5, 4), 7, 50));
+    // 50 of 500
+    assertThat(cell(pages().get(AGAINST + "&measure=SMALL_GROUPS"), "Huế", 3)).isEqualTo("đạt 10%");
+  }
+
   @Test
   void totalIsNotComparedWhereSomeHaveNoTarget() {
     target("CONFERENCE", 36, List.of("46"));
@@ -169,7 +202,10 @@ final class ExploreProportionsTests {
   void targetIsNotComparedWithSomethingElse() {
     for (String wrong :
         List.of(
-            "&scale=office", "&measure=COST_PER_ATTENDANCE", "&audience=SCHOOLS", "&form=LAUNCH")) {
+            "&scale=office",
+            "&measure=COST_PER_ATTENDANCE",
+            "&audience=SCHOOLS",
+            "&form=LAUNCH,SMALL_GROUP")) {
       Page page = pages().get(AGAINST + wrong);
       assertThat(page.status()).as(wrong).isEqualTo(422);
       assertThat(page.all(".error-summary a").eachAttr("href")).contains("#f-compare");
