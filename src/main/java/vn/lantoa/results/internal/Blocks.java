@@ -67,7 +67,8 @@ class Blocks {
   private final LinkedHashMap<Part, Held> held = new LinkedHashMap<>(64, 0.75f, true);
   private long bytes;
 
-  /// @param megabytes that rows may take; in any case not more than a quarter of the memory there is
+  /// @param megabytes that rows may take; in any case not more than a quarter of the memory there
+  ///   is
   Blocks(
       JdbcClient jdbc,
       Traits traits,
@@ -201,8 +202,7 @@ class Blocks {
   record Weight(int parts, long rows, long bytes) {}
 
   synchronized Weight weight() {
-    return new Weight(
-        held.size(), held.values().stream().mapToLong(Held::rows).sum(), bytes);
+    return new Weight(held.size(), held.values().stream().mapToLong(Held::rows).sum(), bytes);
   }
 
   synchronized boolean isFull() {
