@@ -13,8 +13,8 @@ import vn.lantoa.organisation.UnitId;
 import vn.lantoa.shared.ReportingPeriod;
 import vn.lantoa.shared.ReportingPeriod.Kind;
 
-/// Months that are closed, one that an office of Huế asks to have open again, and one that is. After
-/// everything else: closed months take no new work, that of the demo neither.
+/// Months that are closed, one that an office of Huế asks to have open again, and one that is.
+/// After everything else: closed months take no new work, that of the demo neither.
 @Component
 class DemoPeriods {
   /// After the twentieth of the next month nothing new is taken.
@@ -53,7 +53,11 @@ class DemoPeriods {
         closed,
         "Sót 3 buổi truyền thông nhóm nhỏ cuối tháng do chưa nhận được danh sách của xã.");
     UnitId other =
-        offices.stream().map(Unit::id).filter(id -> !id.equals(asking.unit())).findFirst().orElseThrow();
+        offices.stream()
+            .map(Unit::id)
+            .filter(id -> !id.equals(asking.unit()))
+            .findFirst()
+            .orElseThrow();
     asked(officer, other, closed, "Đài truyền thanh gửi nhật ký phát sóng sau ngày khóa kỳ.");
     grant(viewer("p46.leader"), other, today.plusDays(OPEN_DAYS));
   }
@@ -64,7 +68,10 @@ class DemoPeriods {
 
   private void lock(Viewer administrator, LocalDate from) {
     Periods.Rule rule =
-        periods.rules().stream().filter(each -> each.kind() == Kind.MONTH).findFirst().orElseThrow();
+        periods.rules().stream()
+            .filter(each -> each.kind() == Kind.MONTH)
+            .findFirst()
+            .orElseThrow();
     if (rule.lock() != null) {
       return;
     }

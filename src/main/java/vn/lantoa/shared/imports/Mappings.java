@@ -29,8 +29,8 @@ public interface Mappings {
   /// @param mapping without [#wrongs]
   Outcome save(ActorId by, ImportId id, int row, Mapping mapping);
 
-  /// Something wrong with a mapping. Its words are the message `error.<code>`, filled with the names
-  /// of the columns and the value.
+  /// Something wrong with a mapping. Its words are the message `error.<code>`, filled with the
+  /// names of the columns and the value.
   ///
   /// @param field column of the shape, or `part_` and the place of a column of the file
   /// @param columns columns of the shape that are meant; of several, one is enough

@@ -32,7 +32,8 @@ public non-sealed interface StreamImporter extends ImportKind {
     return Optional.empty();
   }
 
-  /// Columns whose common value holds for one file alone and is never remembered, such as its month.
+  /// Columns whose common value holds for one file alone and is never remembered, such as its
+  /// month.
   default Set<String> ofOneFile() {
     return Set.of();
   }
@@ -53,8 +54,8 @@ public non-sealed interface StreamImporter extends ImportKind {
   /// the preview and once more, within the writing transaction, for the commit.
   Judgement judge(Work work, Progress progress);
 
-  /// What is wrong, by number of the record, with the name of the column where a heading will be put; after
-  /// [#judge], in the same transaction.
+  /// What is wrong, by number of the record, with the name of the column where a heading will be
+  /// put; after [#judge], in the same transaction.
   void faults(ImportId id, Consumer<RowFault> taker);
 
   /// Writes the rows that were judged right, in the same transaction.

@@ -149,9 +149,7 @@ final class WideReportsTests {
     assertThat(told(shown)).containsExactly("8 Đơn vị activities.unit.unknown");
     assertThat(notes(shown))
         .containsExactly(
-            "import.rows.beside [3, 6]",
-            "import.rows.totals [1, 9]",
-            "import.rows.without [1]");
+            "import.rows.beside [3, 6]", "import.rows.totals [1, 9]", "import.rows.without [1]");
     desk.commit(shown);
     assertThat(records("46-01", 10))
         .containsExactly(
@@ -168,8 +166,7 @@ final class WideReportsTests {
     assertThat(again.counts()).isEqualTo(new Counts(4, 0, 0, 4, 0));
     assertThat(notes(again)).contains("import.said.above [09/2026]");
     // 30 broadcasts become none, 150 attendances 160; an item is new.
-    ImportJob corrected =
-        desk.take(report("9 NĂM 2026", "1,46-03,2,160,0,3,", "2,46-04,1,50,,7,"));
+    ImportJob corrected = desk.take(report("9 NĂM 2026", "1,46-03,2,160,0,3,", "2,46-04,1,50,,7,"));
     assertThat(corrected.counts()).isEqualTo(new Counts(5, 1, 2, 2, 0));
     assertThat(records("46-03", 9))
         .containsExactly(
@@ -210,7 +207,8 @@ final class WideReportsTests {
 
   @Test
   void keyOfARowHoldsForEachOfItsFigures() {
-    String csv = "Mã,Đơn vị,Ngày,Hội nghị,Phát thanh\nR1,46-05,5/6/2026,1,8\nR2,46-05,5/6/2026,2,\n";
+    String csv =
+        "Mã,Đơn vị,Ngày,Hội nghị,Phát thanh\nR1,46-05,5/6/2026,1,8\nR2,46-05,5/6/2026,2,\n";
     ImportJob job = desk.preview(csv);
     Mapping said =
         new Mapping(

@@ -3,8 +3,9 @@ package vn.lantoa.activities.internal.bulk;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// What makes rows of one file the same, and which figures are none. A row without a key is known by
-/// all that it says; a figure beside others by what it is told of, its unit, time, place and form.
+/// What makes rows of one file the same, and which figures are none. A row without a key is known
+/// by all that it says; a figure beside others by what it is told of, its unit, time, place and
+/// form.
 @Repository
 class RowKeys {
   private static final int SECONDS = 900;
@@ -49,14 +50,14 @@ class RowKeys {
             where t.row_number = j.row_number and not t.keyed and t.ordinal > 1
             """));
     return jdbc.sql(
-                """
+            """
                 insert into import_wrong (row_number, ordinal, field, code, arguments)
                 select row_number, 3000000, case when beside then 'form' else 'key' end,
                   case when beside then 'import.figure.twice' else 'import.key.twice' end, '[]'
                 from import_twin
                 where keyed and ordinal > 1
                 """)
-            .update();
+        .update();
   }
 
   /// Zero beside other figures is no record; where one is known, it is corrected to zero.
@@ -83,8 +84,7 @@ class RowKeys {
   }
 
   private boolean hasNothing(Statements statements) {
-    return jdbc.sql(
-            "select exists (select from " + statements.staged() + " where nothing)")
+    return jdbc.sql("select exists (select from " + statements.staged() + " where nothing)")
         .query(Boolean.class)
         .single();
   }

@@ -107,8 +107,8 @@ final class RowParser {
     return true;
   }
 
-  /// The time by which a figure beside others is known, as long as its row has no key: a month stays
-  /// the same whatever its day is; null for other rows.
+  /// The time by which a figure beside others is known, as long as its row has no key: a month
+  /// stays the same whatever its day is; null for other rows.
   private @Nullable String slot(Span span) {
     return row.beside() && text(Name.KEY).isEmpty() ? span.written() : null;
   }

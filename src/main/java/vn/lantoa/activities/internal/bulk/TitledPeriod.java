@@ -21,8 +21,7 @@ final class TitledPeriod {
   static final Set<String> COLUMNS =
       Set.of(Name.FROM.column(), Name.TO.column(), Name.MONTH.column());
 
-  private static final Pattern MONTH =
-      Pattern.compile("\\bthang (\\d{1,2}) (?:nam )?(\\d{4})\\b");
+  private static final Pattern MONTH = Pattern.compile("\\bthang (\\d{1,2}) (?:nam )?(\\d{4})\\b");
   private static final Pattern DAY = Pattern.compile("\\b\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4}\\b");
   private static final Pattern DAY_OF_MONTH = Pattern.compile("\\bngay \\d{1,2} thang\\b");
 
@@ -72,7 +71,10 @@ final class TitledPeriod {
     return days.size() == 2 && !days.get(1).isBefore(days.get(0))
         ? Optional.of(
             Map.of(
-                Name.FROM.column(), days.get(0).toString(), Name.TO.column(), days.get(1).toString()))
+                Name.FROM.column(),
+                days.get(0).toString(),
+                Name.TO.column(),
+                days.get(1).toString()))
         : Optional.empty();
   }
 }

@@ -15,15 +15,12 @@ import vn.lantoa.shared.imports.RowFault;
 /// @param row number of their row
 /// @param headings with those of groups above them
 /// @param by column of the shape whose value headings say
-record Columns(
-    int row, List<String> headings, String by, StreamReader.Understood understood) {
+record Columns(int row, List<String> headings, String by, StreamReader.Understood understood) {
   static Columns of(List<Raw.Line> first, String by, StreamReader.Understood understood) {
     int row = first.get(understood.at()).number();
     List<Head.Line> lines = first.stream().map(StreamReader::kept).toList();
     List<String> headings =
-        understood.mapped()
-            ? Head.headings(lines, row)
-            : first.get(understood.at()).cells();
+        understood.mapped() ? Head.headings(lines, row) : first.get(understood.at()).cells();
     return new Columns(row, headings, by, understood);
   }
 
@@ -59,8 +56,7 @@ record Columns(
     Map<String, String> names = new HashMap<>();
     mapping().columns().forEach((column, at) -> names.put(column, heading(at)));
     List<RowFault> notes =
-        new ArrayList<>(
-            Stream.of(noted, above(), feed.notes()).flatMap(List::stream).toList());
+        new ArrayList<>(Stream.of(noted, above(), feed.notes()).flatMap(List::stream).toList());
     Set<Integer> used = mapping().places();
     for (int at = 0; at < headings.size(); at++) {
       if (!used.contains(at) && !headings.get(at).isBlank()) {

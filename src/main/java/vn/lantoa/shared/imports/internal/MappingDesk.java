@@ -80,8 +80,7 @@ class MappingDesk implements Mappings {
   }
 
   private Optional<Mapping> said(OfFile file, int row) {
-    return said
-        .find(file.asking(), file.head().headingsAt(row), file.head().titlesAbove(row))
+    return said.find(file.asking(), file.head().headingsAt(row), file.head().titlesAbove(row))
         .map(SaidHeadings.Said::mapping);
   }
 
@@ -108,8 +107,7 @@ class MappingDesk implements Mappings {
     StreamImporter importer = file.importer();
     Map<String, Integer> columns =
         new HashMap<>(
-            Headings.best(
-                    List.of(new Raw.Line(row, headings, false, List.of())), importer.shapes())
+            Headings.best(List.of(new Raw.Line(row, headings, false, List.of())), importer.shapes())
                 .map(Headings.Match::indexes)
                 .orElse(Map.of()));
     Map<String, String> above = importer.saidAbove(file.head().titlesAbove(row));

@@ -113,8 +113,7 @@ final class StreamReader {
           lookup.find(Head.headings(lines, row), Head.titles(lines, row));
       if (said.isPresent()) {
         Mapping mapping = said.get().mapping();
-        return Optional.of(
-            new Understood(at, shape, mapping, true, said.get().above(), List.of()));
+        return Optional.of(new Understood(at, shape, mapping, true, said.get().above(), List.of()));
       }
     }
     return Headings.best(first, importer.shapes())
@@ -183,10 +182,7 @@ final class StreamReader {
     }
     LineReader reader =
         new LineReader(
-            understood.shape(),
-            understood.mapping(),
-            spreading,
-            columns.headings().size());
+            understood.shape(), understood.mapping(), spreading, columns.headings().size());
     Intake intake = new Intake(reader, importer.mostRows());
     long rows;
     try (StreamImporter.Staging staging = importer.stage(id);

@@ -57,7 +57,8 @@ class StreamRunner {
   /// @return whether the rows were written
   private boolean judge(StreamImporter importer, Run run, Head head) {
     runs.begin(run, Phase.PLAN);
-    StreamImporter.Work work = new StreamImporter.Work(
+    StreamImporter.Work work =
+        new StreamImporter.Work(
             run.id(), run.by(), run.fileName(), Math.max(1, head.parts().size()));
     Progress progress = runs.progressOf(run);
     boolean[] written = {false};

@@ -160,8 +160,7 @@ class ImportsApi {
   }
 
   private void refuse(ImportJob job, List<Mappings.Wrong> wrongs, Locale locale) {
-    if (!wrongs.isEmpty()
-        && access.kind(job.kind()) instanceof StreamImporter importer) {
+    if (!wrongs.isEmpty() && access.kind(job.kind()) instanceof StreamImporter importer) {
       throw Refusal.fields(
           wrongs.stream()
               .map(wrong -> words.told(job, wrong, importer.spreading(locale), locale))

@@ -27,8 +27,7 @@ class MappingWords {
                     messages.getMessage(
                         "imports.field." + job.kind() + "." + column, null, column, locale))
             .collect(Collectors.joining(" / "));
-    String value =
-        spreading.find(wrong.value()).map(Spreading.Value::name).orElse(wrong.value());
+    String value = spreading.find(wrong.value()).map(Spreading.Value::name).orElse(wrong.value());
     return new FieldError(wrong.field(), wrong.code(), List.of(columns, value));
   }
 }

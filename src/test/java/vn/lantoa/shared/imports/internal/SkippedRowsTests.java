@@ -15,8 +15,14 @@ final class SkippedRowsTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Tổng cộng,9", ",CỘNG:,9", "III,Tổng số,9", "12,Tổng,9", ",,Cộng toàn tỉnh,9", "Tổng (I+II),9",
-        "Tổng số trong tháng 10,1", "Total,4"
+        "Tổng cộng,9",
+        ",CỘNG:,9",
+        "III,Tổng số,9",
+        "12,Tổng,9",
+        ",,Cộng toàn tỉnh,9",
+        "Tổng (I+II),9",
+        "Tổng số trong tháng 10,1",
+        "Total,4"
       })
   void totalsAreRecognised(String text) {
     assertThat(SkippedRows.isTotal(line(text))).isTrue();
@@ -26,8 +32,13 @@ final class SkippedRowsTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Công ty Hải Vân,3", "Tổng công ty Sông Hương,3", "1,Cộng Hòa,3", "46-01,Tổng cộng,3", "1,2,3",
-        "A,Phường Tổng Cọt,2", ""
+        "Công ty Hải Vân,3",
+        "Tổng công ty Sông Hương,3",
+        "1,Cộng Hòa,3",
+        "46-01,Tổng cộng,3",
+        "1,2,3",
+        "A,Phường Tổng Cọt,2",
+        ""
       })
   void namesAreNoTotals(String text) {
     assertThat(SkippedRows.isTotal(line(text))).isFalse();
