@@ -51,15 +51,23 @@ class DemoPeriods {
         asking,
         asking.unit(),
         closed,
-        "Sót 3 buổi truyền thông nhóm nhỏ cuối tháng do chưa nhận được danh sách của xã.");
+        said("waiting"));
     UnitId other =
         offices.stream()
             .map(Unit::id)
             .filter(id -> !id.equals(asking.unit()))
             .findFirst()
             .orElseThrow();
-    asked(officer, other, closed, "Đài truyền thanh gửi nhật ký phát sóng sau ngày khóa kỳ.");
+    asked(officer, other, closed, said("granted"));
     grant(viewer("p46.leader"), other, today.plusDays(OPEN_DAYS));
+  }
+
+  private static String said(String what) {
+    return NationalTotals.rows("demo/reopenings.csv").stream()
+        .filter(row -> row.get("said").equals(what))
+        .findFirst()
+        .orElseThrow()
+        .get("text");
   }
 
   private Viewer viewer(String name) {
@@ -106,7 +114,7 @@ class DemoPeriods {
         periods.decide(
             leader,
             waiting.id(),
-            new Periods.Verdict(waiting.version(), until, "Đồng ý, ghi xong trong hai tuần."));
+            new Periods.Verdict(waiting.version(), until, said("answer")));
     if (!(decided instanceof Periods.Deciding.Decided)) {
       throw new IllegalStateException("Demo reopening: " + decided);
     }
