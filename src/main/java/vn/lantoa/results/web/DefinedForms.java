@@ -32,8 +32,7 @@ record DefinedForms(Measure.Ref measure, Term name, String basis, List<String> f
             && among.audiences().isEmpty()
             && among.policyAreas().isEmpty()
         ? Stream.of(
-            new DefinedForms(
-                measure.ref(version), measure.name(), version.basis(), among.forms()))
+            new DefinedForms(measure.ref(version), measure.name(), version.basis(), among.forms()))
         : Stream.empty();
   }
 

@@ -3,7 +3,6 @@ package vn.lantoa.results.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -72,8 +71,7 @@ class DefinitionsPages {
   }
 
   /// Over the days that a document printed it for, or else over this year.
-  private DefinitionsPage.Definition drawn(
-      Viewer viewer, Measures.Defined defined, Locale locale) {
+  private DefinitionsPage.Definition drawn(Viewer viewer, Measures.Defined defined, Locale locale) {
     Measure.Version version = defined.version();
     PublishedFigure figure =
         published.list(defined.measure().code()).stream()
@@ -83,8 +81,7 @@ class DefinitionsPages {
     DayRange period =
         figure == null ? DayRange.year(LocalDate.now(clock).getYear()) : figure.period();
     MeasureReadings.Amount now = readings.of(viewer, defined, period, Approval.ALL);
-    MeasureReadings.Amount before =
-        readings.of(viewer, defined, period.yearBefore(), Approval.ALL);
+    MeasureReadings.Amount before = readings.of(viewer, defined, period.yearBefore(), Approval.ALL);
     return new DefinitionsPage.Definition(
         version.number(),
         version.basis(),
@@ -97,8 +94,7 @@ class DefinitionsPages {
         href(defined, period));
   }
 
-  private String counted(
-      MeasureReadings.Amount now, Measures.Defined defined, Locale locale) {
+  private String counted(MeasureReadings.Amount now, Measures.Defined defined, Locale locale) {
     var value = now.value();
     return value == null
         ? "–"
@@ -110,9 +106,7 @@ class DefinitionsPages {
     var value = now.value();
     var base = before.value();
     String said =
-        value == null || base == null
-            ? ""
-            : words.change(value, base, Growth.Style.TIMES, locale);
+        value == null || base == null ? "" : words.change(value, base, Growth.Style.TIMES, locale);
     return said.isEmpty() ? null : said;
   }
 

@@ -28,10 +28,7 @@ public class FormulaVoice {
   private final FigureWords words;
 
   FormulaVoice(
-      MessageSource messages,
-      Taxonomies taxonomies,
-      Participants participants,
-      FigureWords words) {
+      MessageSource messages, Taxonomies taxonomies, Participants participants, FigureWords words) {
     this.messages = messages;
     this.taxonomies = taxonomies;
     this.participants = participants;
