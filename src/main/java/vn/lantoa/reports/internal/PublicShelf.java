@@ -35,13 +35,13 @@ class PublicShelf implements PublicReports {
   @Override
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public List<Year> years() {
-    return rows.list().stream().flatMap(report -> year(report).stream()).toList();
+    return rows.ofYears().stream().flatMap(report -> year(report).stream()).toList();
   }
 
   @Override
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public Optional<Year> find(int year) {
-    return rows.list().stream()
+    return rows.ofYears().stream()
         .filter(report -> report.period().year() == year)
         .flatMap(report -> year(report).stream())
         .findFirst();
@@ -88,6 +88,7 @@ class PublicShelf implements PublicReports {
               }
             });
     return printout.figures().stream()
+        .filter(figure -> figure.narrowing().isNone())
         .map(figure -> new Told(figure, notes.get(figure.measure())))
         .toList();
   }
@@ -105,8 +106,11 @@ class PublicShelf implements PublicReports {
               .filter(refs -> !refs.isEmpty())
               .toList();
       for (int n = 0; n < Math.min(drawn.size(), meant.size()); n++) {
-        Printout.Piece piece = drawn.get(n);
-        tables.add(new Table(piece.kind(), meant.get(n), Objects.requireNonNull(piece.grid())));
+        Printout.Grid grid = Objects.requireNonNull(drawn.get(n).grid());
+        Printout.Meaning meaning = grid.meaning();
+        if (meaning == null || meaning.narrowing().isNone()) {
+          tables.add(new Table(drawn.get(n).kind(), meant.get(n), grid));
+        }
       }
     }
     return tables;

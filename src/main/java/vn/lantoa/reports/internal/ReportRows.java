@@ -2,15 +2,18 @@ package vn.lantoa.reports.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,6 +26,7 @@ import vn.lantoa.reports.Reports;
 import vn.lantoa.shared.ActorId;
 import vn.lantoa.shared.DayRange;
 import vn.lantoa.shared.ReportingPeriod;
+import vn.lantoa.shared.VietnameseText;
 
 /// Rows of `reports.report` with what belongs to them.
 @Repository
@@ -34,6 +38,20 @@ class ReportRows {
         r.written_by, r.written_at, r.notation, r.issued_on, r.place, r.capacity, r.signer_title,
         r.signer, r.approved_by, r.approved_at
       from reports.report r
+      """;
+
+  private static final String NEWEST = " order by upper(r.days) desc, lower(r.days), r.id";
+
+  private static final String WANTED =
+      """
+       where (r.status = 'DRAFT' and r.unit_id = :own
+          or r.status <> 'DRAFT' and (:all or r.unit_id = any(:reach)))
+        and (cast(:year as integer) is null
+          or r.days && daterange(make_date(:year, 1, 1), make_date(:year + 1, 1, 1)))
+        and (cast(:unit as uuid) is null or r.unit_id = :unit)
+        and (:kind = '' or r.kind = :kind)
+        and (:status = '' or r.status = :status)
+        and (:text = '' or r.folded like '%' || :text || '%')
       """;
 
   private final JdbcClient jdbc;
@@ -58,9 +76,67 @@ class ReportRows {
         .optional();
   }
 
+  /// Who asks, as the list needs to know it.
+  ///
+  /// @param own unit whose drafts are seen; null for none
+  /// @param reach units whose other reports are seen; null for all
+  record Sight(@Nullable UnitId own, @Nullable Set<UnitId> reach) {}
+
   /// Newest periods first.
-  List<Report> list() {
-    return jdbc.sql(SELECT + " order by upper(r.days) desc, lower(r.days), r.id")
+  List<Report> page(Sight sight, Reports.Wanted wanted, int size) {
+    return wanted(SELECT + WANTED + NEWEST + " limit :size offset :skip", sight, wanted)
+        .param("size", size)
+        .param("skip", (wanted.page() - 1) * size)
+        .query(this::report)
+        .list();
+  }
+
+  long count(Sight sight, Reports.Wanted wanted) {
+    return wanted("select count(*) from reports.report r" + WANTED, sight, wanted)
+        .query(Long.class)
+        .single();
+  }
+
+  private JdbcClient.StatementSpec wanted(String sql, Sight sight, Reports.Wanted wanted) {
+    UnitId own = sight.own();
+    Set<UnitId> reach = sight.reach();
+    Integer year = wanted.year();
+    UnitId unit = wanted.unit();
+    return jdbc.sql(sql)
+        .param("own", own == null ? null : own.value(), Types.OTHER)
+        .param("all", reach == null)
+        .param("reach", reach == null ? new UUID[0] : ids(reach))
+        .param("text", VietnameseText.fold(wanted.text()))
+        .param("year", year, Types.INTEGER)
+        .param("unit", unit == null ? null : unit.value(), Types.OTHER)
+        .param("kind", wanted.kind() == null ? "" : wanted.kind().name())
+        .param("status", wanted.status() == null ? "" : wanted.status().name());
+  }
+
+  Reports.Choices choices(Sight sight) {
+    TreeSet<Integer> years = new TreeSet<>(Comparator.reverseOrder());
+    LinkedHashSet<UnitId> units = new LinkedHashSet<>();
+    wanted(
+            "select distinct r.unit_id, extract(year from lower(r.days))::integer as year"
+                + " from reports.report r"
+                + WANTED,
+            sight,
+            Reports.Wanted.ALL)
+        .query(
+            rs -> {
+              units.add(new UnitId(rs.getObject("unit_id", UUID.class)));
+              years.add(rs.getInt("year"));
+            });
+    return new Reports.Choices(List.copyOf(units), List.copyOf(years));
+  }
+
+  private static UUID[] ids(Set<UnitId> units) {
+    return units.stream().map(UnitId::value).toArray(UUID[]::new);
+  }
+
+  /// Approved ones of whole years, newest first.
+  List<Report> ofYears() {
+    return jdbc.sql(SELECT + " where r.status = 'APPROVED' and r.kind = 'YEAR'" + NEWEST)
         .query(this::report)
         .list();
   }
@@ -79,7 +155,7 @@ class ReportRows {
             SELECT
                 + " where r.unit_id = any(:units) and r.period = :period"
                 + " and r.status <> 'DRAFT' order by r.unit_id")
-        .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
+        .param("units", ids(units))
         .param("period", period)
         .query(this::report)
         .list();
@@ -90,9 +166,9 @@ class ReportRows {
     return jdbc.sql(
             """
                 insert into reports.report (unit_id, period, days, title, definitions_on, sections,
-                  written_by, written_at)
+                  written_by, written_at, folded)
                 values (:unit, :period, daterange(:from, :end), :title, :definitions_on,
-                  cast(:sections as jsonb), :by, :at)
+                  cast(:sections as jsonb), :by, :at, :folded)
                 on conflict (unit_id, period) do nothing
                 returning id
                 """)
@@ -105,6 +181,7 @@ class ReportRows {
         .param("sections", json.writeValueAsString(draft.sections()))
         .param("by", draft.written().by().value())
         .param("at", at(draft.written().at()))
+        .param("folded", VietnameseText.fold(draft.title()))
         .query(UUID.class)
         .optional()
         .map(ReportId::new);
@@ -133,11 +210,13 @@ class ReportRows {
             """
             update reports.report
             set version = version + 1, title = :title, definitions_on = :definitions_on,
-              sections = cast(:sections as jsonb), written_by = :by, written_at = :at
+              sections = cast(:sections as jsonb), written_by = :by, written_at = :at,
+              folded = :folded
             where id = :id
             """)
         .param("id", id.value())
         .param("title", writing.title())
+        .param("folded", VietnameseText.fold(writing.title()))
         .param("definitions_on", writing.definitionsOn())
         .param("sections", json.writeValueAsString(writing.sections()))
         .param("by", stamp.by().value())
@@ -159,11 +238,12 @@ class ReportRows {
             set status = 'APPROVED', version = version + 1, notation = :notation,
               issued_on = :day, place = :place, capacity = :capacity, signer_title = :title,
               signer = :name, approved_by = :by, approved_at = :at,
-              printout = cast(:printout as jsonb)
+              printout = cast(:printout as jsonb), folded = folded || ' ' || :folded
             where id = :id
             """)
         .param("id", id.value())
         .param("notation", signing.notation())
+        .param("folded", VietnameseText.fold(signing.notation()))
         .param("day", signing.day())
         .param("place", signing.place())
         .param("capacity", signing.capacity())
@@ -183,52 +263,6 @@ class ReportRows {
         .query(String.class)
         .optional()
         .map(kept -> json.readValue(kept, Printout.class));
-  }
-
-  void freeze(ReportId id, Printout printout, @Nullable Set<UnitId> units) {
-    for (int n = 0; n < printout.figures().size(); n++) {
-      Printout.Figure figure = printout.figures().get(n);
-      jdbc.sql(
-              """
-              insert into reports.figure
-                (report_id, ordinal, measure_code, measure_version, days, value, printed)
-              values (:id, :ordinal, :code, :version, daterange(:from, :end), :value, :printed)
-              """)
-          .param("id", id.value())
-          .param("ordinal", n)
-          .param("code", figure.measure().code())
-          .param("version", figure.measure().version())
-          .param("from", figure.period().from())
-          .param("end", figure.period().end())
-          .param("value", figure.value())
-          .param("printed", figure.text())
-          .update();
-    }
-    if (units != null) {
-      jdbc.sql(
-              """
-              insert into reports.counted_unit (report_id, unit_id)
-              select :id, u.unit_id
-              from unnest(:units) as u(unit_id)
-              """)
-          .param("id", id.value())
-          .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
-          .update();
-    }
-  }
-
-  /// Units whose work an approved report counted; null for the whole agency.
-  @Nullable Set<UnitId> counted(ReportId id) {
-    Set<UnitId> units =
-        jdbc
-            .sql("select c.unit_id from reports.counted_unit c where c.report_id = :id")
-            .param("id", id.value())
-            .query(UUID.class)
-            .list()
-            .stream()
-            .map(UnitId::new)
-            .collect(Collectors.toSet());
-    return units.isEmpty() ? null : units;
   }
 
   void delete(ReportId id) {
