@@ -6,7 +6,7 @@
 -- null:   a record without a place, or of a place without an atom, goes where organisation.atom_of puts
 --         its unit's work; that depends on the day only through the bounds of versions, so it is asked
 --         once for a unit and a span between bounds
--- source: activities.activity, organisation.area_atom, organisation.atom_of; a withdrawn record is placed
+-- source: activities.activity, activities.activity_content, organisation.area_atom, organisation.atom_of; a withdrawn record is placed
 --         and contributes nothing
 with bound as materialized (
   select array_agg(day order by day) as days
@@ -74,18 +74,25 @@ with bound as materialized (
   returning 1
 ), contributed as (
   insert into activities.contribution_delta
-    (day, unit_id, atom_id, form_id, policy_areas, audiences, grade, approved, campaign_id,
+    (day, unit_id, atom_id, form_id, policy_areas, audiences, grade, approved, campaign_id, topics,
      activities, quantity, attendances, people, voluntary_joined, household_joined, vssid_installed, cost)
   select l.counted_day, l.unit_id, d.atom_id, l.form_id, l.policy_areas, l.audiences, l.grade, l.approved,
-    coalesce(l.campaign_id, 0), sum(d.sign), sum(d.sign * l.quantity), sum(d.sign * l.attendances),
+    coalesce(l.campaign_id, 0), n.topics, sum(d.sign), sum(d.sign * l.quantity), sum(d.sign * l.attendances),
     coalesce(sum(d.sign * l.people), 0), coalesce(sum(d.sign * l.voluntary_joined), 0),
     coalesce(sum(d.sign * l.household_joined), 0), coalesce(sum(d.sign * l.vssid_installed), 0),
     coalesce(sum(d.sign * l.cost), 0)
   from leaving l
   cross join lateral (values (l.counted_atom, -1), (l.new_atom, 1)) d(atom_id, sign)
+  cross join lateral (
+    select array(
+      select c.topic_id
+      from activities.activity_content c
+      where c.activity_id = l.id
+      order by c.topic_id) as topics
+  ) n
   where l.status <> 'WITHDRAWN'
   group by l.counted_day, l.unit_id, d.atom_id, l.form_id, l.policy_areas, l.audiences, l.grade,
-    l.approved, coalesce(l.campaign_id, 0)
+    l.approved, coalesce(l.campaign_id, 0), n.topics
   having (sum(d.sign), sum(d.sign * l.quantity), sum(d.sign * l.attendances),
     coalesce(sum(d.sign * l.people), 0), coalesce(sum(d.sign * l.voluntary_joined), 0),
     coalesce(sum(d.sign * l.household_joined), 0), coalesce(sum(d.sign * l.vssid_installed), 0),

@@ -1,5 +1,5 @@
 -- Moves contributions into the summary. Run by one owner at a time (advisory lock), in one transaction.
--- grain:  that of results.summary, and of its months and years, version in use
+-- grain:  that of results.summary, of its sums by topics, and of its months and years, version in use
 -- inputs: :most, how many contributions at once
 -- result: how many contributions were taken, and the highest seq of them (null: none)
 -- source: activities.contribution_delta, signed rows
@@ -13,8 +13,8 @@ with due as (
   using due
   where d.seq = due.seq
   returning d.seq, d.day, d.unit_id, d.atom_id, d.form_id, d.policy_areas, d.audiences, d.grade,
-    d.approved, d.campaign_id, d.activities, d.quantity, d.attendances, d.people, d.voluntary_joined,
-    d.household_joined, d.vssid_installed, d.cost
+    d.approved, d.campaign_id, d.topics, d.activities, d.quantity, d.attendances, d.people,
+    d.voluntary_joined, d.household_joined, d.vssid_installed, d.cost
 ), folded as (
   insert into results.summary as s
     (version, day, unit_id, atom_id, form_id, policy_areas, audiences, grade, approved, campaign_id,
@@ -32,6 +32,47 @@ with due as (
   order by t.day, t.form_id, t.atom_id
   on conflict
     (version, day, form_id, atom_id, unit_id, policy_areas, audiences, grade, approved, campaign_id)
+  do update set
+    activities = s.activities + excluded.activities,
+    quantity = s.quantity + excluded.quantity,
+    attendances = s.attendances + excluded.attendances,
+    people = s.people + excluded.people,
+    voluntary_joined = s.voluntary_joined + excluded.voluntary_joined,
+    household_joined = s.household_joined + excluded.household_joined,
+    vssid_installed = s.vssid_installed + excluded.vssid_installed,
+    cost = s.cost + excluded.cost
+), named as (
+  insert into results.topic_set (topics)
+  select distinct topics
+  from taken
+  where topics <> '{}'
+  on conflict (topics) do nothing
+  returning id, topics
+), topic_set as (
+  -- The statement does not see what it has just written.
+  select id, topics
+  from results.topic_set
+  union all
+  select id, topics
+  from named
+), by_topics as (
+  insert into results.summary_of_topics as s
+    (version, day, unit_id, atom_id, form_id, policy_areas, audiences, approved, campaign_id, topic_set,
+     activities, quantity, attendances, people, voluntary_joined, household_joined, vssid_installed, cost)
+  select v.current, t.day, t.unit_id, t.atom_id, t.form_id, t.policy_areas, t.audiences, t.approved,
+    t.campaign_id, n.id, sum(t.activities), sum(t.quantity), sum(t.attendances), sum(t.people),
+    sum(t.voluntary_joined), sum(t.household_joined), sum(t.vssid_installed), sum(t.cost)
+  from taken t
+  join topic_set n on n.topics = t.topics
+  cross join results.summary_version v
+  group by v.current, t.day, t.unit_id, t.atom_id, t.form_id, t.policy_areas, t.audiences, t.approved,
+    t.campaign_id, n.id
+  having (sum(t.activities), sum(t.quantity), sum(t.attendances), sum(t.people),
+    sum(t.voluntary_joined), sum(t.household_joined), sum(t.vssid_installed), sum(t.cost))
+    <> (0, 0, 0, 0, 0, 0, 0, 0)
+  order by t.day, t.form_id, t.atom_id
+  on conflict
+    (version, day, form_id, atom_id, unit_id, policy_areas, audiences, approved, campaign_id, topic_set)
   do update set
     activities = s.activities + excluded.activities,
     quantity = s.quantity + excluded.quantity,
@@ -100,15 +141,15 @@ with due as (
   returning number
 ), recent as (
   insert into results.recent
-    (fold, day, unit_id, atom_id, form_id, policy_areas, audiences, approved, campaign_id,
+    (fold, day, unit_id, atom_id, form_id, policy_areas, audiences, approved, campaign_id, topics,
      activities, quantity, attendances, people, voluntary_joined, household_joined, vssid_installed, cost)
   select n.number, t.day, t.unit_id, t.atom_id, t.form_id, t.policy_areas, t.audiences, t.approved,
-    t.campaign_id, sum(t.activities), sum(t.quantity), sum(t.attendances), sum(t.people),
+    t.campaign_id, t.topics, sum(t.activities), sum(t.quantity), sum(t.attendances), sum(t.people),
     sum(t.voluntary_joined), sum(t.household_joined), sum(t.vssid_installed), sum(t.cost)
   from taken t
   cross join numbered n
   group by n.number, t.day, t.unit_id, t.atom_id, t.form_id, t.policy_areas, t.audiences, t.approved,
-    t.campaign_id
+    t.campaign_id, t.topics
   having (sum(t.activities), sum(t.quantity), sum(t.attendances), sum(t.people),
     sum(t.voluntary_joined), sum(t.household_joined), sum(t.vssid_installed), sum(t.cost))
     <> (0, 0, 0, 0, 0, 0, 0, 0)

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lantoa.activities.Activities.Correcting;
 import vn.lantoa.activities.Activities.Edit;
 import vn.lantoa.activities.Activities.Recording;
@@ -42,6 +43,7 @@ class ContentsOfActivitiesTests {
   @Autowired private Tokens tokens;
   @Autowired private PageClient client;
   @Autowired private ApiClient api;
+  @Autowired private JdbcClient jdbc;
 
   private Crew crew;
 
@@ -124,6 +126,41 @@ class ContentsOfActivitiesTests {
     assertThat(change.after().names().contents())
         .extracting(Activity.ContentName::code)
         .containsExactly("ONE-OFF", "662-BHXH-TT-2024.1.2");
+  }
+
+  @Test
+  void contributionsBearTheContentsThatAreStored() {
+    long before =
+        jdbc.sql("select coalesce(max(seq), 0) from activities.contribution_delta")
+            .query(Long.class)
+            .single();
+    ActivityFacts facts = about(null, "SOCIAL-PENSION", "DIGITAL");
+    var made = (Recording.Recorded) activities.record(crew.officer(), byPerson(facts));
+    // All but the contents stays as it is.
+    activities.correct(crew.officer(), new Edit(made.id(), 1), byPerson(about(null, "DIGITAL")));
+    activities.correct(crew.officer(), new Edit(made.id(), 2), byPerson(about(null)));
+    activities.withdraw(crew.officer(), new Edit(made.id(), 3), "Nhầm");
+    assertThat(
+            jdbc.sql(
+                    """
+                    select d.activities || coalesce((
+                      select string_agg(' ' || t.code, '' order by t.code)
+                      from policy.content_topic t
+                      where t.id = any(d.topics)), '')
+                    from activities.contribution_delta d
+                    where d.seq > :before
+                    order by d.seq
+                    """)
+                .param("before", before)
+                .query(String.class)
+                .list())
+        .containsExactly(
+            "1 DIGITAL SOCIAL-PENSION",
+            "-1 DIGITAL SOCIAL-PENSION",
+            "1 DIGITAL",
+            "-1 DIGITAL",
+            "1",
+            "-1");
   }
 
   @Test

@@ -54,8 +54,8 @@ public final class Contributions {
   public static void forget(JdbcClient jdbc) {
     jdbc.sql(
             """
-            truncate activities.contribution_delta, results.summary, results.span_by_unit,
-              results.span_by_atom, results.fold, results.recent
+            truncate activities.contribution_delta, results.summary, results.summary_of_topics,
+              results.span_by_unit, results.span_by_atom, results.fold, results.recent
             """)
         .update();
   }

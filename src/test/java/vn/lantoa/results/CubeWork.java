@@ -77,13 +77,7 @@ public final class CubeWork {
     }
     UUID commune = isOld || random.nextInt(3) == 0 ? null : one(communes);
     UUID id = insert(unit, day, commune);
-    for (UUID topic : topics) {
-      if (random.nextInt(5) == 0) {
-        jdbc.sql("insert into activities.activity_content (activity_id, topic_id) values (?, ?)")
-            .params(id, topic)
-            .update();
-      }
-    }
+    name(id, 5);
     if (counted) {
       count(id, 1);
     }
@@ -140,10 +134,12 @@ public final class CubeWork {
             """
             insert into activities.contribution_delta
               (day, unit_id, atom_id, form_id, policy_areas, audiences, grade, approved,
-               campaign_id, activities, quantity, attendances, people, voluntary_joined,
+               campaign_id, topics, activities, quantity, attendances, people, voluntary_joined,
                household_joined, vssid_installed, cost)
             select counted_day, unit_id, counted_atom, form_id, policy_areas, audiences, grade,
-              approved, coalesce(campaign_id, 0), :sign, :sign * quantity, :sign * attendances,
+              approved, coalesce(campaign_id, 0),
+              array(select topic_id from activities.activity_content
+                where activity_id = id order by 1), :sign, :sign * quantity, :sign * attendances,
               :sign * coalesce(people, 0), :sign * coalesce(voluntary_joined, 0),
               :sign * coalesce(household_joined, 0), :sign * coalesce(vssid_installed, 0),
               :sign * coalesce(cost, 0)
@@ -171,13 +167,34 @@ public final class CubeWork {
         .param("areas", random.nextInt(8))
         .param("audiences", random.nextInt(8))
         .update();
+    nameAnew(id);
+    count(id, 1);
+  }
+
+  /// One of the records is about something else; all its numbers stay.
+  void renameTopics() {
+    UUID id = any();
+    count(id, -1);
+    nameAnew(id);
+    count(id, 1);
+  }
+
+  /// None, one or several topics.
+  private void nameAnew(UUID id) {
     jdbc.sql("delete from activities.activity_content where activity_id = :id")
         .param("id", id)
         .update();
-    jdbc.sql("insert into activities.activity_content (activity_id, topic_id) values (?, ?)")
-        .params(id, one(topics))
-        .update();
-    count(id, 1);
+    name(id, 2);
+  }
+
+  private void name(UUID id, int oneIn) {
+    for (UUID topic : topics) {
+      if (random.nextInt(oneIn) == 0) {
+        jdbc.sql("insert into activities.activity_content (activity_id, topic_id) values (?, ?)")
+            .params(id, topic)
+            .update();
+      }
+    }
   }
 
   void approve() {

@@ -93,6 +93,7 @@ class ActivityRows {
         bound(jdbc.sql(INSERT), counted)
             .param("by", by.value())
             .param("now", now())
+            .param("contents", contents(counted.facts()))
             .query(UUID.class)
             .single();
     writePartners(id, counted.facts());
@@ -159,11 +160,13 @@ class ActivityRows {
               select :id, unnest(cast(:contents as uuid[]))
               """)
           .param("id", id)
-          .param(
-              "contents",
-              facts.subject().contents().stream().map(ContentTopicId::value).toArray(UUID[]::new))
+          .param("contents", contents(facts))
           .update();
     }
+  }
+
+  private static UUID[] contents(ActivityFacts facts) {
+    return facts.subject().contents().stream().map(ContentTopicId::value).toArray(UUID[]::new);
   }
 
   private void writePartners(UUID id, ActivityFacts facts) {

@@ -5,10 +5,10 @@ import vn.lantoa.shared.ActorId;
 
 /// What every change of records leaves behind, however many change at once.
 public interface Books {
-  /// Adds what the stored records contribute.
+  /// Adds what the stored records contribute, with the topics that are stored for them.
   void count(UUID... ids);
 
-  /// Takes away exactly what the stored records contributed.
+  /// Takes away exactly what the stored records contributed; before their topics change.
   void discount(UUID... ids);
 
   /// Keeps the stored versions as they are, before a correction replaces them.

@@ -25,12 +25,13 @@ class Ledger implements Books {
       ), counted as (
         insert into activities.contribution_delta
           (day, unit_id, atom_id, form_id, policy_areas, audiences, grade, approved, campaign_id,
-           activities, quantity, attendances, people, voluntary_joined, household_joined,
+           topics, activities, quantity, attendances, people, voluntary_joined, household_joined,
            vssid_installed, cost)
         select counted_day, unit_id, counted_atom, form_id, policy_areas, audiences, grade, approved,
-          coalesce(campaign_id, 0), 1, quantity, attendances, coalesce(people, 0),
-          coalesce(voluntary_joined, 0), coalesce(household_joined, 0),
-          coalesce(vssid_installed, 0), coalesce(cost, 0)
+          coalesce(campaign_id, 0),
+          array(select distinct unnest(cast(:contents as uuid[])) order by 1),
+          1, quantity, attendances, coalesce(people, 0), coalesce(voluntary_joined, 0),
+          coalesce(household_joined, 0), coalesce(vssid_installed, 0), coalesce(cost, 0)
         from made
       )
       select id from made
@@ -53,7 +54,8 @@ class Ledger implements Books {
 
   /// The same for a statement that inserts one record, in one round trip.
   ///
-  /// @param insert of `activities.activity`, without what it returns
+  /// @param insert of `activities.activity`, without what it returns; with `:contents`, ids of
+  ///   topics
   static String inserting(String insert) {
     return "with made as (" + insert + MADE;
   }
@@ -68,10 +70,15 @@ class Ledger implements Books {
             """
             insert into activities.contribution_delta
               (day, unit_id, atom_id, form_id, policy_areas, audiences, grade, approved,
-               campaign_id, activities, quantity, attendances, people, voluntary_joined,
+               campaign_id, topics, activities, quantity, attendances, people, voluntary_joined,
                household_joined, vssid_installed, cost)
             select counted_day, unit_id, counted_atom, form_id, policy_areas, audiences, grade,
-              approved, coalesce(campaign_id, 0), :sign, :sign * quantity, :sign * attendances,
+              approved, coalesce(campaign_id, 0),
+              array(
+                select c.topic_id
+                from activities.activity_content c
+                where c.activity_id = activity.id
+                order by c.topic_id), :sign, :sign * quantity, :sign * attendances,
               :sign * coalesce(people, 0), :sign * coalesce(voluntary_joined, 0),
               :sign * coalesce(household_joined, 0), :sign * coalesce(vssid_installed, 0),
               :sign * coalesce(cost, 0)

@@ -1,124 +1,121 @@
 package vn.lantoa.results.internal;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.results.internal.Classes.Fate;
 import vn.lantoa.results.internal.Classes.Fates;
+import vn.lantoa.results.internal.Journal.Change;
 
 /// Adds rows up by the classes of their time, place, topics and kind, and then gives each sum to
 /// the cells and totals that it belongs to.
+///
+/// Work that names topics is added twice: with all work, as if it named none, and by the set that
+/// it names. What stands by a set is taken from what names none when it is given to cells.
 final class Adding {
-  /// Takes what is not asked for.
-  private static final int NOWHERE = 0;
-
-  private record Group(int time, int place, int topics) {}
-
-  private final Fates times;
-  private final Fates places;
-  private final Fates topics;
-  private final Fates kinds;
-  private final Map<Group, int[]> slots = new HashMap<>();
-  private final List<Group> groups = new ArrayList<>();
-  private final long[][] sums = new long[Block.SUMS][256];
-  private int[] kindOf = new int[256];
+  private final Sorted sorted;
+  private final Slots slots = new Slots();
+  private long[][] sums = new long[Block.SUMS][256];
   private int[] slotsOfRows = new int[0];
 
-  Adding(Fates times, Fates places, Fates topics, Fates kinds) {
-    this.times = times;
-    this.places = places;
-    this.topics = topics;
-    this.kinds = kinds;
-    groups.add(new Group(Classes.OUT, Classes.OUT, Classes.OUT));
+  Adding(Sorted sorted) {
+    this.sorted = sorted;
   }
 
-  /// @param topic class of records without topics
-  void add(Block block, int time, int topic, Classes placeClasses, int[] kindClasses) {
-    int rows = block.rows();
-    int[] slotOf = slotsOfRows.length == rows ? slotsOfRows : new int[rows];
+  /// What classes come to.
+  ///
+  /// @param none class of topics that work has which names none; [Classes#OUT] where such work does
+  ///   not count
+  record Sorted(Fates times, Fates topics, Fates places, Fates kinds, int none) {}
+
+  /// Classes of the traits of rows.
+  record Sorting(int time, Classes topics, Classes places, Classes kinds) {}
+
+  void add(Block block, Sorting sorting, int[] kindClasses) {
+    if (slotsOfRows.length < block.rows()) {
+      slotsOfRows = new int[block.rows() * 5 / 4];
+    }
     for (int run = 0; run < block.runs(); run++) {
-      int place = placeClasses.of(block.place(run));
-      int from = block.start(run);
-      int end = run + 1 < block.runs() ? block.start(run + 1) : rows;
-      if (place == Classes.OUT) {
-        Arrays.fill(slotOf, from, end, NOWHERE);
+      int place = sorting.places().of(block.place(run));
+      int topics = place == Classes.OUT ? Classes.OUT : sorting.topics().of(block.topics(run));
+      if (topics == Classes.OUT) {
+        Arrays.fill(slotsOfRows, block.start(run), block.end(run), Slots.NOWHERE);
       } else {
-        locate(block, new Group(time, place, topic), from, end, slotOf, kindClasses);
+        int group = slots.group(sorting.time(), topics, place, sorted.kinds().size());
+        for (int row = block.start(run); row < block.end(run); row++) {
+          int kind = kindClasses[block.kind(row)];
+          slotsOfRows[row] = kind == Classes.OUT ? Slots.NOWHERE : slots.slot(group, kind);
+        }
       }
     }
-    slotsOfRows = slotOf;
-    block.addTo(sums, slotOf);
+    makeRoom();
+    block.addTo(sums, slotsOfRows);
   }
 
-  private void locate(
-      Block block, Group group, int from, int end, int[] slotOf, int[] kindClasses) {
-    int[] ofGroup = slotsOf(group);
-    for (int row = from; row < end; row++) {
-      int kind = kindClasses[block.kind(row)];
-      int slot = kind == Classes.OUT ? NOWHERE : ofGroup[kind];
-      slotOf[row] = kind == Classes.OUT || slot != NOWHERE ? slot : next(group, ofGroup, kind);
-    }
-  }
-
-  private int[] slotsOf(Group group) {
-    int[] ofGroup = slots.get(group);
-    if (ofGroup == null || ofGroup.length < kinds.size()) {
-      ofGroup = ofGroup == null ? new int[kinds.size()] : Arrays.copyOf(ofGroup, kinds.size());
-      slots.put(group, ofGroup);
-    }
-    return ofGroup;
-  }
-
-  private int next(Group group, int[] ofGroup, int kind) {
-    int slot = groups.size();
-    groups.add(group);
-    if (slot == kindOf.length) {
-      kindOf = Arrays.copyOf(kindOf, slot * 2);
+  private void makeRoom() {
+    if (slots.count() > sums[0].length) {
+      int room = Math.max(slots.count(), sums[0].length * 2);
       for (int sum = 0; sum < Block.SUMS; sum++) {
-        sums[sum] = Arrays.copyOf(sums[sum], slot * 2);
+        sums[sum] = Arrays.copyOf(sums[sum], room);
       }
     }
-    kindOf[slot] = kind;
-    ofGroup[kind] = slot;
-    return slot;
   }
 
-  /// One row, or its opposite.
-  void add(int time, int place, int topic, int kind, long[] row, int sign) {
-    if (place == Classes.OUT || topic == Classes.OUT || kind == Classes.OUT) {
+  /// One row.
+  ///
+  /// @param topics number of the set that is counted
+  void add(Change change, Sorting sorting, int topics) {
+    int place = sorting.places().of(change.place());
+    int set = sorting.topics().of(topics);
+    int kind = sorting.kinds().of(change.kind());
+    if (place == Classes.OUT || set == Classes.OUT || kind == Classes.OUT) {
       return;
     }
-    Group group = new Group(time, place, topic);
-    int[] ofGroup = slotsOf(group);
-    int slot = ofGroup[kind] == NOWHERE ? next(group, ofGroup, kind) : ofGroup[kind];
+    int slot = slots.slot(slots.group(sorting.time(), set, place, sorted.kinds().size()), kind);
+    makeRoom();
     for (int sum = 0; sum < Block.SUMS; sum++) {
-      sums[sum][slot] += sign * row[sum];
+      sums[sum][slot] += change.sums()[sum];
     }
   }
 
   void give(CellSums cells) {
-    for (int slot = 1; slot < groups.size(); slot++) {
-      Group group = groups.get(slot);
-      Fate kind = kinds.get(kindOf[slot]);
-      List<Fate> fates =
-          List.of(times.get(group.time()), places.get(group.place()), topics.get(group.topics()));
-      List<Integer> rows = kind.rows();
-      List<Integer> columns = kind.columns();
-      for (Fate fate : fates) {
-        rows = rows == null ? fate.rows() : rows;
-        columns = columns == null ? fate.columns() : columns;
-      }
+    for (int slot = 1; slot < slots.count(); slot++) {
       long[] row = new long[Block.SUMS];
       for (int sum = 0; sum < Block.SUMS; sum++) {
         row[sum] = sums[sum][slot];
       }
       if (!Block.isZero(row)) {
-        cells.add(kind.cuts(), orNone(rows), orNone(columns), row);
+        give(cells, slot, slots.topics(slot), row);
+        if (slots.topics(slot) != sorted.none() && sorted.none() != Classes.OUT) {
+          give(cells, slot, sorted.none(), opposite(row));
+        }
       }
     }
+  }
+
+  private static long[] opposite(long[] row) {
+    long[] opposite = new long[row.length];
+    for (int sum = 0; sum < row.length; sum++) {
+      opposite[sum] = -row[sum];
+    }
+    return opposite;
+  }
+
+  private void give(CellSums cells, int slot, int topics, long[] row) {
+    Fate kind = sorted.kinds().get(slots.kind(slot));
+    Fate place = sorted.places().get(slots.place(slot));
+    Fate time = sorted.times().get(slots.time(slot));
+    Fate set = sorted.topics().get(topics);
+    cells.add(
+        kind.cuts(),
+        orNone(first(first(kind.rows(), place.rows()), first(time.rows(), set.rows()))),
+        orNone(first(first(kind.columns(), place.columns()), first(time.columns(), set.columns()))),
+        row);
+  }
+
+  private static @Nullable List<Integer> first(
+      @Nullable List<Integer> one, @Nullable List<Integer> other) {
+    return one == null ? other : one;
   }
 
   private static List<Integer> orNone(@Nullable List<Integer> numbers) {

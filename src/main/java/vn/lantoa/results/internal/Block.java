@@ -2,26 +2,45 @@ package vn.lantoa.results.internal;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Sums of some days of one month by place and kind. Rows of a place stand together, so that a
-/// place that is not asked for is passed over at once. Never changed; a row takes 4 bytes and 4
-/// more for each sum that any row of the block has, 8 where one is large.
+/// Sums of some days of one month by place, set of topics and kind. Rows of a place and a set stand
+/// together as a run, so that what is not asked for is passed over at once. Never changed; a row
+/// takes 4 bytes and 4 more for each sum that any row of the block has, 8 where one is large; a run
+/// takes 8, and 4 more where sets are told apart.
 final class Block {
   /// Records, quantity, attendances, people, joined twice, installs, cost.
   static final int SUMS = 8;
 
-  private final int[] places;
-  private final int[] starts;
+  static final Block EMPTY = new Building(0).block();
+
+  private final Runs runs;
   private final int[] kinds;
   private final Column[] columns;
 
-  private Block(int[] places, int[] starts, int[] kinds, Column[] columns) {
-    this.places = places;
-    this.starts = starts;
+  private Block(Runs runs, int[] kinds, Column[] columns) {
+    this.runs = runs;
     this.kinds = kinds;
     this.columns = columns;
+  }
+
+  /// What the rows of a run have in common.
+  ///
+  /// @param topics number of the set; 0 where sets are not told apart
+  record Run(int place, int topics) {}
+
+  /// @param topics null where all are 0
+  /// @param starts first rows, and behind them the number of rows
+  private record Runs(int[] places, int @Nullable [] topics, int[] starts) {
+    int count() {
+      return places.length;
+    }
+
+    long bytes() {
+      return 4L * (places.length + starts.length + (topics == null ? 0 : topics.length));
+    }
   }
 
   /// One sum of all rows.
@@ -49,11 +68,11 @@ final class Block {
 
     void addTo(long[] sums, int[] slots) {
       if (small != null) {
-        for (int row = 0; row < slots.length; row++) {
+        for (int row = 0; row < small.length; row++) {
           sums[slots[row]] += small[row];
         }
       } else if (large != null) {
-        for (int row = 0; row < slots.length; row++) {
+        for (int row = 0; row < large.length; row++) {
           sums[slots[row]] += large[row];
         }
       }
@@ -69,7 +88,7 @@ final class Block {
   }
 
   long bytes() {
-    long bytes = 4L * (kinds.length + places.length + starts.length);
+    long bytes = 4L * kinds.length + runs.bytes();
     for (Column column : columns) {
       bytes += column.bytes();
     }
@@ -77,15 +96,25 @@ final class Block {
   }
 
   int runs() {
-    return places.length;
+    return runs.count();
   }
 
   int place(int run) {
-    return places[run];
+    return runs.places()[run];
+  }
+
+  int topics(int run) {
+    int[] topics = runs.topics();
+    return topics == null ? 0 : topics[run];
   }
 
   int start(int run) {
-    return starts[run];
+    return runs.starts()[run];
+  }
+
+  /// The row behind the last one.
+  int end(int run) {
+    return runs.starts()[run + 1];
   }
 
   int kind(int row) {
@@ -93,42 +122,67 @@ final class Block {
   }
 
   /// Adds the sums of every row to its slot.
+  ///
+  /// @param slots at least one a row
   void addTo(long[][] sums, int[] slots) {
     for (int sum = 0; sum < SUMS; sum++) {
       columns[sum].addTo(sums[sum], slots);
     }
   }
 
+  private Run run(int run) {
+    return new Run(place(run), topics(run));
+  }
+
+  /// The same with those of another added.
+  Block with(Block other) {
+    Map<Run, Map<Integer, long[]>> changes = new LinkedHashMap<>();
+    for (int run = 0; run < other.runs(); run++) {
+      Map<Integer, long[]> here =
+          changes.computeIfAbsent(other.run(run), absent -> new LinkedHashMap<>());
+      for (int row = other.start(run); row < other.end(run); row++) {
+        long[] sums = new long[SUMS];
+        for (int sum = 0; sum < SUMS; sum++) {
+          sums[sum] = other.columns[sum].at(row);
+        }
+        here.put(other.kind(row), sums);
+      }
+    }
+    return with(changes);
+  }
+
   /// The same with changes added; rows of which nothing is left are gone.
   ///
-  /// @param changes sums by place and kind
-  Block with(Map<Integer, Map<Integer, long[]>> changes) {
-    Map<Integer, Map<Integer, long[]>> left = new HashMap<>(changes);
+  /// @param changes sums by run and kind
+  Block with(Map<Run, Map<Integer, long[]>> changes) {
+    Map<Run, Map<Integer, long[]>> left = new LinkedHashMap<>(changes);
     Building building = new Building(rows());
     long[] sums = new long[SUMS];
-    for (int run = 0; run < runs(); run++) {
-      Map<Integer, long[]> here = left.remove(places[run]);
+    for (int at = 0; at < runs(); at++) {
+      Run run = run(at);
+      Map<Integer, long[]> here = left.remove(run);
       Map<Integer, long[]> added = here == null ? Map.of() : new HashMap<>(here);
-      for (int row = starts[run]; row < starts[run + 1]; row++) {
+      for (int row = start(at); row < end(at); row++) {
         long[] change = added.isEmpty() ? null : added.remove(kinds[row]);
         for (int sum = 0; sum < SUMS; sum++) {
           sums[sum] = columns[sum].at(row) + (change == null ? 0 : change[sum]);
         }
-        building.add(places[run], kinds[row], sums);
+        building.add(run, kinds[row], sums);
       }
-      int place = places[run];
-      added.forEach((kind, change) -> building.add(place, kind, change));
+      added.forEach((kind, change) -> building.add(run, kind, change));
     }
     left.forEach(
-        (place, kindsOf) -> kindsOf.forEach((kind, change) -> building.add(place, kind, change)));
+        (run, kindsOf) -> kindsOf.forEach((kind, change) -> building.add(run, kind, change)));
     return building.block();
   }
 
-  /// Takes rows, those of a place one after another.
+  /// Takes rows, those of a run one after another.
   static final class Building {
     private int[] places = new int[64];
+    private int[] topics = new int[64];
     private int[] starts = new int[65];
     private int runs;
+    private boolean tellsTopics;
     private int[] kinds;
     private final long[][] sums;
     private int rows;
@@ -139,12 +193,12 @@ final class Block {
       sums = new long[SUMS][capacity];
     }
 
-    void add(int place, int kind, long[] row) {
+    void add(Run run, int kind, long[] row) {
       if (isZero(row)) {
         return;
       }
-      if (runs == 0 || places[runs - 1] != place) {
-        begin(place);
+      if (runs == 0 || places[runs - 1] != run.place() || topics[runs - 1] != run.topics()) {
+        begin(run);
       }
       if (rows == kinds.length) {
         kinds = Arrays.copyOf(kinds, rows * 2);
@@ -159,12 +213,15 @@ final class Block {
       rows++;
     }
 
-    private void begin(int place) {
+    private void begin(Run run) {
       if (runs == places.length) {
         places = Arrays.copyOf(places, runs * 2);
+        topics = Arrays.copyOf(topics, runs * 2);
         starts = Arrays.copyOf(starts, runs * 2 + 1);
       }
-      places[runs] = place;
+      places[runs] = run.place();
+      topics[runs] = run.topics();
+      tellsTopics |= run.topics() != 0;
       starts[runs] = rows;
       runs++;
     }
@@ -176,7 +233,9 @@ final class Block {
       for (int sum = 0; sum < SUMS; sum++) {
         columns[sum] = new Column(sums[sum], rows);
       }
-      return new Block(Arrays.copyOf(places, runs), ends, Arrays.copyOf(kinds, rows), columns);
+      int[] sets = tellsTopics ? Arrays.copyOf(topics, runs) : null;
+      return new Block(
+          new Runs(Arrays.copyOf(places, runs), sets, ends), Arrays.copyOf(kinds, rows), columns);
     }
   }
 

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.results.CrossQuery;
 import vn.lantoa.results.Dimension;
+import vn.lantoa.results.internal.Adding.Sorted;
+import vn.lantoa.results.internal.Adding.Sorting;
 import vn.lantoa.results.internal.Classes.Fate;
 import vn.lantoa.results.internal.Classes.Fates;
 import vn.lantoa.results.internal.Journal.Change;
@@ -74,35 +76,39 @@ final class CubeReading {
     return Pieces.of(period, bounds);
   }
 
-  /// Whether records that name topics are told from others.
+  /// Whether work that names topics is told from other work.
   boolean knowsTopics() {
     return query.isBy(Dimension.TOPIC) || query.filter().topic() != null;
   }
 
-  /// Whether only records that name a topic count, so that all others need not be read.
+  /// Whether only work that names a topic counts, so that all other need not be read.
   boolean isOfTopicsAlone() {
     return query.filter().topic() != null;
   }
 
   Adding adding() {
-    return new Adding(times, places, topics.fates(), kinds.fates());
+    return new Adding(
+        new Sorted(times, topics.fates(), places, kinds.fates(), topics.of(Traits.NONE)));
   }
 
-  void add(Adding adding, DayRange period, DayRange piece, Block block) {
-    int topic = topics.of(0);
+  void add(Adding adding, DayRange period, DayRange piece, List<Block> blocks) {
     int[] kindClasses = kinds.upTo(traits.kinds().size());
-    adding.add(block, time(period, piece.from()), topic, placesOn(piece.from()), kindClasses);
+    for (Block block : blocks) {
+      adding.add(block, sorting(period, piece.from()), kindClasses);
+    }
   }
 
-  /// @param topic number of the set that is named
-  void add(Adding adding, DayRange period, Change change, int topic, int sign) {
-    adding.add(
-        time(period, change.day()),
-        placesOn(change.day()).of(change.place()),
-        topics.of(topic),
-        kinds.of(change.kind()),
-        change.sums(),
-        sign);
+  /// With all work, and by the set of topics that it names.
+  void add(Adding adding, DayRange period, Change change) {
+    Sorting sorting = sorting(period, change.day());
+    adding.add(change, sorting, Traits.NONE);
+    if (knowsTopics() && change.topics() != Traits.NONE) {
+      adding.add(change, sorting, change.topics());
+    }
+  }
+
+  private Sorting sorting(DayRange period, LocalDate day) {
+    return new Sorting(time(period, day), topics, placesOn(day), kinds);
   }
 
   private int time(DayRange period, LocalDate day) {

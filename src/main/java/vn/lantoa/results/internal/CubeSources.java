@@ -10,32 +10,27 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lantoa.results.internal.Blocks.Held;
 import vn.lantoa.results.internal.Blocks.Overtaken;
+import vn.lantoa.results.internal.Blocks.Part;
 import vn.lantoa.results.internal.Journal.Change;
 import vn.lantoa.results.internal.Journal.Mark;
 import vn.lantoa.results.internal.Journal.Seen;
 import vn.lantoa.shared.DayRange;
 
-/// Reads what figures are added up from, as of one moment: blocks, contributions that are not
-/// folded, and records that name topics where these are asked about.
+/// Reads what figures are added up from, as of one moment: blocks, and contributions that are not
+/// folded.
 @Component
 class CubeSources {
   private static final int MOST_TRIES = 3;
 
   private final Blocks blocks;
   private final Journal journal;
-  private final NamedTopics topics;
   private final Traits traits;
   private final TransactionTemplate moment;
 
   CubeSources(
-      Blocks blocks,
-      Journal journal,
-      NamedTopics topics,
-      Traits traits,
-      PlatformTransactionManager transactions) {
+      Blocks blocks, Journal journal, Traits traits, PlatformTransactionManager transactions) {
     this.blocks = blocks;
     this.journal = journal;
-    this.topics = topics;
     this.traits = traits;
     this.moment = new TransactionTemplate(transactions);
     moment.setReadOnly(true);
@@ -61,64 +56,71 @@ class CubeSources {
   }
 
   private List<Adding> attempt(List<DayRange> periods, CubeReading reading) {
-    Map<DayRange, Held> held =
-        reading.isOfTopicsAlone()
-            ? Map.of()
-            : blocks.held(
-                periods.stream().flatMap(period -> reading.pieces(period).stream()).toList());
+    List<Part> parts = new ArrayList<>();
+    periods.forEach(period -> parts.addAll(parts(period, reading)));
+    Map<Part, Held> held = blocks.held(parts);
     return Objects.requireNonNull(
         moment.execute(
             status -> {
+              Seen seen = journal.read(marks(held), periods);
+              Map<Part, List<Block>> found = blocks.of(held, seen);
               List<Adding> sums = new ArrayList<>();
-              Seen seen = journal.read(held.values().stream().map(Held::mark).toList(), periods);
               for (DayRange period : periods) {
                 Adding adding = reading.adding();
-                if (!reading.isOfTopicsAlone()) {
-                  addAll(adding, period, reading, held, seen);
+                for (Part part : parts(period, reading)) {
+                  List<Block> here = found.get(part);
+                  reading.add(
+                      adding, period, part.days(), here == null ? blocks.read(part, seen) : here);
                 }
-                if (reading.knowsTopics()) {
-                  addNamed(adding, period, reading);
-                }
+                addWaiting(adding, period, reading, seen);
                 sums.add(adding);
               }
               return sums;
             }));
   }
 
-  /// Holds parts beforehand, each in a moment of its own, while there is room.
+  private static List<Part> parts(DayRange period, CubeReading reading) {
+    List<Part> parts = new ArrayList<>();
+    for (DayRange piece : reading.pieces(period)) {
+      if (!reading.isOfTopicsAlone()) {
+        parts.add(new Part(piece, false));
+      }
+      if (reading.knowsTopics()) {
+        parts.add(new Part(piece, true));
+      }
+    }
+    return parts;
+  }
+
+  private static List<Mark> marks(Map<Part, Held> held) {
+    return held.values().stream().map(Held::mark).toList();
+  }
+
+  private static void addWaiting(Adding adding, DayRange period, CubeReading reading, Seen seen) {
+    for (Change change : seen.waiting()) {
+      if (period.contains(change.day())) {
+        reading.add(adding, period, change);
+      }
+    }
+  }
+
+  /// Holds parts beforehand, while there is room: adds to those that are held what was folded
+  /// since, and reads the others, each in a moment of its own.
   void hold(List<DayRange> pieces) {
-    for (DayRange piece : pieces) {
+    List<Part> missing = new ArrayList<>();
+    pieces.forEach(piece -> missing.add(new Part(piece, false)));
+    pieces.forEach(piece -> missing.add(new Part(piece, true)));
+    Map<Part, Held> held = blocks.held(missing);
+    if (!held.isEmpty()) {
+      moment.executeWithoutResult(
+          status -> missing.removeAll(blocks.of(held, journal.read(marks(held), pieces)).keySet()));
+    }
+    for (Part part : missing) {
       if (blocks.isFull()) {
         return;
       }
-      Map<DayRange, Held> held = blocks.held(List.of(piece));
       moment.executeWithoutResult(
-          status -> {
-            List<Mark> marks = held.values().stream().map(Held::mark).toList();
-            blocks.of(piece, held.get(piece), journal.read(marks, List.of(piece)));
-          });
-    }
-  }
-
-  private void addAll(
-      Adding adding, DayRange period, CubeReading reading, Map<DayRange, Held> held, Seen seen) {
-    for (DayRange piece : reading.pieces(period)) {
-      reading.add(adding, period, piece, blocks.of(piece, held.get(piece), seen));
-    }
-    for (Change change : seen.waiting()) {
-      if (period.contains(change.day())) {
-        reading.add(adding, period, change, 0, 1);
-      }
-    }
-  }
-
-  /// Records that name topics are taken from those that seem to name none.
-  private void addNamed(Adding adding, DayRange period, CubeReading reading) {
-    for (Change named : topics.of(period)) {
-      if (!reading.isOfTopicsAlone()) {
-        reading.add(adding, period, named, 0, -1);
-      }
-      reading.add(adding, period, named, named.topics(), 1);
+          status -> blocks.read(part, journal.read(List.of(), List.of(part.days()))));
     }
   }
 }

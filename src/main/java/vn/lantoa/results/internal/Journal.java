@@ -25,15 +25,16 @@ class Journal {
 
   private static final String READ =
       """
-      select 'MARK' as part, m.number as fold, m.stamp, null::date as day, {nothing}
+      select 'MARK' as part, m.number as fold, m.stamp, null::date as day, '' as topics,
+        {nothing}
       from results.fold m
       where m.number = any(:marks) or m.number = (select max(number) from results.fold)
       union all
-      select 'FOLDED', f.fold, null, f.day, {traits}, {sums}
+      select 'FOLDED', f.fold, null, f.day, f.topics::text, {traits}, {sums}
       from results.recent f
-      where f.fold > :since
+      where f.fold > :since and ({within})
       union all
-      select 'WAITING', 0, null, f.day, {traits}, {sums}
+      select 'WAITING', 0, null, f.day, f.topics::text, {traits}, {sums}
       from activities.contribution_delta f
       where {within}
       """
@@ -59,8 +60,8 @@ class Journal {
   ///
   /// @param now the last fold; null where none is known, and nothing may be held
   /// @param known those of the marks asked about that still are marks
-  /// @param folded contributions folded after the oldest of them
-  /// @param waiting contributions that are not folded
+  /// @param folded contributions to the periods, folded after the oldest of them
+  /// @param waiting contributions to the periods that are not folded
   record Seen(@Nullable Mark now, Set<Mark> known, List<Change> folded, List<Change> waiting) {}
 
   /// @param marks of what is held
@@ -100,7 +101,7 @@ class Journal {
         rs.getObject("day", LocalDate.class),
         traits.places().of(SumColumns.place(rs)),
         traits.kinds().of(SumColumns.kind(rs)),
-        0,
+        traits.topicsOf(rs.getString("topics")),
         SumColumns.sums(rs));
   }
 

@@ -16,11 +16,11 @@ final class SumColumns {
           + " f.vssid_installed, f.cost";
 
   static final String SUMMED =
-      "sum(f.activities) as activities, sum(f.quantity) as quantity,"
-          + " sum(f.attendances) as attendances, sum(f.people) as people,"
-          + " sum(f.voluntary_joined) as voluntary_joined,"
-          + " sum(f.household_joined) as household_joined,"
-          + " sum(f.vssid_installed) as vssid_installed, sum(f.cost) as cost";
+      "sum(f.activities) as activities, sum(f.quantity)::bigint as quantity,"
+          + " sum(f.attendances)::bigint as attendances, sum(f.people)::bigint as people,"
+          + " sum(f.voluntary_joined)::bigint as voluntary_joined,"
+          + " sum(f.household_joined)::bigint as household_joined,"
+          + " sum(f.vssid_installed)::bigint as vssid_installed, sum(f.cost)::bigint as cost";
 
   /// In the place of traits and sums where a row has none.
   static final String NOTHING =

@@ -38,9 +38,13 @@ class SummaryUpkeep implements Upkeep {
   private static final String SPANS = statement("spans");
   private static final String SPANS_DIFFERING = statement("spans_differing");
 
-  /// Days, months and years.
+  /// Days, days by topics, months and years.
   private static final List<String> TABLES =
-      List.of("results.summary", "results.span_by_unit", "results.span_by_atom");
+      List.of(
+          "results.summary",
+          "results.summary_of_topics",
+          "results.span_by_unit",
+          "results.span_by_atom");
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;

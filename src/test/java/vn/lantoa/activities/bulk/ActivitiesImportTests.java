@@ -126,6 +126,27 @@ final class ActivitiesImportTests {
   }
 
   @Test
+  void contributionsOfRowsBearTheirContents() {
+    String csv =
+        FileDesk.HEAD.replace("title", "title,contents")
+            + "N1,46-03,SMALL_GROUP,18/11/2026,18/11/2026,3,45,Nhóm nhỏ,DIGITAL;SOCIAL-PENSION\n";
+    desk.take(csv);
+    desk.take(csv.replace("DIGITAL;SOCIAL-PENSION", "DIGITAL"));
+    assertThat(
+            jdbc.sql(
+                    """
+                    select string_agg(d.activities || ':' || (
+                      select string_agg(t.code, '+' order by t.code)
+                      from policy.content_topic t
+                      where t.id = any(d.topics)), ' ' order by d.seq)
+                    from activities.contribution_delta d
+                    """)
+                .query(String.class)
+                .single())
+        .isEqualTo("1:DIGITAL+SOCIAL-PENSION -1:DIGITAL+SOCIAL-PENSION 1:DIGITAL");
+  }
+
+  @Test
   void wrongRowsGoBackAndRightOnesAreWritten() {
     String csv =
         FileDesk.HEAD

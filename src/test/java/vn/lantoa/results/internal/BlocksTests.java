@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.results.Dimension;
 import vn.lantoa.results.Subject;
+import vn.lantoa.results.internal.Block.Run;
 import vn.lantoa.shared.DayRange;
 
 /// Rows in memory, and periods in parts.
@@ -26,9 +27,9 @@ final class BlocksTests {
   @Test
   void changesAreAddedAndRowsOfNothingAreGone() {
     Block.Building building = new Block.Building(0);
-    building.add(5, 1, sums(2, 3_000_000_000L));
-    building.add(5, 2, sums(1, 0));
-    building.add(9, 1, sums(4, 7));
+    building.add(new Run(5, 0), 1, sums(2, 3_000_000_000L));
+    building.add(new Run(5, 0), 2, sums(1, 0));
+    building.add(new Run(9, 0), 1, sums(4, 7));
     Block block = building.block();
     assertThat(block.rows()).isEqualTo(3);
     assertThat(block.runs()).isEqualTo(2);
@@ -36,8 +37,8 @@ final class BlocksTests {
     Block changed =
         block.with(
             Map.of(
-                5, Map.of(2, sums(-1, 0), 3, sums(6, 0)),
-                7, Map.of(1, sums(8, 1))));
+                new Run(5, 0), Map.of(2, sums(-1, 0), 3, sums(6, 0)),
+                new Run(7, 0), Map.of(1, sums(8, 1))));
 
     // 5/2 is gone; 5/3 and 7/1 are new: 5/1, 5/3, 9/1, 7/1
     assertThat(changed.rows()).isEqualTo(4);
@@ -50,10 +51,50 @@ final class BlocksTests {
   }
 
   @Test
+  void setsOfTopicsOfAPlaceAreToldApart() {
+    Block.Building building = new Block.Building(0);
+    building.add(new Run(5, 1), 1, sums(2, 0));
+    building.add(new Run(5, 2), 1, sums(3, 0));
+    Block.Building other = new Block.Building(0);
+    other.add(new Run(5, 2), 1, sums(-3, 0));
+    other.add(new Run(5, 1), 7, sums(4, 0));
+    other.add(new Run(5, 3), 1, sums(9, 0));
+
+    Block changed = building.block().with(other.block());
+
+    // 5 with set 2 is gone: 5/1 kinds 1 and 7, 5/3 kind 1
+    assertThat(changed.runs()).isEqualTo(2);
+    assertThat(List.of(changed.topics(0), changed.topics(1))).containsExactly(1, 3);
+    assertThat(List.of(changed.start(1), changed.end(1))).containsExactly(2, 3);
+    long[][] added = added(changed, 1, 2, 3);
+    assertThat(List.of(added[0][1], added[0][2], added[0][3])).containsExactly(2L, 4L, 9L);
+  }
+
+  /// More combinations than the first table has room for, each met twice.
+  @Test
+  void everyCombinationOfClassesHasASlotOfItsOwn() {
+    Slots slots = new Slots();
+    for (int round = 0; round < 2; round++) {
+      for (int place = 0; place < 400; place++) {
+        for (int topics = 0; topics < 5; topics++) {
+          int group = slots.group(place % 3, topics, place, 2 + round);
+          slots.slot(group, topics % 2);
+        }
+      }
+    }
+    assertThat(slots.count()).isEqualTo(1 + 400 * 5);
+    // The third of place 1: group 1/2/1, kind 0
+    int slot = slots.slot(slots.group(1, 2, 1, 3), 0);
+    assertThat(List.of(slots.time(slot), slots.topics(slot), slots.place(slot), slots.kind(slot)))
+        .containsExactly(1, 2, 1, 0);
+    assertThat(slots.slot(slots.group(2, 2, 1, 3), 2)).isEqualTo(1 + 400 * 5);
+  }
+
+  @Test
   void rowTakesFourBytesForItsKindAndForEachSumThatIsThere() {
     Block.Building building = new Block.Building(0);
     for (int kind = 0; kind < 1_000; kind++) {
-      building.add(1, kind, sums(1, 0));
+      building.add(new Run(1, 0), kind, sums(1, 0));
     }
     // 1 000 kinds and records, one place with its two bounds
     assertThat(building.block().bytes()).isEqualTo(4 * (1_000 + 1_000 + 3));
