@@ -99,10 +99,7 @@ public record Printout(
   /// @param measures of a table one for each column of values; of a chart one, with its version
   /// @param before days of the second column of a chart; null for tables
   public record Meaning(
-      List<Measure.Ref> measures,
-      Narrowing narrowing,
-      DayRange period,
-      @Nullable DayRange before) {
+      List<Measure.Ref> measures, Narrowing narrowing, DayRange period, @Nullable DayRange before) {
     public Meaning {
       measures = List.copyOf(measures);
     }

@@ -10,9 +10,9 @@ import vn.lantoa.results.measures.Spoken;
 /// A blank line ends a paragraph; `## ` begins a heading and `- ` a bullet. `{{CONFERENCES}}` is a
 /// figure with its change; words behind a bar choose how it is said: `{{CONFERENCES|khoảng|hơn
 /// kém}}`, `{{CONFERENCES|số}}`; words with a colon narrow it: `{{CONFERENCES|đối tượng: FARMERS +
-/// STUDENTS|lĩnh vực: HEALTH|hình thức: WORKSHOP|đơn vị: 46}}`, tables and charts likewise. On lines of their own stand `[[bảng tỉnh: CONFERENCES,
-/// SMALL_GROUPS]]`, `[[biểu tỉnh: CONFERENCES]]`, `[[biểu tháng: CONFERENCES]]` and `[[tổng hợp:
-/// khó khăn]]`.
+/// STUDENTS|lĩnh vực: HEALTH|hình thức: WORKSHOP|đơn vị: 46}}`, tables and charts likewise. On
+/// lines of their own stand `[[bảng tỉnh: CONFERENCES, SMALL_GROUPS]]`, `[[biểu tỉnh:
+/// CONFERENCES]]`, `[[biểu tháng: CONFERENCES]]` and `[[tổng hợp: khó khăn]]`.
 public record ReportText(List<Node> nodes, List<Wrong> wrong) {
   public ReportText {
     nodes = List.copyOf(nodes);
@@ -59,8 +59,7 @@ public record ReportText(List<Node> nodes, List<Wrong> wrong) {
         boolean told,
         Narrowing narrowing)
         implements Inline {
-      public Live(
-          Measure.Ref measure, Spoken.Style amount, Growth.Style change, boolean told) {
+      public Live(Measure.Ref measure, Spoken.Style amount, Growth.Style change, boolean told) {
         this(measure, amount, change, told, Narrowing.NONE);
       }
     }

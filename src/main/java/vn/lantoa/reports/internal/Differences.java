@@ -27,8 +27,7 @@ final class Differences {
   private final RecordCount count;
   private final Map<DayRange, List<RecordsSince.Changed>> changes = new HashMap<>();
 
-  Differences(
-      Instant frozenAt, Figures.Reading reading, RecordsSince records, RecordCount count) {
+  Differences(Instant frozenAt, Figures.Reading reading, RecordsSince records, RecordCount count) {
     this.frozenAt = frozenAt;
     this.reading = reading;
     this.records = records;
@@ -62,8 +61,7 @@ final class Differences {
   /// They add up to what the number would be today less what it was; empty where nothing changed.
   List<Share> causes(Printed printed, @Nullable BigDecimal current) {
     BigDecimal frozen = orZero(printed.value());
-    BigDecimal sameUnits =
-        orZero(reading.value(printed.then(), printed.by(), printed.period()));
+    BigDecimal sameUnits = orZero(reading.value(printed.then(), printed.by(), printed.period()));
     BigDecimal ofToday = orZero(reading.value(printed.now(), printed.by(), printed.period()));
     List<Share> causes = new ArrayList<>(byRecords(printed, sameUnits.subtract(frozen)));
     add(causes, Cause.REORGANISATION, ofToday.subtract(sameUnits));

@@ -114,8 +114,7 @@ class Figures {
     }
 
     /// By month of the period.
-    List<OfMonth> byMonth(
-        @Nullable Set<UnitId> units, Measures.Defined defined, DayRange period) {
+    List<OfMonth> byMonth(@Nullable Set<UnitId> units, Measures.Defined defined, DayRange period) {
       List<OfMonth> values = new ArrayList<>();
       months(period)
           .forEach((month, days) -> values.add(new OfMonth(month, value(units, defined, days))));

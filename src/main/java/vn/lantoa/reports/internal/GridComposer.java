@@ -68,9 +68,7 @@ class GridComposer {
       return List.of();
     }
     List<Measures.Defined> columns =
-        table.measures().stream()
-            .flatMap(ref -> meant(ref, known.get(), ground).stream())
-            .toList();
+        table.measures().stream().flatMap(ref -> meant(ref, known.get(), ground).stream()).toList();
     return columns.isEmpty()
         ? List.of()
         : List.of(Piece.drawn(Kind.TABLE, table(columns, known.get(), ground, reading)));
@@ -96,8 +94,7 @@ class GridComposer {
         heads,
         lines,
         new Line(t("reports.total"), total),
-        new Meaning(
-            columns.stream().map(Measures.Defined::ref).toList(), known, period, null));
+        new Meaning(columns.stream().map(Measures.Defined::ref).toList(), known, period, null));
   }
 
   private static String head(Measures.Defined defined) {
@@ -115,8 +112,7 @@ class GridComposer {
 
   List<Piece> drawn(Node.Drawn drawn, Ground ground, Figures.Reading reading) {
     Optional<Narrowing> known = known(drawn.narrowing(), ground);
-    Optional<Measures.Defined> defined =
-        known.flatMap(to -> meant(drawn.measure(), to, ground));
+    Optional<Measures.Defined> defined = known.flatMap(to -> meant(drawn.measure(), to, ground));
     return known.isEmpty() || defined.isEmpty()
         ? List.of()
         : List.of(

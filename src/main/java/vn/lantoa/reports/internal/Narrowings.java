@@ -71,8 +71,7 @@ class Narrowings {
             taxonomies.policyAreas(),
             new Named<>(PolicyArea::code, PolicyArea::name),
             wrong);
-    Optional<Unit> unit =
-        written.unit().isEmpty() ? Optional.empty() : unit(written.unit(), of);
+    Optional<Unit> unit = written.unit().isEmpty() ? Optional.empty() : unit(written.unit(), of);
     if (!written.unit().isEmpty() && unit.isEmpty()) {
       wrong.add(new Wrong("report.narrowing.unit", written.unit()));
     }
@@ -181,9 +180,7 @@ class Narrowings {
     List<String> left = new ArrayList<>();
     for (String code : to) {
       asked.stream().filter(outer -> isIn(code, outer)).findFirst().ifPresent(o -> left.add(code));
-      asked.stream()
-          .filter(inner -> !inner.equals(code) && isIn(inner, code))
-          .forEach(left::add);
+      asked.stream().filter(inner -> !inner.equals(code) && isIn(inner, code)).forEach(left::add);
     }
     return left.isEmpty() ? Optional.empty() : Optional.of(left.stream().distinct().toList());
   }

@@ -65,9 +65,7 @@ class PrintDesk implements Prints {
         Objects.requireNonNull(
             transaction.execute(
                 status ->
-                    sight
-                        .of(viewer, id)
-                        .map(report -> new Begun(report, begun(report, kind)))));
+                    sight.of(viewer, id).map(report -> new Begun(report, begun(report, kind)))));
     return begun.map(
         one -> {
           if (one.print().status() == Status.RUNNING) {

@@ -103,7 +103,8 @@ class PrintRows {
 
   List<PrintId> running() {
     return jdbc
-        .sql("select p.id from reports.print p where p.status = 'RUNNING' order by p.asked_at, p.id")
+        .sql(
+            "select p.id from reports.print p where p.status = 'RUNNING' order by p.asked_at, p.id")
         .query(UUID.class)
         .list()
         .stream()

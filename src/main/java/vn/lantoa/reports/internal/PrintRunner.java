@@ -2,6 +2,7 @@ package vn.lantoa.reports.internal;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -73,16 +74,12 @@ class PrintRunner implements PrintWork {
 
   private void work(Run run) {
     try {
-      Laid laid = reading.execute(status -> laid(run));
-      if (laid == null) {
-        prints.failed(run, BROKEN, clock.instant());
-        return;
-      }
-      byte[] file = file(run.content().kind(), laid);
-      if (file == null) {
-        prints.failed(run, NO_TABLES, clock.instant());
+      Optional<Laid> laid = Objects.requireNonNull(reading.execute(status -> laid(run)));
+      if (laid.isPresent()) {
+        keep(run, laid.get());
       } else {
-        prints.done(run, file, laid.composed(), clock.instant());
+        // It was discarded meanwhile, and the print with it.
+        prints.failed(run, BROKEN, clock.instant());
       }
     } catch (PrintProgress.Overtaken overtaken) {
       LOG.info("Print {} is another's now", run.id());
@@ -96,10 +93,19 @@ class PrintRunner implements PrintWork {
     }
   }
 
+  private void keep(Run run, Laid laid) {
+    byte[] file = file(run.content().kind(), laid);
+    if (file == null) {
+      prints.failed(run, NO_TABLES, clock.instant());
+    } else {
+      prints.done(run, file, laid.composed(), clock.instant());
+    }
+  }
+
   /// @param composed null where the printout is kept elsewhere
   private record Laid(Report report, Printout printout, @Nullable Printout composed) {}
 
-  private @Nullable Laid laid(Run run) {
+  private Optional<Laid> laid(Run run) {
     PrintProgress progress =
         new PrintProgress(
             clock,
@@ -108,7 +114,7 @@ class PrintRunner implements PrintWork {
                     apart.execute(status -> prints.tell(run, stage, clock.instant()))));
     Optional<Report> found = reports.find(run.content().report());
     if (found.isEmpty()) {
-      return null;
+      return Optional.empty();
     }
     Report report = found.get();
     Optional<Printout> kept = reports.printout(report.id());
@@ -117,7 +123,8 @@ class PrintRunner implements PrintWork {
     }
     Printout printout = kept.orElseGet(() -> composer.compose(report, progress));
     progress.begin(Phase.LAYOUT);
-    return new Laid(report, printout, report.issue() == null ? printout : null);
+    return Optional.of(
+        new Laid(report, printout, report.issue() == null ? printout : null));
   }
 
   private byte @Nullable [] file(Kind kind, Laid laid) {
@@ -126,9 +133,7 @@ class PrintRunner implements PrintWork {
       case PDF -> printer.document(laid.report(), laid.printout()).pdf();
       case XLSX -> {
         List<Sheet> sheets = printer.sheets(laid.printout());
-        yield sheets.isEmpty()
-            ? null
-            : printer.book(laid.report(), laid.printout(), sheets).xlsx();
+        yield sheets.isEmpty() ? null : printer.book(laid.report(), laid.printout(), sheets).xlsx();
       }
     };
   }

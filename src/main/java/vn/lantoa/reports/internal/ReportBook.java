@@ -53,11 +53,7 @@ class ReportBook implements Reports {
   ///
   /// @param templates how one begins
   record Composing(
-      Templates templates,
-      ReportComposer composer,
-      Scopes scopes,
-      Heads heads,
-      FrozenRows frozen) {
+      Templates templates, ReportComposer composer, Scopes scopes, Heads heads, FrozenRows frozen) {
     String headOf(UnitId unit, LocalDate day) {
       return scopes.find(unit, day).map(one -> heads.titleOf(one, day)).orElse("");
     }
@@ -200,7 +196,9 @@ class ReportBook implements Reports {
             return new Outcome.Forbidden();
           }
           List<Fault> faults =
-              rules.faults(report.unit(), new Writing(report.title(), report.definitionsOn(), report.sections()));
+              rules.faults(
+                  report.unit(),
+                  new Writing(report.title(), report.definitionsOn(), report.sections()));
           if (!faults.isEmpty()) {
             return new Outcome.Refused(faults);
           }

@@ -119,8 +119,7 @@ class ReportComposer {
         Report.Section section = sections.get(at);
         parts.add(new Printout.Part(section.role(), section.heading(), pieces));
       }
-      return new Printout(
-          clock.instant(), geographyOn, parts, told, footnotes, ground.spheres());
+      return new Printout(clock.instant(), geographyOn, parts, told, footnotes, ground.spheres());
     }
 
     private List<Piece> pieces(Node node) {

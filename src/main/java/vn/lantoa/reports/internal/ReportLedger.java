@@ -43,10 +43,7 @@ final class ReportLedger {
   /// @param then units whose work the report counted; null for all
   /// @param now units whose work it would count today; null for all
   record Frozen(
-      Report report,
-      Printout printout,
-      @Nullable Set<UnitId> then,
-      @Nullable Set<UnitId> now) {
+      Report report, Printout printout, @Nullable Set<UnitId> then, @Nullable Set<UnitId> now) {
     /// Of one unit.
     Set<UnitId> sphereOf(UUID unit) {
       return printout.spheres().getOrDefault(unit, List.of()).stream()
@@ -142,7 +139,11 @@ final class ReportLedger {
 
   /// A line of a table or chart.
   private record Line(
-      Printout.Kind kind, Printout.Grid grid, Printout.Meaning meaning, Printout.Line line, int row) {
+      Printout.Kind kind,
+      Printout.Grid grid,
+      Printout.Meaning meaning,
+      Printout.Line line,
+      int row) {
     /// Measure of a column of values, from 0.
     Measure.@Nullable Ref measure(int column) {
       int at = kind == Printout.Kind.TABLE ? column : 0;
@@ -189,8 +190,7 @@ final class ReportLedger {
 
   private Optional<Cell> cell(Differences.Printed printed, String row, String column) {
     BigDecimal now = differences.currentOfMany(printed);
-    boolean same =
-        Differences.orZero(now).compareTo(Differences.orZero(printed.value())) == 0;
+    boolean same = Differences.orZero(now).compareTo(Differences.orZero(printed.value())) == 0;
     return same
         ? Optional.empty()
         : Optional.of(

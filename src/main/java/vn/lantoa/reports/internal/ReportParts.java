@@ -9,11 +9,7 @@ import vn.lantoa.activities.restated.RecordsSince;
 class ReportParts {
   @Bean
   static ReportBook.Composing reportComposing(
-      Templates templates,
-      ReportComposer composer,
-      Scopes scopes,
-      Heads heads,
-      FrozenRows frozen) {
+      Templates templates, ReportComposer composer, Scopes scopes, Heads heads, FrozenRows frozen) {
     return new ReportBook.Composing(templates, composer, scopes, heads, frozen);
   }
 

@@ -46,8 +46,7 @@ class Scopes {
   /// The unit that figures were narrowed to, as it was last.
   Optional<Unit> named(Narrowing narrowing) {
     return Optional.ofNullable(narrowing.unitId())
-        .flatMap(
-            unit -> organisation.lifeOf(new UnitId(unit)).reversed().stream().findFirst());
+        .flatMap(unit -> organisation.lifeOf(new UnitId(unit)).reversed().stream().findFirst());
   }
 
   /// Rows of its tables: provinces and forces of the agency, base offices of a province.

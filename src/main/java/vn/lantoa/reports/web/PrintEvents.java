@@ -56,8 +56,7 @@ class PrintEvents implements SmartLifecycle {
       },
       produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   @Operation(summary = "Progress of a file as server-sent events: progress while it runs, then end")
-  SseEmitter events(
-      Viewer viewer, @PathVariable UUID id, @PathVariable UUID print, Locale locale) {
+  SseEmitter events(Viewer viewer, @PathVariable UUID id, @PathVariable UUID print, Locale locale) {
     PrintId of = new PrintId(print);
     if (prints.findFor(viewer, of).filter(one -> one.report().value().equals(id)).isEmpty()) {
       throw Refusal.absent();

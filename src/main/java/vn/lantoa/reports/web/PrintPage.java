@@ -9,8 +9,8 @@ import vn.lantoa.shared.web.Page;
 /// @param title of the report
 /// @param says the same in words
 /// @param percent null while nobody can tell
-public record PrintPage(
-    String title, Prints.Print print, String says, @Nullable Integer percent) implements Page {
+public record PrintPage(String title, Prints.Print print, String says, @Nullable Integer percent)
+    implements Page {
   /// Address of the report.
   public String report() {
     return ReportPages.PATH + "/" + print.report();

@@ -31,10 +31,7 @@ class PrintWords {
     String figures =
         messages.getMessage(
             "reports.print.figures", new Object[] {stage.done(), stage.total()}, locale);
-    return stage
-        .left(now)
-        .map(left -> figures + " · " + left(left, locale))
-        .orElse(figures);
+    return stage.left(now).map(left -> figures + " · " + left(left, locale)).orElse(figures);
   }
 
   private String left(Duration left, Locale locale) {

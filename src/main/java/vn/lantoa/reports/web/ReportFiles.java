@@ -103,8 +103,7 @@ class ReportFiles {
 
   private ResponseEntity<?> asked(Viewer viewer, ReportId id, Prints.Kind kind) {
     return switch (prints.ask(viewer, id, kind).orElseThrow(Refusal::absent)) {
-      case Prints.Answer.Ready(byte[] file) ->
-          FileAnswer.of(report(viewer, id), kind, file);
+      case Prints.Answer.Ready(byte[] file) -> FileAnswer.of(report(viewer, id), kind, file);
       case Prints.Answer.Underway(Print print) when print.status() == Prints.Status.FAILED ->
           throw Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "report.print");
       case Prints.Answer.Underway(Print print) ->

@@ -50,7 +50,9 @@ class ReportPages {
 
   @GetMapping(PATH)
   Page list(
-      Viewer viewer, @ModelAttribute ReportSearch search, @RequestParam(defaultValue = "") String done) {
+      Viewer viewer,
+      @ModelAttribute ReportSearch search,
+      @RequestParam(defaultValue = "") String done) {
     String said =
         switch (done) {
           case "discarded" -> "reports.done.discarded";
@@ -151,8 +153,7 @@ class ReportPages {
     return switch (outcome) {
       case Reports.Outcome.Done done ->
           "redirect:" + PATH + "?done=" + (days.isBlank() ? "stopped" : "scheduled");
-      case Reports.Outcome.Refused refused ->
-          refused(viewer, "", "error.report.days");
+      case Reports.Outcome.Refused refused -> refused(viewer, "", "error.report.days");
       case Reports.Outcome other -> throw ReportFaults.refusal(other);
     };
   }

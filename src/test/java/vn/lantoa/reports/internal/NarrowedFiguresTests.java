@@ -171,7 +171,7 @@ class NarrowedFiguresTests {
     assertThat(grids.stream().flatMap(grid -> grid.cells().stream()))
         .allSatisfy(
             cell -> {
-              assertThat(cell.causes()).singleElement();
+              assertThat(cell.causes()).hasSize(1);
               Restatements.Share share = cell.causes().getFirst();
               assertThat(share.cause()).isEqualTo(Cause.LATE_RECORD);
               assertThat(share.records()).isOne();

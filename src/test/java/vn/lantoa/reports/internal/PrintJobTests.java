@@ -31,8 +31,8 @@ import vn.lantoa.testing.ApiClient;
 import vn.lantoa.testing.LantoaTest;
 import vn.lantoa.testing.PageClient;
 
-/// Files of reports: small ones at once, large ones as work that everybody shares. No scheduler runs
-/// here, so large ones wait until somebody does the work.
+/// Files of reports: small ones at once, large ones as work that everybody shares. No scheduler
+/// runs here, so large ones wait until somebody does the work.
 @LantoaTest
 class PrintJobTests {
   private static final String SMALL = "Có {{CONFERENCES|số}}.\n\n[[bảng tỉnh: CONFERENCES]]";
@@ -129,7 +129,8 @@ class PrintJobTests {
   void whatADeadProcessLeftIsPrintedFromTheBeginningAndTheDeadWritesNothing() {
     ReportId id = desk.draft(LARGE);
     PrintId print = underway(id);
-    PrintRows.Run dead = rows.take(print, false, Instant.parse("2026-11-20T02:00:00Z")).orElseThrow();
+    PrintRows.Run dead =
+        rows.take(print, false, Instant.parse("2026-11-20T02:00:00Z")).orElseThrow();
     assertThat(
             rows.tell(
                 dead,
@@ -143,7 +144,9 @@ class PrintJobTests {
     work.run(print);
     rows.done(dead, new byte[] {1}, null, Instant.EPOCH);
     assertThat(ready(id, Kind.PDF)).hasSizeGreaterThan(1000);
-    assertThat(rows.tell(dead, new Prints.Stage(Prints.Phase.LAYOUT, Instant.EPOCH, 0, 0), Instant.EPOCH))
+    assertThat(
+            rows.tell(
+                dead, new Prints.Stage(Prints.Phase.LAYOUT, Instant.EPOCH, 0, 0), Instant.EPOCH))
         .isFalse();
   }
 

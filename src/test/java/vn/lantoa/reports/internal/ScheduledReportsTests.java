@@ -71,7 +71,8 @@ class ScheduledReportsTests {
     schedules.set(officer, Kind.WEEK, 0);
     clock.set(LocalDate.of(2026, 11, 23));
     assertThat(desk.round()).isOne();
-    reports.discard(officer, reports.listFor(officer, Reports.Wanted.ALL).reports().getFirst().id());
+    reports.discard(
+        officer, reports.listFor(officer, Reports.Wanted.ALL).reports().getFirst().id());
     assertThat(desk.round()).isZero();
     assertThat(reports.listFor(officer, Reports.Wanted.ALL).reports()).isEmpty();
   }
