@@ -22,13 +22,18 @@ class LedgerDesk implements Restatements {
   private static final int SIZE = 10;
 
   private final ReportRows rows;
+  private final ReportLists lists;
   private final FrozenRows frozen;
   private final ReportSight sight;
   private final Tools tools;
   private final Clock clock;
 
-  LedgerDesk(ReportRows rows, FrozenRows frozen, ReportSight sight, Tools tools, Clock clock) {
+  LedgerDesk(
+      ReportRows rows,
+      ReportLists lists,
+      FrozenRows frozen, ReportSight sight, Tools tools, Clock clock) {
     this.rows = rows;
+    this.lists = lists;
     this.frozen = frozen;
     this.sight = sight;
     this.tools = tools;
@@ -74,12 +79,12 @@ class LedgerDesk implements Restatements {
   @Override
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public Page pageFor(Viewer viewer, int page) {
-    ReportRows.Sight seen = sight.listed(viewer);
+    ReportLists.Sight seen = sight.listed(viewer);
     Reports.Wanted approved =
         new Reports.Wanted("", null, null, null, Report.Status.APPROVED, page);
-    long reports = rows.count(seen, approved);
+    long reports = lists.count(seen, approved);
     return new Page(
-        rows.page(seen, approved, SIZE).stream()
+        lists.page(seen, approved, SIZE).stream()
             .flatMap(report -> ledger(report).stream())
             .flatMap(ledger -> ledger.figures().stream())
             .toList(),

@@ -23,11 +23,13 @@ import vn.lantoa.shared.ReportingPeriod;
 @Service
 class PublicShelf implements PublicReports {
   private final ReportRows rows;
+  private final ReportLists lists;
   private final Scopes scopes;
   private final Measures measures;
 
-  PublicShelf(ReportRows rows, Scopes scopes, Measures measures) {
+  PublicShelf(ReportRows rows, ReportLists lists, Scopes scopes, Measures measures) {
     this.rows = rows;
+    this.lists = lists;
     this.scopes = scopes;
     this.measures = measures;
   }
@@ -35,13 +37,13 @@ class PublicShelf implements PublicReports {
   @Override
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public List<Year> years() {
-    return rows.ofYears().stream().flatMap(report -> year(report).stream()).toList();
+    return lists.ofYears().stream().flatMap(report -> year(report).stream()).toList();
   }
 
   @Override
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public Optional<Year> find(int year) {
-    return rows.ofYears().stream()
+    return lists.ofYears().stream()
         .filter(report -> report.period().year() == year)
         .flatMap(report -> year(report).stream())
         .findFirst();

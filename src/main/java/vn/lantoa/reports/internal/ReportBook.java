@@ -49,21 +49,6 @@ class ReportBook implements Reports {
     this.clock = clock;
   }
 
-  /// What a text is made with.
-  ///
-  /// @param templates how one begins
-  record Composing(
-      Templates templates, ReportComposer composer, Scopes scopes, Heads heads, FrozenRows frozen) {
-    String headOf(UnitId unit, LocalDate day) {
-      return scopes.find(unit, day).map(one -> heads.titleOf(one, day)).orElse("");
-    }
-
-    void freeze(Report report, Printout printout) {
-      frozen.freeze(
-          report.id(), printout, scopes.countedFor(report.unit(), printout.geographyOn()));
-    }
-  }
-
   private Report.Stamp stamp(Viewer viewer) {
     return new Report.Stamp(viewer.actor(), clock.instant());
   }
@@ -71,15 +56,15 @@ class ReportBook implements Reports {
   @Override
   @Transactional(readOnly = true)
   public Listed listFor(Viewer viewer, Wanted wanted) {
-    ReportRows.Sight seen = sight.listed(viewer);
+    ReportLists.Sight seen = sight.listed(viewer);
     return new Listed(
-        rows.page(seen, wanted, Listed.SIZE), wanted.page(), rows.count(seen, wanted));
+        composing.lists().page(seen, wanted, Listed.SIZE), wanted.page(), composing.lists().count(seen, wanted));
   }
 
   @Override
   @Transactional(readOnly = true)
   public Choices choicesFor(Viewer viewer) {
-    return rows.choices(sight.listed(viewer));
+    return composing.lists().choices(sight.listed(viewer));
   }
 
   @Override

@@ -8,9 +8,9 @@ import vn.lantoa.activities.restated.RecordsSince;
 @Configuration(proxyBeanMethods = false)
 class ReportParts {
   @Bean
-  static ReportBook.Composing reportComposing(
+  static Composing reportComposing(
       Templates templates, ReportComposer composer, Scopes scopes, Heads heads, FrozenRows frozen) {
-    return new ReportBook.Composing(templates, composer, scopes, heads, frozen);
+    return new Composing(lists, templates, composer, scopes, heads, frozen);
   }
 
   @Bean

@@ -31,133 +31,47 @@ import vn.lantoa.shared.VietnameseText;
 /// Rows of `reports.report` with what belongs to them.
 @Repository
 class ReportRows {
-  private static final String SELECT =
-      """
-      select r.id, r.version, r.status, r.unit_id, r.period, lower(r.days) as first_day,
-        upper(r.days) as end_day, r.title, r.definitions_on, r.sections::text as sections,
-        r.written_by, r.written_at, r.notation, r.issued_on, r.place, r.capacity, r.signer_title,
-        r.signer, r.approved_by, r.approved_at
-      from reports.report r
-      """;
-
-  private static final String NEWEST = " order by upper(r.days) desc, lower(r.days), r.id";
-
-  private static final String WANTED =
-      """
-       where (r.status = 'DRAFT' and r.unit_id = :own
-          or r.status <> 'DRAFT' and (:all or r.unit_id = any(:reach)))
-        and (cast(:year as integer) is null
-          or r.days && daterange(make_date(:year, 1, 1), make_date(:year + 1, 1, 1)))
-        and (cast(:unit as uuid) is null or r.unit_id = :unit)
-        and (:kind = '' or r.kind = :kind)
-        and (:status = '' or r.status = :status)
-        and (:text = '' or r.folded like '%' || :text || '%')
-      """;
-
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final ReportMapping mapping;
 
-  ReportRows(JdbcClient jdbc, JsonMapper json) {
+  ReportRows(JdbcClient jdbc, JsonMapper json, ReportMapping mapping) {
     this.jdbc = jdbc;
     this.json = json;
+    this.mapping = mapping;
   }
 
   Optional<Report> find(ReportId id) {
-    return jdbc.sql(SELECT + " where r.id = :id")
+    return jdbc.sql(ReportMapping.SELECT + " where r.id = :id")
         .param("id", id.value())
-        .query(this::report)
+        .query(mapping::report)
         .optional();
   }
 
   Optional<Report> lock(ReportId id) {
-    return jdbc.sql(SELECT + " where r.id = :id for update")
+    return jdbc.sql(ReportMapping.SELECT + " where r.id = :id for update")
         .param("id", id.value())
-        .query(this::report)
+        .query(mapping::report)
         .optional();
   }
 
-  /// Who asks, as the list needs to know it.
-  ///
-  /// @param own unit whose drafts are seen; null for none
-  /// @param reach units whose other reports are seen; null for all
-  record Sight(@Nullable UnitId own, @Nullable Set<UnitId> reach) {}
-
-  /// Newest periods first.
-  List<Report> page(Sight sight, Reports.Wanted wanted, int size) {
-    return wanted(SELECT + WANTED + NEWEST + " limit :size offset :skip", sight, wanted)
-        .param("size", size)
-        .param("skip", (wanted.page() - 1) * size)
-        .query(this::report)
-        .list();
-  }
-
-  long count(Sight sight, Reports.Wanted wanted) {
-    return wanted("select count(*) from reports.report r" + WANTED, sight, wanted)
-        .query(Long.class)
-        .single();
-  }
-
-  private JdbcClient.StatementSpec wanted(String sql, Sight sight, Reports.Wanted wanted) {
-    UnitId own = sight.own();
-    Set<UnitId> reach = sight.reach();
-    Integer year = wanted.year();
-    UnitId unit = wanted.unit();
-    return jdbc.sql(sql)
-        .param("own", own == null ? null : own.value(), Types.OTHER)
-        .param("all", reach == null)
-        .param("reach", reach == null ? new UUID[0] : ids(reach))
-        .param("text", VietnameseText.fold(wanted.text()))
-        .param("year", year, Types.INTEGER)
-        .param("unit", unit == null ? null : unit.value(), Types.OTHER)
-        .param("kind", wanted.kind() == null ? "" : wanted.kind().name())
-        .param("status", wanted.status() == null ? "" : wanted.status().name());
-  }
-
-  Reports.Choices choices(Sight sight) {
-    TreeSet<Integer> years = new TreeSet<>(Comparator.reverseOrder());
-    LinkedHashSet<UnitId> units = new LinkedHashSet<>();
-    wanted(
-            "select distinct r.unit_id, extract(year from lower(r.days))::integer as year"
-                + " from reports.report r"
-                + WANTED,
-            sight,
-            Reports.Wanted.ALL)
-        .query(
-            rs -> {
-              units.add(new UnitId(rs.getObject("unit_id", UUID.class)));
-              years.add(rs.getInt("year"));
-            });
-    return new Reports.Choices(List.copyOf(units), List.copyOf(years));
-  }
-
-  private static UUID[] ids(Set<UnitId> units) {
-    return units.stream().map(UnitId::value).toArray(UUID[]::new);
-  }
-
-  /// Approved ones of whole years, newest first.
-  List<Report> ofYears() {
-    return jdbc.sql(SELECT + " where r.status = 'APPROVED' and r.kind = 'YEAR'" + NEWEST)
-        .query(this::report)
-        .list();
-  }
-
   Optional<Report> of(UnitId unit, String period) {
-    return jdbc.sql(SELECT + " where r.unit_id = :unit and r.period = :period")
+    return jdbc.sql(ReportMapping.SELECT + " where r.unit_id = :unit and r.period = :period")
         .param("unit", unit.value())
         .param("period", period)
-        .query(this::report)
+        .query(mapping::report)
         .optional();
   }
 
   /// Submitted and approved ones of units, of one period.
   List<Report> ofUnits(Set<UnitId> units, String period) {
     return jdbc.sql(
-            SELECT
+            ReportMapping.SELECT
                 + " where r.unit_id = any(:units) and r.period = :period"
                 + " and r.status <> 'DRAFT' order by r.unit_id")
-        .param("units", ids(units))
+        .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
         .param("period", period)
-        .query(this::report)
+        .query(mapping::report)
         .list();
   }
 
@@ -271,41 +185,5 @@ class ReportRows {
 
   private static OffsetDateTime at(Instant instant) {
     return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
-  }
-
-  private Report report(ResultSet rs, int n) throws SQLException {
-    DayRange days =
-        new DayRange(
-            rs.getObject("first_day", LocalDate.class), rs.getObject("end_day", LocalDate.class));
-    String period = rs.getString("period");
-    return new Report(
-        new ReportId(rs.getObject("id", UUID.class)),
-        rs.getInt("version"),
-        Report.Status.valueOf(rs.getString("status")),
-        new UnitId(rs.getObject("unit_id", UUID.class)),
-        ReportingPeriod.parse(period)
-            .orElseGet(() -> new ReportingPeriod(ReportingPeriod.Kind.CAMPAIGN, period, days)),
-        rs.getString("title"),
-        rs.getObject("definitions_on", LocalDate.class),
-        List.of(json.readValue(rs.getString("sections"), Report.Section[].class)),
-        new Report.Stamp(
-            new ActorId(rs.getObject("written_by", UUID.class)),
-            rs.getObject("written_at", OffsetDateTime.class).toInstant()),
-        issue(rs));
-  }
-
-  private static Report.@Nullable Issue issue(ResultSet rs) throws SQLException {
-    OffsetDateTime approved = rs.getObject("approved_at", OffsetDateTime.class);
-    return approved == null
-        ? null
-        : new Report.Issue(
-            rs.getString("notation"),
-            rs.getObject("issued_on", LocalDate.class),
-            rs.getString("place"),
-            rs.getString("capacity"),
-            rs.getString("signer_title"),
-            rs.getString("signer"),
-            new ActorId(rs.getObject("approved_by", UUID.class)),
-            approved.toInstant());
   }
 }

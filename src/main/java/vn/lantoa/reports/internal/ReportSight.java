@@ -32,8 +32,8 @@ class ReportSight {
   }
 
   /// The same for lists.
-  ReportRows.Sight listed(Viewer viewer) {
-    return new ReportRows.Sight(
+  ReportLists.Sight listed(Viewer viewer) {
+    return new ReportLists.Sight(
         writes(viewer, viewer.unit()) ? viewer.unit() : null,
         access.mayEverywhere(viewer, Ability.READ)
             ? null
