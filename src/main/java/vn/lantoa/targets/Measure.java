@@ -1,8 +1,7 @@
 package vn.lantoa.targets;
 
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import vn.lantoa.results.measures.Field;
 
 /// What a rule counts.
 public sealed interface Measure {
@@ -41,42 +40,13 @@ public sealed interface Measure {
   /// As the API takes it.
   String code();
 
-  /// What is summed over records. Attendances are not people: who comes twice counts twice.
-  enum Field {
-    ACTIVITIES,
-    QUANTITY,
-    ATTENDANCES,
-    PEOPLE,
-    VOLUNTARY_JOINED,
-    HOUSEHOLD_JOINED,
-    VSSID_INSTALLED,
-    /// Whole đồng.
-    COST;
-
-    public String code() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
-    /// Whether it counts people, each once as far as a record can know.
-    public boolean isPeople() {
-      return this == PEOPLE
-          || this == VOLUNTARY_JOINED
-          || this == HOUSEHOLD_JOINED
-          || this == VSSID_INSTALLED;
-    }
-
-    static Optional<Field> of(String code) {
-      return Stream.of(values()).filter(field -> field.name().equalsIgnoreCase(code)).findFirst();
-    }
-  }
-
   /// The measure of the code; whether its form or series exists is not asked here.
   static Optional<Measure> parse(String code) {
     String text = code.strip();
     int dot = text.lastIndexOf('.');
     if (dot > 0) {
       String form = text.substring(0, dot);
-      return Field.of(text.substring(dot + 1)).map(field -> new OfWork(form, field));
+      return Field.find(text.substring(dot + 1)).map(field -> new OfWork(form, field));
     }
     if (text.equals(SURVEY)) {
       return Optional.of(new OfSurvey());

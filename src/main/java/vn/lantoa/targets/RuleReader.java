@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.results.measures.Field;
 
 /// Reads one body and keeps what is wrong with it.
 final class RuleReader {
@@ -43,7 +44,7 @@ final class RuleReader {
   /// Without a measure the other parts are looked at all the same.
   private void missing(RuleBody.Type type) {
     if (faults.stream().noneMatch(fault -> !fault.field().equals("rule.measure"))) {
-      ruleOf(type, new Measure.OfWork("?", Measure.Field.ACTIVITIES));
+      ruleOf(type, new Measure.OfWork("?", Field.ACTIVITIES));
     }
   }
 

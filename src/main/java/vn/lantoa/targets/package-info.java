@@ -21,7 +21,8 @@
       "directives",
       "directives::register",
       "activities",
-      "results"
+      "results",
+      "results::measures"
     })
 package vn.lantoa.targets;
 

@@ -127,7 +127,7 @@ class Cards {
                                 .facts()
                                 .rule()
                                 .measure()
-                                .equals(new OfWork(form, vn.lantoa.targets.Measure.Field.QUANTITY)))
+                                .equals(new OfWork(form, Field.QUANTITY)))
                     .min(
                         Comparator.comparing((Progress one) -> -one.rows().size())
                             .thenComparing(one -> one.target().facts().name())))

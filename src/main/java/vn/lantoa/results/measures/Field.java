@@ -37,7 +37,15 @@ public enum Field {
     };
   }
 
-  static Optional<Field> find(String code) {
+  /// Whether it counts people, each once as far as a record can know.
+  public boolean isPeople() {
+    return this == PEOPLE
+        || this == VOLUNTARY_JOINED
+        || this == HOUSEHOLD_JOINED
+        || this == VSSID_INSTALLED;
+  }
+
+  public static Optional<Field> find(String code) {
     return Stream.of(values()).filter(field -> field.name().equalsIgnoreCase(code)).findFirst();
   }
 }

@@ -1,5 +1,6 @@
 package vn.lantoa.results.web;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -36,16 +37,7 @@ class BaseOffices {
     this.clock = clock;
   }
 
-  /// The offices of one question.
-  interface Counts {
-    /// Offices in the scope of both; 0 where there are none to divide by.
-    ///
-    /// @param row null for all
-    /// @param column null for all
-    int of(@Nullable Subject row, @Nullable Subject column);
-  }
-
-  Counts of(Viewer viewer, CrossQuery query) {
+  Divisor of(Viewer viewer, CrossQuery query) {
     LocalDate day = query.namesOn();
     Set<UnitId> reached =
         access.mayEverywhere(viewer, Ability.READ)
@@ -72,7 +64,10 @@ class BaseOffices {
     if (unit != null) {
       offices.retainAll(counted.below(unit));
     }
-    return counted::of;
+    return (row, column) -> {
+      int count = counted.of(row, column);
+      return count == 0 ? null : BigDecimal.valueOf(count);
+    };
   }
 
   private Map<AreaId, String> codes(LocalDate day) {

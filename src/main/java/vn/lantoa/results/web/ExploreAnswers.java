@@ -11,7 +11,6 @@ import vn.lantoa.identity.Viewer;
 import vn.lantoa.results.Cross;
 import vn.lantoa.results.Cross.Figures;
 import vn.lantoa.results.CrossQuery;
-import vn.lantoa.results.Cube;
 import vn.lantoa.results.Dimension;
 import vn.lantoa.results.ResultsQuery.Told;
 import vn.lantoa.results.Subject;
@@ -21,23 +20,13 @@ import vn.lantoa.results.web.FilterBar.Chip;
 /// Answers the questions of the explorer.
 @Component
 class ExploreAnswers {
-  private final Cube cube;
-  private final BaseOffices offices;
-  private final CellAddresses addresses;
+  private final ExploreMeasuring measuring;
   private final Maps maps;
   private final FigureWords speech;
   private final JsonMapper json;
 
-  ExploreAnswers(
-      Cube cube,
-      BaseOffices offices,
-      CellAddresses addresses,
-      Maps maps,
-      FigureWords speech,
-      JsonMapper json) {
-    this.cube = cube;
-    this.offices = offices;
-    this.addresses = addresses;
+  ExploreAnswers(ExploreMeasuring measuring, Maps maps, FigureWords speech, JsonMapper json) {
+    this.measuring = measuring;
     this.maps = maps;
     this.speech = speech;
     this.json = json;
@@ -45,13 +34,7 @@ class ExploreAnswers {
 
   /// The figures themselves, in one reading.
   ExploreFigures figures(Viewer viewer, ExploreQuestion question) {
-    CrossQuery query = question.query();
-    Cross cross = cube.cross(viewer, query);
-    BaseOffices.Counts counts =
-        question.scale() == ExploreQuestion.Scale.OFFICE
-            ? offices.of(viewer, query)
-            : (row, column) -> 0;
-    return new ExploreFigures(question, cross, counts, addresses.of(query));
+    return measuring.figures(viewer, question);
   }
 
   ExploreWords words(ExploreQuestion question, Words words, String filters) {
@@ -120,7 +103,7 @@ class ExploreAnswers {
 
   private @Nullable MapView map(ExploreFigures figures, ExploreAsked asked, ExploreWords words) {
     Cross cross = figures.cross();
-    boolean isExact = figures.question().addsUp(Dimension.PROVINCE);
+    boolean isExact = figures.question().isWhole();
     List<MapDrawing.Shaded> rows =
         IntStream.range(0, cross.rows().size())
             .mapToObj(

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 record ExploreAsked(ResultsInput input, CrossInput cross, ExploreInput own) {
   static final String PATH = "/explore";
 
+  private static final String TARGET = "target";
+
   /// Where nothing is said: conferences by province, this year up to today, beside last year.
   static ExploreAsked of(ResultsInput input, CrossInput cross, ExploreInput own, LocalDate today) {
     ResultsInput filled = input.forExplorer(today);
@@ -42,6 +44,18 @@ record ExploreAsked(ResultsInput input, CrossInput cross, ExploreInput own) {
 
   String measure() {
     return ResultsInput.or(own.measure(), "CONFERENCES");
+  }
+
+  /// Beside what units are to reach, which the cube knows nothing of.
+  boolean isAgainstTarget() {
+    return is(input.compare(), TARGET)
+        && CrossInput.text(cross.compareFrom()).isEmpty()
+        && CrossInput.text(cross.compareTo()).isEmpty();
+  }
+
+  /// What is asked of the cube.
+  ResultsInput withoutTarget() {
+    return is(input.compare(), TARGET) ? input.comparedWith("none") : input;
   }
 
   boolean isHeat() {

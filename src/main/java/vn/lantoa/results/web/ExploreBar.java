@@ -8,6 +8,7 @@ import java.util.List;
 /// @param more further filters
 /// @param isMoreOpen whether one of them is in use
 /// @param periods quick choices
+/// @param compareFrom first day of any other period to compare with, as typed
 /// @param unit code typed
 /// @param units codes and names that are offered for it
 /// @param otherDay day of a geography that is not in the list; empty for none
@@ -20,6 +21,8 @@ public record ExploreBar(
     List<FilterBar.Chip> periods,
     String from,
     String to,
+    String compareFrom,
+    String compareTo,
     String unit,
     List<FilterBar.Hidden> units,
     String otherDay,

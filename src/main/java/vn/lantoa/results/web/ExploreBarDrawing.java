@@ -53,7 +53,10 @@ class ExploreBarDrawing {
         new FilterDrawing(choices.taxonomies(), words, input, asked.address(), today);
     GeographyChoices geographies = new GeographyChoices(words, input, partitions.eras(), today);
     List<Select> more = more(asked, query, filters, words);
-    boolean isMoreUsed = !used(more).isEmpty() || !CrossInput.text(asked.cross().unit()).isEmpty();
+    String compareFrom = CrossInput.text(asked.cross().compareFrom());
+    String compareTo = CrossInput.text(asked.cross().compareTo());
+    String unit = CrossInput.text(asked.cross().unit());
+    boolean isMoreUsed = !used(more).isEmpty() || !(compareFrom + compareTo + unit).isEmpty();
     Measure.@Nullable Version version = version(asked, today);
     return new ExploreBar(
         first(asked, geographies, words),
@@ -62,7 +65,9 @@ class ExploreBarDrawing {
         filters.periods(),
         ResultsInput.or(input.from(), ""),
         ResultsInput.or(input.to(), ""),
-        CrossInput.text(asked.cross().unit()),
+        compareFrom,
+        compareTo,
+        unit,
         units(today),
         geographies.otherDay(),
         hidden(asked, query, today),
@@ -98,7 +103,7 @@ class ExploreBarDrawing {
         choices.plain(
             "compare",
             ResultsInput.or(input.compare(), "none"),
-            List.of("same-period-last-year", "period-before", "none"),
+            List.of("same-period-last-year", "period-before", "target", "none"),
             words),
         geographies.select());
   }
@@ -110,11 +115,7 @@ class ExploreBarDrawing {
     return List.of(
         choices.plain(
             "status", ResultsInput.or(input.status(), "all"), List.of("all", "approved"), words),
-        choices.plain(
-            "scale",
-            ResultsInput.or(asked.own().scale(), "absolute"),
-            List.of("absolute", "office"),
-            words),
+        choices.scales(ResultsInput.or(asked.own().scale(), "absolute"), words),
         filters.provinces(
             partition(query).provinces().stream()
                 .map(part -> new FilterDrawing.Choice(part.key(), PageDrawing.name(part)))
@@ -147,8 +148,7 @@ class ExploreBarDrawing {
       ExploreAsked asked, @Nullable CrossQuery query, LocalDate today) {
     Address address = asked.address();
     List<Hidden> hidden = new ArrayList<>();
-    for (String name :
-        List.of("heat", "picture", "map", "sort", "dir", "compareFrom", "compareTo")) {
+    for (String name : List.of("heat", "picture", "map", "sort", "dir")) {
       String value = address.parameters().get(name);
       if (value != null) {
         hidden.add(new Hidden(name, value));
@@ -174,6 +174,7 @@ class ExploreBarDrawing {
     List<String> texts =
         used(bar.more()).stream()
             .filter(option -> !option.value().equals("office"))
+            .filter(option -> !option.value().startsWith(ExploreScale.PEOPLE))
             .map(Option::text)
             .collect(Collectors.toCollection(ArrayList::new));
     if (!bar.unit().isEmpty()) {

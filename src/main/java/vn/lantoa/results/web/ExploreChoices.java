@@ -15,6 +15,7 @@ import vn.lantoa.policy.Taxonomies;
 import vn.lantoa.results.Dimension;
 import vn.lantoa.results.measures.Measure;
 import vn.lantoa.results.measures.Measures;
+import vn.lantoa.results.measures.PeopleNumbers;
 import vn.lantoa.results.web.FilterBar.Option;
 import vn.lantoa.results.web.FilterBar.Select;
 
@@ -40,13 +41,19 @@ class ExploreChoices {
   private final Campaigns campaigns;
   private final ContentTopics topics;
   private final Measures measures;
+  private final PeopleNumbers people;
 
   ExploreChoices(
-      Taxonomies taxonomies, Campaigns campaigns, ContentTopics topics, Measures measures) {
+      Taxonomies taxonomies,
+      Campaigns campaigns,
+      ContentTopics topics,
+      Measures measures,
+      PeopleNumbers people) {
     this.taxonomies = taxonomies;
     this.campaigns = campaigns;
     this.topics = topics;
     this.measures = measures;
+    this.people = people;
   }
 
   Taxonomies taxonomies() {
@@ -114,6 +121,24 @@ class ExploreChoices {
                 .map(value -> option(value, words.t("explore." + name + "." + value), typed))
                 .toList()),
         typed);
+  }
+
+  /// Absolute, per base office, and per thousand of every kind of people.
+  Select scales(String typed, Words words) {
+    List<Option> options = new ArrayList<>();
+    for (String value : List.of("absolute", "office")) {
+      options.add(option(value, words.t("explore.scale." + value), typed));
+    }
+    people
+        .series()
+        .forEach(
+            series ->
+                options.add(
+                    option(
+                        ExploreScale.PEOPLE + series.code(),
+                        words.t("explore.scale.people", series.name().in(words.locale())),
+                        typed)));
+    return kept(new Select("scale", words.t("explore.scale"), options), typed);
   }
 
   Select forms(@Nullable String typed, Words words) {

@@ -8,6 +8,7 @@ import vn.lantoa.results.Cross;
 import vn.lantoa.results.Cross.Figures;
 import vn.lantoa.results.Subject;
 import vn.lantoa.results.UnitSums.Tally;
+import vn.lantoa.results.measures.Field;
 import vn.lantoa.results.measures.Formula;
 
 /// The figures of an answer: sums and ratios worked out from the cube, in the scale asked for.
@@ -16,12 +17,19 @@ final class ExploreFigures {
 
   private final ExploreQuestion question;
   private final Cross cross;
-  private final BaseOffices.Counts offices;
+  private final Divisor divisor;
+  private final TargetsBehind.Beside beside;
+  private final boolean isWholeAsked;
   private final CellRecords records;
 
   /// @param now null where nothing can be told, as over zero
-  /// @param before null likewise, and without a comparison
-  record Value(@Nullable BigDecimal now, @Nullable BigDecimal before) {
+  /// @param before what it stands beside; null likewise, and without a comparison
+  /// @param isAlike whether both count the same
+  record Value(@Nullable BigDecimal now, @Nullable BigDecimal before, boolean isAlike) {
+    Value(@Nullable BigDecimal now, @Nullable BigDecimal before) {
+      this(now, before, true);
+    }
+
     boolean isZero() {
       return isNothing(now) && isNothing(before);
     }
@@ -40,10 +48,16 @@ final class ExploreFigures {
   }
 
   ExploreFigures(
-      ExploreQuestion question, Cross cross, BaseOffices.Counts offices, CellRecords records) {
+      ExploreQuestion question,
+      Cross cross,
+      Divisor divisor,
+      TargetsBehind.Beside beside,
+      CellRecords records) {
     this.question = question;
     this.cross = cross;
-    this.offices = offices;
+    this.divisor = divisor;
+    this.beside = beside;
+    this.isWholeAsked = TargetsBehind.isWhole(beside, cross);
     this.records = records;
   }
 
@@ -56,7 +70,12 @@ final class ExploreFigures {
   }
 
   boolean isCompared() {
-    return question.query().compared() != null;
+    return question.query().compared() != null || beside.expectation() != null;
+  }
+
+  /// What units are to reach, where that was asked for.
+  TargetsBehind.Beside beside() {
+    return beside;
   }
 
   /// @param row number of the row, or [Figures#TOTAL]
@@ -65,12 +84,6 @@ final class ExploreFigures {
     Cross.Figure first = cross.figures().at(0, row, column);
     Tally before = first.before();
     return switch (question.formula()) {
-      case Formula.Sum sum ->
-          new Value(
-              scaled(BigDecimal.valueOf(sum.field().of(first.now())), row, column),
-              before == null
-                  ? null
-                  : scaled(BigDecimal.valueOf(sum.field().of(before)), row, column));
       case Formula.Ratio(Formula.Sum over, Formula.Sum under) -> {
         Cross.Figure second = cross.figures().at(1, row, column);
         Tally base = second.before();
@@ -80,18 +93,28 @@ final class ExploreFigures {
                 ? null
                 : scaled(over(over.field().of(before), under.field().of(base)), row, column));
       }
-      default -> throw new IllegalStateException("No sum: " + question.formula());
+      default -> {
+        Field field = InnerFigures.told(question.formula()).field();
+        BigDecimal now = scaled(BigDecimal.valueOf(field.of(first.now())), row, column);
+        yield question.isAgainstTarget()
+            ? new Value(now, asked(row, column), row != Figures.TOTAL || isWholeAsked)
+            : new Value(
+                now,
+                before == null ? null : scaled(BigDecimal.valueOf(field.of(before)), row, column));
+      }
     };
   }
 
+  private @Nullable BigDecimal asked(int row, int column) {
+    return column == Figures.TOTAL ? beside.of(row) : null;
+  }
+
   private @Nullable BigDecimal scaled(@Nullable BigDecimal value, int row, int column) {
-    if (value == null || question.scale() == ExploreQuestion.Scale.ABSOLUTE) {
+    if (value == null || question.scale().isAbsolute()) {
       return value;
     }
-    int count = offices.of(row(row), column(column));
-    return count == 0
-        ? null
-        : value.divide(BigDecimal.valueOf(count), PLACES, RoundingMode.HALF_UP);
+    BigDecimal by = divisor.of(row(row), column(column));
+    return by == null ? null : value.divide(by, PLACES, RoundingMode.HALF_UP);
   }
 
   private static @Nullable BigDecimal over(long value, long base) {
@@ -108,8 +131,12 @@ final class ExploreFigures {
     return column == Figures.TOTAL ? null : cross.columns().get(column);
   }
 
-  /// Address of the records that a figure is made of; of a ratio those that stand above the line.
+  /// Address of the records that a figure is made of; of a ratio those that stand above the line;
+  /// of the highest month none, because all records of the row are more.
   Optional<String> records(int row, int column) {
+    if (question.formula() instanceof Formula.HighestMonth) {
+      return Optional.empty();
+    }
     return records.of(question.query().cuts().getFirst(), row(row), column(column));
   }
 }

@@ -55,7 +55,7 @@ final class ExploreGrid {
     heads.add(columns() == 0 ? words.noun() : words.t("results.total"));
     if (figures.isCompared()) {
       heads.add(words.compared());
-      heads.add(words.t("results.head.multiple"));
+      heads.add(words.changeHead());
     }
     return heads;
   }

@@ -9,20 +9,22 @@ import vn.lantoa.results.measures.Measures;
 ///
 /// @param query with one cut for each sum of the formula
 /// @param defined what is counted
-record ExploreQuestion(CrossQuery query, Measures.Defined defined, Scale scale) {
-  /// What figures are divided by.
-  enum Scale {
-    ABSOLUTE,
-    /// Base offices, or districts before 1/7/2025, of the row's scope.
-    OFFICE
-  }
-
+/// @param scale what figures are put in proportion to
+/// @param isAgainstTarget whether they stand beside what units are to reach; then the query
+///   compares with nothing
+record ExploreQuestion(
+    CrossQuery query, Measures.Defined defined, ExploreScale scale, boolean isAgainstTarget) {
   Formula formula() {
     return defined.version().formula();
   }
 
   /// Whether cells make their total by addition along a dimension.
   boolean addsUp(Dimension dimension) {
-    return formula() instanceof Formula.Sum && scale == Scale.ABSOLUTE && !dimension.overlaps();
+    return formula() instanceof Formula.Sum && scale.isAbsolute() && !dimension.overlaps();
+  }
+
+  /// Whether figures are whole numbers.
+  boolean isWhole() {
+    return !(formula() instanceof Formula.Ratio) && scale.isAbsolute();
   }
 }

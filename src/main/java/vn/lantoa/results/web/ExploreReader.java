@@ -13,11 +13,12 @@ import vn.lantoa.policy.Form;
 import vn.lantoa.policy.Taxonomies;
 import vn.lantoa.results.CrossQuery;
 import vn.lantoa.results.CrossQuery.Cut;
+import vn.lantoa.results.Dimension;
 import vn.lantoa.results.measures.Formula;
 import vn.lantoa.results.measures.Measure;
 import vn.lantoa.results.measures.Measures;
 import vn.lantoa.results.measures.Measures.Defined;
-import vn.lantoa.results.web.ExploreQuestion.Scale;
+import vn.lantoa.results.measures.PeopleNumbers;
 import vn.lantoa.shared.web.Refusal.FieldError;
 
 /// Understands what the explorer is asked, or says of every field what is wrong with it.
@@ -26,12 +27,19 @@ class ExploreReader {
   private final CrossReader crosses;
   private final Measures measures;
   private final Taxonomies taxonomies;
+  private final PeopleNumbers people;
   private final Clock clock;
 
-  ExploreReader(CrossReader crosses, Measures measures, Taxonomies taxonomies, Clock clock) {
+  ExploreReader(
+      CrossReader crosses,
+      Measures measures,
+      Taxonomies taxonomies,
+      PeopleNumbers people,
+      Clock clock) {
     this.crosses = crosses;
     this.measures = measures;
     this.taxonomies = taxonomies;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -48,19 +56,53 @@ class ExploreReader {
   Reading read(ExploreAsked asked) {
     List<FieldError> errors = new ArrayList<>();
     Defined defined = measure(asked.measure(), errors);
-    Scale scale = scale(ResultsInput.or(asked.own().scale(), "absolute"), errors);
-    return switch (crosses.read(asked.input(), asked.cross())) {
+    ExploreScale scale = scale(ResultsInput.or(asked.own().scale(), "absolute"), errors);
+    return switch (crosses.read(asked.withoutTarget(), asked.cross())) {
       case CrossReader.Reading.Refused(List<FieldError> wrong) -> {
         errors.addAll(wrong);
         yield new Reading.Refused(errors);
       }
-      case CrossReader.Reading.Understood(CrossQuery query) ->
-          defined == null || scale == null || !errors.isEmpty()
-              ? new Reading.Refused(errors)
-              : new Reading.Understood(
-                  new ExploreQuestion(
-                      query.ofCuts(cuts(defined.version().formula())), defined, scale));
+      case CrossReader.Reading.Understood(CrossQuery query) -> {
+        if (defined == null || scale == null) {
+          yield new Reading.Refused(errors);
+        }
+        ExploreQuestion question =
+            new ExploreQuestion(
+                query.ofCuts(cuts(defined.version().formula())),
+                defined,
+                scale,
+                asked.isAgainstTarget());
+        check(question, errors);
+        yield errors.isEmpty() ? new Reading.Understood(question) : new Reading.Refused(errors);
+      }
     };
+  }
+
+  /// What does not go together.
+  private static void check(ExploreQuestion question, List<FieldError> errors) {
+    CrossQuery query = question.query();
+    Dimension inner = InnerFigures.of(question.formula());
+    if (inner != null && query.columns() != null) {
+      errors.add(new FieldError("columns", "explore.measure.rows"));
+    }
+    if (inner == Dimension.UNIT && query.rows() == Dimension.UNIT) {
+      errors.add(new FieldError("by", "explore.measure.units"));
+    }
+    if (question.isAgainstTarget()) {
+      if (!(question.formula() instanceof Formula.Sum) || !question.scale().isAbsolute()) {
+        errors.add(new FieldError("compare", "explore.target.sum"));
+      }
+      CrossQuery.Filter filter = query.filter();
+      boolean isNarrowed =
+          filter.forms().size() > 1
+              || filter.policyAreas() != 0
+              || filter.audiences() != 0
+              || filter.campaign() != null
+              || filter.topic() != null;
+      if (isNarrowed) {
+        errors.add(new FieldError("compare", "explore.target.narrowed"));
+      }
+    }
   }
 
   private @Nullable Defined measure(String typed, List<FieldError> errors) {
@@ -74,28 +116,36 @@ class ExploreReader {
     return defined.orElse(null);
   }
 
-  /// Sums, and one sum over another: what the cube holds.
+  /// What the cube holds: sums, one sum over another, and what is worked out from sums.
   static boolean canTell(Formula formula) {
-    return formula instanceof Formula.Sum || formula instanceof Formula.Ratio;
+    return formula instanceof Formula.Sum
+        || formula instanceof Formula.Ratio
+        || InnerFigures.of(formula) != null;
   }
 
-  private static @Nullable Scale scale(String typed, List<FieldError> errors) {
+  private @Nullable ExploreScale scale(String typed, List<FieldError> errors) {
     return switch (typed) {
-      case "absolute" -> Scale.ABSOLUTE;
-      case "office" -> Scale.OFFICE;
+      case "absolute" -> new ExploreScale.Absolute();
+      case "office" -> new ExploreScale.Office();
       default -> {
-        errors.add(new FieldError("scale", "value.wrong"));
-        yield null;
+        Optional<PeopleNumbers.Series> series =
+            people.series().stream()
+                .filter(each -> typed.equals(ExploreScale.PEOPLE + each.code()))
+                .findFirst();
+        if (series.isEmpty()) {
+          errors.add(new FieldError("scale", "value.wrong"));
+        }
+        yield series.map(ExploreScale.People::new).orElse(null);
       }
     };
   }
 
   private List<Cut> cuts(Formula formula) {
     return switch (formula) {
-      case Formula.Sum sum -> List.of(cut(sum.among()));
       case Formula.Ratio(Formula.Sum over, Formula.Sum under) ->
           List.of(cut(over.among()), cut(under.among()));
-      default -> List.of();
+      case Formula.LastCount last -> List.of();
+      default -> List.of(cut(InnerFigures.told(formula).among()));
     };
   }
 

@@ -92,7 +92,7 @@ final class ExploreTableDrawing {
     heads.add(new Head(words.t("results.head.bar"), null, null, false));
     if (figures.isCompared()) {
       heads.add(head(words.compared(), ExploreOrder.BEFORE, true));
-      heads.add(head(words.t("results.head.multiple"), ExploreOrder.CHANGE, false));
+      heads.add(head(words.changeHead(), ExploreOrder.CHANGE, false));
     }
     return heads;
   }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.lantoa.results.Cross;
@@ -12,6 +13,7 @@ import vn.lantoa.results.CrossQuery;
 import vn.lantoa.results.Dimension;
 import vn.lantoa.results.Subject;
 import vn.lantoa.results.measures.Comparisons;
+import vn.lantoa.results.measures.Expectations;
 import vn.lantoa.results.measures.Growth;
 import vn.lantoa.results.measures.Spoken;
 import vn.lantoa.results.web.ExploreFigures.Value;
@@ -52,6 +54,9 @@ final class ExploreTelling {
     CrossQuery query = figures.question().query();
     DayRange compared = query.compared();
     BigDecimal before = total.before();
+    if (figures.question().isAgainstTarget()) {
+      return against(total, now, words.measure() + scope, counted);
+    }
     String change =
         before == null
             ? ""
@@ -68,6 +73,20 @@ final class ExploreTelling {
             .speech()
             .comparedWith(new Comparisons.Periods(query.period(), compared), words.locale());
     return words.t("explore.say.compared", name, words.period(), counted, change, against);
+  }
+
+  /// Beside what is to be reached, where all that was done is asked for.
+  private String against(Value total, BigDecimal now, String name, String counted) {
+    BigDecimal wanted = total.before();
+    return wanted == null || !total.isAlike() || wanted.signum() == 0
+        ? words.t("explore.say", name, words.period(), counted)
+        : words.t(
+            "explore.say.target",
+            name,
+            words.period(),
+            counted,
+            words.reached(now, wanted),
+            words.n(wanted));
   }
 
   private String extremes() {
@@ -116,14 +135,40 @@ final class ExploreTelling {
     if (hidden > 0) {
       notes.add(words.t("explore.hidden", hidden));
     }
-    if (figures.question().scale() == ExploreQuestion.Scale.OFFICE) {
-      notes.add(words.t("explore.office.note", words.plain().d(cross.query().namesOn())));
+    scaled(cross).ifPresent(notes::add);
+    if (figures.question().isAgainstTarget()) {
+      notes.add(target());
     }
     if (cross.rows().stream().anyMatch(Subject.Unattributed.class::isInstance)
         && cross.query().rows() == Dimension.PROVINCE) {
       notes.add(words.t("explore.unattributed"));
     }
     return notes;
+  }
+
+  private Optional<String> scaled(Cross cross) {
+    String day = words.plain().d(cross.query().namesOn());
+    return switch (figures.question().scale()) {
+      case ExploreScale.Absolute() -> Optional.empty();
+      case ExploreScale.Office() -> Optional.of(words.t("explore.office.note", day));
+      case ExploreScale.People(var series) ->
+          Optional.of(words.t("explore.people.note", series.name().in(words.locale()), day));
+    };
+  }
+
+  private String target() {
+    Expectations.Expectation expectation = figures.beside().expectation();
+    if (expectation == null) {
+      return words.t("explore.target.none", words.measure());
+    }
+    String note =
+        words.t(
+            "explore.target.note",
+            expectation.name(),
+            words.plain().d(expectation.period().from()),
+            words.plain().d(expectation.period().last()));
+    int others = figures.beside().others();
+    return others == 0 ? note : note + " " + words.t("explore.target.others", others);
   }
 
   private String by(Dimension dimension) {

@@ -1,6 +1,7 @@
 package vn.lantoa.results.web;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,12 +46,21 @@ final class ExploreWords {
 
   String measure() {
     String name = question.defined().measure().name().in(locale());
-    return question.scale() == ExploreQuestion.Scale.OFFICE ? t("explore.office.name", name) : name;
+    return switch (question.scale()) {
+      case ExploreScale.Absolute() -> name;
+      case ExploreScale.Office() -> t("explore.office.name", name);
+      case ExploreScale.People(var series) ->
+          t("explore.people.name", name, series.name().in(locale()).toLowerCase(locale()));
+    };
   }
 
   String noun() {
     String noun = question.defined().measure().noun().in(locale());
-    return question.scale() == ExploreQuestion.Scale.OFFICE ? t("explore.office.noun", noun) : noun;
+    return switch (question.scale()) {
+      case ExploreScale.Absolute() -> noun;
+      case ExploreScale.Office() -> t("explore.office.noun", noun);
+      case ExploreScale.People people -> t("explore.people.noun", noun);
+    };
   }
 
   String filters() {
@@ -63,6 +73,9 @@ final class ExploreWords {
 
   /// Empty without a comparison.
   String compared() {
+    if (question.isAgainstTarget()) {
+      return t("explore.compare.target");
+    }
     DayRange compared = question.query().compared();
     return compared == null ? "" : speech.period(compared, locale());
   }
@@ -98,9 +111,26 @@ final class ExploreWords {
   String change(ExploreFigures.Value value) {
     BigDecimal now = value.now();
     BigDecimal before = value.before();
-    return now == null || before == null
-        ? ""
+    if (now == null || before == null || !value.isAlike()) {
+      return "";
+    }
+    return question.isAgainstTarget()
+        ? reached(now, before)
         : speech.change(now, before, Growth.Style.TIMES, locale());
+  }
+
+  /// "đạt 83%", never more than was reached.
+  String reached(BigDecimal now, BigDecimal wanted) {
+    return wanted.signum() == 0
+        ? ""
+        : t(
+            "explore.target.reached",
+            words.n(now.movePointRight(2).divide(wanted, 0, RoundingMode.DOWN)));
+  }
+
+  /// What the change is called.
+  String changeHead() {
+    return t(question.isAgainstTarget() ? "explore.target.share" : "results.head.multiple");
   }
 
   String label(Subject subject) {

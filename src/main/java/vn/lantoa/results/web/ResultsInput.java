@@ -148,6 +148,27 @@ public record ResultsInput(
         null);
   }
 
+  /// The same compared with something else.
+  ResultsInput comparedWith(String other) {
+    return new ResultsInput(
+        from,
+        to,
+        by,
+        form,
+        depth,
+        geographyOn,
+        geography,
+        other,
+        status,
+        policyArea,
+        audience,
+        province,
+        codesOn,
+        map,
+        sort,
+        dir);
+  }
+
   static String or(@Nullable String value, String otherwise) {
     return value == null || value.isBlank() ? otherwise : value.strip();
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.policy.Form;
 import vn.lantoa.policy.Taxonomies;
+import vn.lantoa.results.measures.Field;
 import vn.lantoa.shared.DayRange;
 import vn.lantoa.targets.Measure;
 import vn.lantoa.targets.Rule;
@@ -27,7 +28,7 @@ import vn.lantoa.targets.Target;
 record CellShape(
     boolean weekly,
     @Nullable String place,
-    Measure.Field field,
+    Field field,
     Set<Integer> forms,
     int partMask,
     BigDecimal least,
@@ -156,7 +157,7 @@ record CellShape(
   }
 
   /// What is summed, in SQL over `activities.activity a`.
-  static String column(Measure.Field field) {
+  static String column(Field field) {
     return switch (field) {
       case ACTIVITIES -> "1";
       case QUANTITY -> "a.quantity";

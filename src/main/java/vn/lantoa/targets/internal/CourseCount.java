@@ -157,7 +157,7 @@ class CourseCount {
                           (month.getYear() - days.from().getYear()) * MONTHS
                               + month.getMonthValue()
                               - 1] +=
-                      Gathered.of(work.field(), tally));
+                      work.field().of(tally));
     }
     return new MonthLine(days.from().getYear(), sums);
   }

@@ -81,28 +81,15 @@ record Gathered(
       if (wanted.size() <= own.size()) {
         for (Integer form : wanted) {
           Tally tally = own.get(form);
-          sum += tally == null ? 0 : of(work.field(), tally);
+          sum += tally == null ? 0 : work.field().of(tally);
         }
       } else {
         for (Map.Entry<Integer, Tally> of : own.entrySet()) {
-          sum += wanted.contains(of.getKey()) ? of(work.field(), of.getValue()) : 0;
+          sum += wanted.contains(of.getKey()) ? work.field().of(of.getValue()) : 0;
         }
       }
     }
     return sum;
-  }
-
-  static long of(Measure.Field field, Tally tally) {
-    return switch (field) {
-      case ACTIVITIES -> tally.activities();
-      case QUANTITY -> tally.quantity();
-      case ATTENDANCES -> tally.attendances();
-      case PEOPLE -> tally.people();
-      case VOLUNTARY_JOINED -> tally.voluntaryJoined();
-      case HOUSEHOLD_JOINED -> tally.householdJoined();
-      case VSSID_INSTALLED -> tally.vssidInstalled();
-      case COST -> tally.cost();
-    };
   }
 
   /// The latest survey of the unit up to the day.

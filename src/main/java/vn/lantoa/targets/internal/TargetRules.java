@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.policy.Taxonomies;
+import vn.lantoa.results.measures.Field;
 import vn.lantoa.shared.DayRange;
 import vn.lantoa.targets.Denominators;
 import vn.lantoa.targets.Measure;
@@ -121,7 +122,7 @@ class TargetRules {
     Denominators.Series of = known.get(share.of());
     boolean ofPeople = of != null && of.people();
     if (share.measure() instanceof Measure.OfWork work && ofPeople) {
-      if (work.field() == Measure.Field.ATTENDANCES) {
+      if (work.field() == Field.ATTENDANCES) {
         faults.add(new Fault("rule.measure", "attendances.not.people"));
       } else if (!work.field().isPeople()) {
         faults.add(new Fault("rule.measure", "not.people"));

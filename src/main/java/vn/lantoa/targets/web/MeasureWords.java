@@ -10,6 +10,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.lantoa.policy.Form;
 import vn.lantoa.policy.Taxonomies;
+import vn.lantoa.results.measures.Field;
 import vn.lantoa.targets.Denominators;
 import vn.lantoa.targets.Measure;
 
@@ -95,7 +96,7 @@ class MeasureWords {
   String amount(Locale locale, Measure measure, String number) {
     String amount =
         switch (measure) {
-          case Measure.OfWork(String form, Measure.Field field) ->
+          case Measure.OfWork(String form, Field field) ->
               text(locale, "targets.words.amount." + field.name(), number, thing(locale, form));
           case Measure.OfSeries(String code) ->
               number + " " + nounOf(locale, code) + " (" + name(locale, code) + ")";
@@ -113,8 +114,8 @@ class MeasureWords {
 
   private String unit(Locale locale, Measure measure) {
     return switch (measure) {
-      case Measure.OfWork(String form, Measure.Field field) ->
-          field == Measure.Field.QUANTITY
+      case Measure.OfWork(String form, Field field) ->
+          field == Field.QUANTITY
               ? noun(locale, form)
               : text(locale, "targets.words.unit." + field.name());
       case Measure.OfSeries(String code) -> nounOf(locale, code);
@@ -125,7 +126,7 @@ class MeasureWords {
   /// The measure by its name: `số hội nghị tại doanh nghiệp`, `chi phí hội nghị`.
   String label(Locale locale, Measure measure) {
     return switch (measure) {
-      case Measure.OfWork(String form, Measure.Field field) ->
+      case Measure.OfWork(String form, Field field) ->
           text(locale, "targets.words.measure." + field.name(), thing(locale, form));
       case Measure.OfSeries(String code) -> name(locale, code);
       case Measure.OfSurvey() -> text(locale, "targets.words.measure.SURVEY");
@@ -159,7 +160,7 @@ class MeasureWords {
   /// What the people of a share are or had done to them: `được tập huấn`, `được truyền thông`.
   String done(Locale locale, Measure measure) {
     return switch (measure) {
-      case Measure.OfWork(String form, Measure.Field field) ->
+      case Measure.OfWork(String form, Field field) ->
           form.equals(Measure.ALL_FORMS)
               ? text(locale, "targets.words.done.any." + field.name())
               : text(locale, "targets.words.done.by." + field.name(), thing(locale, form));

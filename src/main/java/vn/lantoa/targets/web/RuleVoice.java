@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.results.measures.Field;
 import vn.lantoa.shared.DayRange;
 import vn.lantoa.targets.Measure;
 import vn.lantoa.targets.Rule;
@@ -31,7 +32,7 @@ final class RuleVoice {
     this.rule = said.rule();
     this.measure =
         Measure.parse(rule.measure() == null ? "" : rule.measure())
-            .orElse(new Measure.OfWork(MeasureWords.BLANK, Measure.Field.QUANTITY));
+            .orElse(new Measure.OfWork(MeasureWords.BLANK, Field.QUANTITY));
   }
 
   String text(String key, Object... arguments) {

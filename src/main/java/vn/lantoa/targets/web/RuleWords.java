@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.organisation.UnitKind;
+import vn.lantoa.results.measures.Field;
 import vn.lantoa.shared.DayRange;
 import vn.lantoa.targets.Measure;
 import vn.lantoa.targets.RuleBody;
@@ -199,10 +200,10 @@ class RuleWords {
   private String ratio(RuleVoice v) {
     Measure by = Measure.parse(v.rule.of() == null ? "" : v.rule.of()).orElse(null);
     String form = v.measure instanceof Measure.OfWork work ? work.form() : "";
-    boolean money = v.measure instanceof Measure.OfWork work && work.field() == Measure.Field.COST;
+    boolean money = v.measure instanceof Measure.OfWork work && work.field() == Field.COST;
     String most = measures.number(v.locale, v.rule.max());
     String one =
-        by instanceof Measure.OfWork(String other, Measure.Field field)
+        by instanceof Measure.OfWork(String other, Field field)
             ? other.equals(form)
                 ? v.text("targets.words.one." + field.name(), measures.thing(v.locale, other))
                 : v.text("targets.words.oneof." + field.name(), measures.thing(v.locale, other))

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.springframework.context.MessageSource;
 import vn.lantoa.policy.Form;
 import vn.lantoa.policy.Taxonomies;
+import vn.lantoa.results.measures.Field;
 import vn.lantoa.targets.Denominators;
 import vn.lantoa.targets.Measure;
 import vn.lantoa.targets.Rule;
@@ -82,8 +83,8 @@ final class StandingWords {
   /// What the rule counts: "Hội nghị tại doanh nghiệp".
   String measure(Measure measure) {
     return switch (measure) {
-      case Measure.OfWork(String form, Measure.Field field) ->
-          field == Measure.Field.QUANTITY || field == Measure.Field.ACTIVITIES
+      case Measure.OfWork(String form, Field field) ->
+          field == Field.QUANTITY || field == Field.ACTIVITIES
               ? form(form).map(f -> f.name().in(locale)).orElse(t("standings.form.all"))
               : t(
                   "standings.measure",
@@ -97,8 +98,8 @@ final class StandingWords {
   /// What it is counted in: "hội nghị".
   String noun(Measure measure) {
     return switch (measure) {
-      case Measure.OfWork(String form, Measure.Field field) ->
-          field == Measure.Field.QUANTITY
+      case Measure.OfWork(String form, Field field) ->
+          field == Field.QUANTITY
               ? form(form).map(f -> f.noun().in(locale)).orElse(t("standings.noun.all"))
               : t("standings.field." + field);
       case Measure.OfSeries(String code) -> noun(code);

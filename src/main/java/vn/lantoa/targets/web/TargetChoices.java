@@ -4,8 +4,8 @@ import java.util.List;
 import vn.lantoa.organisation.UnitKind;
 import vn.lantoa.policy.Form;
 import vn.lantoa.policy.PolicyArea;
+import vn.lantoa.results.measures.Field;
 import vn.lantoa.targets.Denominators;
-import vn.lantoa.targets.Measure;
 import vn.lantoa.targets.Rule;
 import vn.lantoa.targets.RuleBody;
 import vn.lantoa.targets.Target;
@@ -40,8 +40,8 @@ public record TargetChoices(
     return List.of(RuleBody.Type.values());
   }
 
-  public List<Measure.Field> fields() {
-    return List.of(Measure.Field.values());
+  public List<Field> fields() {
+    return List.of(Field.values());
   }
 
   public List<Rule.Per> periods() {

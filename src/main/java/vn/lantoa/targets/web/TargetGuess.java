@@ -11,6 +11,7 @@ import vn.lantoa.directives.register.Marks;
 import vn.lantoa.policy.Form;
 import vn.lantoa.policy.PolicyArea;
 import vn.lantoa.policy.Taxonomies;
+import vn.lantoa.results.measures.Field;
 import vn.lantoa.shared.VietnameseText;
 import vn.lantoa.targets.Measure;
 import vn.lantoa.targets.RuleBody;
@@ -120,12 +121,12 @@ final class TargetGuess {
             .with("rule.min", number(target.least()))
             .with("rule.max", number(target.most()))
             .with("rule.measure", form(spot, marks))
-            .with("rule.field", Measure.Field.QUANTITY.name())
+            .with("rule.field", Field.QUANTITY.name())
             .with("scope", "KIND");
     input = periods(input, type, spot);
     input = units(input, spot);
     if (type == RuleBody.Type.COVERAGE) {
-      input = input.with("rule.of", "COMMUNES").with("rule.field", Measure.Field.ACTIVITIES.name());
+      input = input.with("rule.of", "COMMUNES").with("rule.field", Field.ACTIVITIES.name());
     }
     if (type == RuleBody.Type.SHARE) {
       input = shares(input, spot);
@@ -214,7 +215,7 @@ final class TargetGuess {
     return input
         .with("rule.of", of)
         .with("rule.measure", measure)
-        .with("rule.field", Measure.Field.PEOPLE.name());
+        .with("rule.field", Field.PEOPLE.name());
   }
 
   private String area(String after, Marks marks) {

@@ -27,10 +27,12 @@ import vn.lantoa.targets.Targets.Fault;
 @Component
 class TargetReader {
   private final Organisation organisation;
+  private final MeasureCodes codes;
   private final Clock clock;
 
-  TargetReader(Organisation organisation, Clock clock) {
+  TargetReader(Organisation organisation, MeasureCodes codes, Clock clock) {
     this.organisation = organisation;
+    this.codes = codes;
     this.clock = clock;
   }
 
@@ -43,7 +45,7 @@ class TargetReader {
 
   Written read(TargetBody body) {
     List<Fault> faults = new ArrayList<>();
-    Rule rule = rule(body.rule(), faults);
+    Rule rule = rule(body, faults);
     DayRange days = days(body, faults);
     Target.Scope scope = scope(body, faults);
     Target.Counted counted = named(Target.Counted.values(), body.counted(), "counted", faults);
@@ -65,12 +67,14 @@ class TargetReader {
         new Target.Facts(name, rule, scope, days, source, clause, counted, recombined));
   }
 
-  private static @Nullable Rule rule(@Nullable RuleBody body, List<Fault> faults) {
-    if (body == null) {
+  private @Nullable Rule rule(TargetBody body, List<Fault> faults) {
+    RuleBody written = body.rule();
+    if (written == null) {
       faults.add(new Fault("rule.type", "rule.type"));
       return null;
     }
-    return switch (body.read()) {
+    LocalDate on = body.from() == null ? today() : body.from();
+    return switch (codes.resolved(written, on, faults).read()) {
       case RuleBody.Reading.Read(var rule) -> rule;
       case RuleBody.Reading.Unreadable(var wrong) -> {
         faults.addAll(wrong);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.organisation.UnitId;
+import vn.lantoa.results.measures.Field;
 import vn.lantoa.targets.Measure;
 import vn.lantoa.targets.RuleBody;
 import vn.lantoa.targets.Target;
@@ -83,7 +84,7 @@ final class TargetTyping {
 
   private static TargetInput measured(TargetInput input, String[] names, String code) {
     Measure measure = Measure.parse(code).orElse(null);
-    if (measure instanceof Measure.OfWork(String form, Measure.Field field)) {
+    if (measure instanceof Measure.OfWork(String form, Field field)) {
       return input.with(names[0], form).with(names[1], field.name());
     }
     if (measure instanceof Measure.OfSeries(String series)) {

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lantoa.organisation.Organisation;
 import vn.lantoa.organisation.OrganisationData;
 import vn.lantoa.organisation.UnitId;
+import vn.lantoa.results.measures.Field;
 import vn.lantoa.shared.ActorId;
 import vn.lantoa.targets.Denominators;
 import vn.lantoa.targets.Denominators.Known;
@@ -81,7 +82,7 @@ final class DatedNumbersTests {
     Target target =
         goals.of2026(
             new Rule.Share(
-                new Measure.OfWork(Measure.ALL_FORMS, Measure.Field.PEOPLE),
+                new Measure.OfWork(Measure.ALL_FORMS, Field.PEOPLE),
                 "LABOUR_FORCE",
                 new BigDecimal("0.4")),
             Goals.units(hue),

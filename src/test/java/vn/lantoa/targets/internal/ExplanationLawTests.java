@@ -24,6 +24,7 @@ import vn.lantoa.organisation.Organisation;
 import vn.lantoa.organisation.OrganisationData;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.organisation.UnitKind;
+import vn.lantoa.results.measures.Field;
 import vn.lantoa.shared.ActorId;
 import vn.lantoa.shared.DayRange;
 import vn.lantoa.targets.Denominators;
@@ -49,8 +50,8 @@ final class ExplanationLawTests {
   private static final DayRange YEAR = DayRange.year(2026);
   private static final BigDecimal THREE = BigDecimal.valueOf(3);
   private static final Measure.OfWork CONFERENCES =
-      new Measure.OfWork("CONFERENCE", Measure.Field.QUANTITY);
-  private static final Measure.OfWork PEOPLE = new Measure.OfWork("ALL", Measure.Field.PEOPLE);
+      new Measure.OfWork("CONFERENCE", Field.QUANTITY);
+  private static final Measure.OfWork PEOPLE = new Measure.OfWork("ALL", Field.PEOPLE);
 
   @Autowired private JdbcClient jdbc;
   @Autowired private Organisation organisation;
@@ -96,7 +97,7 @@ final class ExplanationLawTests {
   }
 
   private static List<Rule> rules() {
-    Measure.OfWork broadcasts = new Measure.OfWork("BROADCAST", Measure.Field.QUANTITY);
+    Measure.OfWork broadcasts = new Measure.OfWork("BROADCAST", Field.QUANTITY);
     return List.of(
         new Rule.Range(CONFERENCES, BigDecimal.TEN, null, Rule.Per.YEAR),
         new Rule.Range(CONFERENCES, BigDecimal.TEN, null, Rule.Per.QUARTER),
@@ -108,7 +109,7 @@ final class ExplanationLawTests {
         new Rule.Share(PEOPLE, "LABOUR_FORCE", new BigDecimal("0.25")),
         new Rule.Cumulative(
             CONFERENCES, null, List.of(new Rule.Milestone(LocalDate.of(2026, 6, 30), THREE))),
-        new Rule.Ratio(new Measure.OfWork("ALL", Measure.Field.COST), PEOPLE, BigDecimal.TEN));
+        new Rule.Ratio(new Measure.OfWork("ALL", Field.COST), PEOPLE, BigDecimal.TEN));
   }
 
   @ParameterizedTest

@@ -18,6 +18,7 @@ import vn.lantoa.organisation.Organisation;
 import vn.lantoa.organisation.OrganisationData;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.results.Upkeep;
+import vn.lantoa.results.measures.Field;
 import vn.lantoa.targets.Measure;
 import vn.lantoa.targets.Rule;
 import vn.lantoa.targets.Standings;
@@ -31,7 +32,7 @@ import vn.lantoa.testing.LantoaTest;
 final class HeldInMemoryTests {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
   private static final Measure.OfWork CONFERENCES =
-      new Measure.OfWork("CONFERENCE", Measure.Field.QUANTITY);
+      new Measure.OfWork("CONFERENCE", Field.QUANTITY);
 
   @Autowired private JdbcClient jdbc;
   @Autowired private Organisation organisation;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.organisation.Organisation;
 import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
+import vn.lantoa.results.measures.Field;
 import vn.lantoa.targets.Measure;
 import vn.lantoa.targets.Rule;
 import vn.lantoa.targets.Target;
@@ -278,7 +279,7 @@ final class NaiveStandings {
     List<Deed> week =
         counting(own, rule.measure(), d -> !d.day().isBefore(monday) && !d.day().isAfter(until));
     List<Deed> voluntary = week.stream().filter(d -> (d.policyAreas() & VOLUNTARY) != 0).toList();
-    Measure.Field field = rule.measure().field();
+    Field field = rule.measure().field();
     BigDecimal part = rule.part() == null ? BigDecimal.ZERO : total(voluntary, field);
     String verdict = reached(week, rule) ? "met" : isOver(sunday, counted) ? "missed" : "open";
     return total(week, field) + "/" + part + "/" + verdict;
@@ -315,7 +316,7 @@ final class NaiveStandings {
   }
 
   private static boolean enough(
-      List<Deed> week, boolean station, long places, BigDecimal least, Measure.Field field) {
+      List<Deed> week, boolean station, long places, BigDecimal least, Field field) {
     Map<UUID, Long> done = new HashMap<>();
     long unplaced = 0;
     for (Deed deed : week) {
@@ -359,11 +360,11 @@ final class NaiveStandings {
     return total(counting(own, work, inTime), work.field());
   }
 
-  private static BigDecimal total(List<Deed> deeds, Measure.Field field) {
+  private static BigDecimal total(List<Deed> deeds, Field field) {
     return BigDecimal.valueOf(deeds.stream().mapToLong(deed -> field(deed, field)).sum());
   }
 
-  private static long field(Deed deed, Measure.Field field) {
+  private static long field(Deed deed, Field field) {
     return switch (field) {
       case ACTIVITIES -> 1;
       case QUANTITY -> deed.quantity();

@@ -21,6 +21,7 @@ import vn.lantoa.notifications.NoticeWords;
 import vn.lantoa.organisation.Organisation;
 import vn.lantoa.organisation.OrganisationData;
 import vn.lantoa.organisation.UnitId;
+import vn.lantoa.results.measures.Field;
 import vn.lantoa.shared.ActorId;
 import vn.lantoa.shared.DayRange;
 import vn.lantoa.targets.Measure;
@@ -88,10 +89,7 @@ final class NudgesTests {
   private Target tenConferences(UnitId... units) {
     return goals.of2026(
         new Rule.Range(
-            new Measure.OfWork("CONFERENCE", Measure.Field.QUANTITY),
-            BigDecimal.TEN,
-            null,
-            Rule.Per.YEAR),
+            new Measure.OfWork("CONFERENCE", Field.QUANTITY), BigDecimal.TEN, null, Rule.Per.YEAR),
         Goals.units(units),
         Target.Recombined.AS_STATED);
   }
@@ -162,7 +160,7 @@ final class NudgesTests {
   void missedTargetIsToldAfterItsEnd() {
     goals.inForce(
         new Rule.Range(
-            new Measure.OfWork("CONFERENCE", Measure.Field.QUANTITY),
+            new Measure.OfWork("CONFERENCE", Field.QUANTITY),
             BigDecimal.valueOf(5),
             null,
             Rule.Per.WHOLE),
@@ -183,10 +181,7 @@ final class NudgesTests {
   private Target everyWeek() {
     return goals.inForce(
         new Rule.WeeklyFloor(
-            new Measure.OfWork("BROADCAST", Measure.Field.QUANTITY),
-            Rule.Place.UNIT,
-            BigDecimal.ONE,
-            null),
+            new Measure.OfWork("BROADCAST", Field.QUANTITY), Rule.Place.UNIT, BigDecimal.ONE, null),
         Goals.units(office.unit()),
         DayRange.inclusive(day(10, 5), day(12, 31)),
         Target.Recombined.AS_STATED);

@@ -20,6 +20,7 @@ import vn.lantoa.organisation.Organisation;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.organisation.UnitKind;
 import vn.lantoa.organisation.reorganisation.Reorganisations;
+import vn.lantoa.results.measures.Field;
 import vn.lantoa.targets.Measure;
 import vn.lantoa.targets.Rule;
 import vn.lantoa.targets.Standing;
@@ -70,10 +71,7 @@ final class RequirementsTests {
     own.forEach((code, least) -> values.put(unit(code), new Own(new BigDecimal(least), null)));
     return goals.of2026(
         new Rule.Range(
-            new Measure.OfWork("CONFERENCE", Measure.Field.QUANTITY),
-            BigDecimal.TEN,
-            null,
-            Rule.Per.YEAR),
+            new Measure.OfWork("CONFERENCE", Field.QUANTITY), BigDecimal.TEN, null, Rule.Per.YEAR),
         new Target.Scope(UnitKind.PROVINCIAL, List.copyOf(values.keySet()), values),
         recombined);
   }

@@ -27,6 +27,7 @@ import vn.lantoa.organisation.UnitId;
 import vn.lantoa.organisation.UnitKind;
 import vn.lantoa.organisation.reorganisation.Reorganisations;
 import vn.lantoa.results.Upkeep;
+import vn.lantoa.results.measures.Field;
 import vn.lantoa.shared.ActorId;
 import vn.lantoa.shared.DayRange;
 import vn.lantoa.targets.Denominators;
@@ -274,8 +275,7 @@ final class StandingsLawTests {
   private Rule rule() {
     List<String> forms =
         new ArrayList<>(List.of("CONFERENCE", "CONFERENCE_ENTERPRISE", "BROADCAST", "ALL"));
-    Measure.Field field =
-        pick(List.of(Measure.Field.ACTIVITIES, Measure.Field.QUANTITY, Measure.Field.PEOPLE));
+    Field field = pick(List.of(Field.ACTIVITIES, Field.QUANTITY, Field.PEOPLE));
     Measure.OfWork work = new Measure.OfWork(pick(forms), field);
     BigDecimal least = BigDecimal.valueOf(random.nextInt(1, 9));
     BigDecimal share = new BigDecimal("0." + random.nextInt(10, 99));
@@ -287,8 +287,8 @@ final class StandingsLawTests {
       case 3 -> new Rule.Share(work, "LABOUR_FORCE", share);
       case 4 ->
           new Rule.Ratio(
-              new Measure.OfWork(work.form(), Measure.Field.COST),
-              new Measure.OfWork(work.form(), Measure.Field.PEOPLE),
+              new Measure.OfWork(work.form(), Field.COST),
+              new Measure.OfWork(work.form(), Field.PEOPLE),
               least);
       default -> weeklyFloor(work, least);
     };

@@ -25,6 +25,7 @@ import vn.lantoa.results.Contributions;
 import vn.lantoa.results.SkewedWork;
 import vn.lantoa.results.Upkeep;
 import vn.lantoa.results.WholeCountry;
+import vn.lantoa.results.measures.Field;
 import vn.lantoa.shared.ActorId;
 import vn.lantoa.shared.DayRange;
 import vn.lantoa.targets.Measure;
@@ -196,9 +197,8 @@ final class TargetsBenchTests {
 
   private static Rule rule(int n) {
     String form = FORMS.get(n / 7 % FORMS.size());
-    Measure.OfWork work =
-        new Measure.OfWork(form, n % 2 == 0 ? Measure.Field.QUANTITY : Measure.Field.ACTIVITIES);
-    Measure.OfWork people = new Measure.OfWork(form, Measure.Field.PEOPLE);
+    Measure.OfWork work = new Measure.OfWork(form, n % 2 == 0 ? Field.QUANTITY : Field.ACTIVITIES);
+    Measure.OfWork people = new Measure.OfWork(form, Field.PEOPLE);
     BigDecimal ten = BigDecimal.TEN;
     BigDecimal half = new BigDecimal("0.5");
     return switch (n % 7) {
@@ -219,7 +219,7 @@ final class TargetsBenchTests {
               List.of(
                   new Rule.Milestone(LocalDate.of(2026, 6, 30), ten),
                   new Rule.Milestone(LocalDate.of(2026, 12, 31), BigDecimal.valueOf(100))));
-      default -> new Rule.Ratio(new Measure.OfWork(form, Measure.Field.COST), people, ten);
+      default -> new Rule.Ratio(new Measure.OfWork(form, Field.COST), people, ten);
     };
   }
 }

@@ -230,6 +230,30 @@ class TargetsApiTests {
         .update();
   }
 
+  /// What a measure of the dictionary counts on the first day of the target is kept.
+  @Test
+  void measureOfTheDictionaryIsTakenWhereItIsASumOfOneForm() {
+    Map<String, Object> rule =
+        Map.of("type", "RANGE", "measure", "CONFERENCES", "min", 10, "per", "YEAR");
+    var made = api.post(PATH, target(rule));
+    assertThat(made.status()).as(made.json().toString()).isEqualTo(201);
+    assertThat(made.json().path("rule").path("measure").asString())
+        .isEqualTo("CONFERENCE.quantity");
+    var refused =
+        api.post(
+            PATH,
+            target(
+                Map.of("type", "RANGE", "measure", "SOCIAL_PRODUCTS", "min", 10, "per", "YEAR")));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.json().toString())
+        .contains("rule.measure", "targets.measure.dictionary", "SOCIAL_PRODUCTS");
+    String ratio =
+        drafted(
+            target(Map.of("type", "RATIO", "measure", "COST", "of", "PEOPLE_REACHED", "max", 5)));
+    assertThat(api.get(PATH + "/" + ratio).json().path("rule").path("of").asString())
+        .isEqualTo("ALL.people");
+  }
+
   @Test
   void shareOfPeopleRefusesAttendances() {
     var refused =
