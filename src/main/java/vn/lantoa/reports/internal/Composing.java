@@ -10,13 +10,16 @@ import vn.lantoa.reports.Report;
 /// @param templates how one begins
 record Composing(
     ReportLists lists,
-    Templates templates, ReportComposer composer, Scopes scopes, Heads heads, FrozenRows frozen) {
+    Templates templates,
+    ReportComposer composer,
+    Scopes scopes,
+    Heads heads,
+    FrozenRows frozen) {
   String headOf(UnitId unit, LocalDate day) {
     return scopes.find(unit, day).map(one -> heads.titleOf(one, day)).orElse("");
   }
 
   void freeze(Report report, Printout printout) {
-    frozen.freeze(
-        report.id(), printout, scopes.countedFor(report.unit(), printout.geographyOn()));
+    frozen.freeze(report.id(), printout, scopes.countedFor(report.unit(), printout.geographyOn()));
   }
 }

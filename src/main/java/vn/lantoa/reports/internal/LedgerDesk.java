@@ -31,7 +31,10 @@ class LedgerDesk implements Restatements {
   LedgerDesk(
       ReportRows rows,
       ReportLists lists,
-      FrozenRows frozen, ReportSight sight, Tools tools, Clock clock) {
+      FrozenRows frozen,
+      ReportSight sight,
+      Tools tools,
+      Clock clock) {
     this.rows = rows;
     this.lists = lists;
     this.frozen = frozen;

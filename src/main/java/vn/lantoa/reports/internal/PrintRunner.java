@@ -123,8 +123,7 @@ class PrintRunner implements PrintWork {
     }
     Printout printout = kept.orElseGet(() -> composer.compose(report, progress));
     progress.begin(Phase.LAYOUT);
-    return Optional.of(
-        new Laid(report, printout, report.issue() == null ? printout : null));
+    return Optional.of(new Laid(report, printout, report.issue() == null ? printout : null));
   }
 
   private byte @Nullable [] file(Kind kind, Laid laid) {

@@ -58,7 +58,9 @@ class ReportBook implements Reports {
   public Listed listFor(Viewer viewer, Wanted wanted) {
     ReportLists.Sight seen = sight.listed(viewer);
     return new Listed(
-        composing.lists().page(seen, wanted, Listed.SIZE), wanted.page(), composing.lists().count(seen, wanted));
+        composing.lists().page(seen, wanted, Listed.SIZE),
+        wanted.page(),
+        composing.lists().count(seen, wanted));
   }
 
   @Override

@@ -48,7 +48,8 @@ class ReportLists {
 
   /// Newest periods first.
   List<Report> page(Sight sight, Reports.Wanted wanted, int size) {
-    return wanted(ReportMapping.SELECT + WANTED + NEWEST + " limit :size offset :skip", sight, wanted)
+    return wanted(
+            ReportMapping.SELECT + WANTED + NEWEST + " limit :size offset :skip", sight, wanted)
         .param("size", size)
         .param("skip", (wanted.page() - 1) * size)
         .query(mapping::report)
@@ -100,7 +101,8 @@ class ReportLists {
 
   /// Approved ones of whole years, newest first.
   List<Report> ofYears() {
-    return jdbc.sql(ReportMapping.SELECT + " where r.status = 'APPROVED' and r.kind = 'YEAR'" + NEWEST)
+    return jdbc.sql(
+            ReportMapping.SELECT + " where r.status = 'APPROVED' and r.kind = 'YEAR'" + NEWEST)
         .query(mapping::report)
         .list();
   }

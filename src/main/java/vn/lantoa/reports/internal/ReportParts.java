@@ -9,7 +9,7 @@ import vn.lantoa.activities.restated.RecordsSince;
 class ReportParts {
   @Bean
   static Composing reportComposing(
-      Templates templates, ReportComposer composer, Scopes scopes, Heads heads, FrozenRows frozen) {
+      ReportLists lists, Templates templates, ReportComposer composer, Scopes scopes, Heads heads, FrozenRows frozen) {
     return new Composing(lists, templates, composer, scopes, heads, frozen);
   }
 

@@ -1,20 +1,12 @@
 package vn.lantoa.reports.internal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,9 +15,6 @@ import vn.lantoa.reports.Printout;
 import vn.lantoa.reports.Report;
 import vn.lantoa.reports.ReportId;
 import vn.lantoa.reports.Reports;
-import vn.lantoa.shared.ActorId;
-import vn.lantoa.shared.DayRange;
-import vn.lantoa.shared.ReportingPeriod;
 import vn.lantoa.shared.VietnameseText;
 
 /// Rows of `reports.report` with what belongs to them.
