@@ -9,7 +9,12 @@ import vn.lantoa.activities.restated.RecordsSince;
 class ReportParts {
   @Bean
   static Composing reportComposing(
-      ReportLists lists, Templates templates, ReportComposer composer, Scopes scopes, Heads heads, FrozenRows frozen) {
+      ReportLists lists,
+      Templates templates,
+      ReportComposer composer,
+      Scopes scopes,
+      Heads heads,
+      FrozenRows frozen) {
     return new Composing(lists, templates, composer, scopes, heads, frozen);
   }
 
