@@ -4,16 +4,21 @@
 --         import_station (what a text names, and when);
 --         :today and the limits of ActivityLimits
 -- result: broken has a bit for each rule that does not hold, told by import_wrong.sql; atom_id null where the
---         place does not decide it; row_key of a row without one is a hash of all that it says
+--         place does not decide it; row_key of a row without one is a hash of all that it says, and of
+--         a figure beside others (those with a slot) of what it is told of, not of what is told
 -- null:   unit_id, area_id, station_id, campaign_id where none was found or named
 -- source: the staged table, policy.form, campaigns.campaign, organisation.area_atom
 create temporary table {judged} on commit drop as
 select s.row_number, uuidv7() as id, u.unit_id, coalesce(a.area_id, t.area_id) as area_id, t.station_id,
-  p.id as campaign_id, o.atom_id, s.row_key is not null as keyed,
-  coalesce(s.row_key, '#' || md5((s.form_id, s.first_day, s.last_day, a.area_id, s.spot, t.station_id,
-    s.enterprise, s.audiences, s.policy_areas, s.contents, s.title, s.quantity, s.attendances, s.grade,
-    s.people, s.voluntary_joined, s.household_joined, s.vssid_installed, s.cost, s.funds, s.languages,
-    s.campaign, s.partners, s.cohosts, s.note)::text || s.assignment)) as row_key,
+  p.id as campaign_id, o.atom_id, s.row_key is not null or s.slot is not null as keyed,
+  coalesce(
+    s.row_key,
+    '=' || md5((s.form_id, coalesce(a.area_id::text, s.area), s.spot, t.station_id, s.enterprise, s.audiences,
+      s.policy_areas, s.contents, s.title, s.campaign)::text || s.assignment || s.slot),
+    '#' || md5((s.form_id, s.first_day, s.last_day, a.area_id, s.spot, t.station_id,
+      s.enterprise, s.audiences, s.policy_areas, s.contents, s.title, s.quantity, s.attendances, s.grade,
+      s.people, s.voluntary_joined, s.household_joined, s.vssid_installed, s.cost, s.funds, s.languages,
+      s.campaign, s.partners, s.cohosts, s.note)::text || s.assignment)) as row_key,
   case when s.faults is not null then 1 else 0 end
   | case when s.unit <> '' and s.last_day is not null and u.unit_id is null then 2 else 0 end
   | case when u.unit_id is not null and c.unit_id is null then 4 else 0 end

@@ -2,13 +2,14 @@
 -- grain: a row of the file, by its number there
 -- units: masks as in activities.activity; cost whole đồng
 -- null:  form_id, days and numbers that were not understood, whose faults then say so; faults null when
---        nothing is wrong yet. Not unlogged: a database that was killed in a transaction that made unlogged
+--        nothing is wrong yet; slot of rows that hold one record each, or have a key. Not unlogged: a database that was killed in a transaction that made unlogged
 --        tables did not start again (18.6).
 -- inputs: none
 -- source: a file
 create table {staged} (
   row_number integer not null,
   row_key text,
+  slot text,
   unit text not null,
   form_id smallint,
   first_day date,
@@ -37,5 +38,6 @@ create table {staged} (
   cohosts text[] not null,
   note text not null,
   assignment text not null,
-  faults jsonb
+  faults jsonb,
+  nothing boolean not null
 )

@@ -29,7 +29,7 @@ class DemoCountry implements Demo {
   private final DemoAccounts accounts;
   private final DemoOrders orders;
   private final DemoRecords records;
-  private final DemoReports reports;
+  private final Ending ending;
   private final Upkeep upkeep;
   private final Clock clock;
 
@@ -38,14 +38,14 @@ class DemoCountry implements Demo {
       DemoAccounts accounts,
       DemoOrders orders,
       DemoRecords records,
-      DemoReports reports,
+      Ending ending,
       Upkeep upkeep,
       Clock clock) {
     this.organisation = organisation;
     this.accounts = accounts;
     this.orders = orders;
     this.records = records;
-    this.reports = reports;
+    this.ending = ending;
     this.upkeep = upkeep;
     this.clock = clock;
   }
@@ -61,7 +61,24 @@ class DemoCountry implements Demo {
       upkeep.buildAfterLoad();
       LOG.info("Demo data loaded: {} records of work", loaded);
     }
-    reports.write(today);
+    ending.add(today);
+  }
+
+  /// What stands on the records: reports of them, and months that are closed.
+  @Component
+  static class Ending {
+    private final DemoReports reports;
+    private final DemoPeriods periods;
+
+    Ending(DemoReports reports, DemoPeriods periods) {
+      this.reports = reports;
+      this.periods = periods;
+    }
+
+    void add(LocalDate today) {
+      reports.write(today);
+      periods.close(today);
+    }
   }
 
   /// Records of work, all or nothing.

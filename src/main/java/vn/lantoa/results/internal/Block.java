@@ -176,6 +176,38 @@ final class Block {
     return building.block();
   }
 
+  /// Its rows added up over kinds; the kind of each is any.
+  Block overKinds() {
+    Building building = new Building(runs());
+    for (int run = 0; run < runs(); run++) {
+      long[] sums = new long[SUMS];
+      addTo(sums, start(run), end(run));
+      building.add(run(run), kind(start(run)), sums);
+    }
+    return building.block();
+  }
+
+  private void addTo(long[] sums, int from, int end) {
+    for (int sum = 0; sum < SUMS; sum++) {
+      for (int row = from; row < end; row++) {
+        sums[sum] += columns[sum].at(row);
+      }
+    }
+  }
+
+  /// Its rows added up over places; the place of each is any.
+  Block overPlaces() {
+    Map<Run, Map<Integer, long[]>> all = new LinkedHashMap<>();
+    for (int run = 0; run < runs(); run++) {
+      Map<Integer, long[]> here =
+          all.computeIfAbsent(new Run(place(0), topics(run)), absent -> new HashMap<>());
+      for (int row = start(run); row < end(run); row++) {
+        addTo(here.computeIfAbsent(kind(row), absent -> new long[SUMS]), row, row + 1);
+      }
+    }
+    return EMPTY.with(all);
+  }
+
   /// Takes rows, those of a run one after another.
   static final class Building {
     private int[] places = new int[64];

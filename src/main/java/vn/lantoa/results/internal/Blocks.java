@@ -3,7 +3,6 @@ package vn.lantoa.results.internal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +18,10 @@ import vn.lantoa.shared.DayRange;
 
 /// Folded sums of parts of months, held in memory: of all work, and of work that names topics by
 /// them. What was folded since is added when they are used; what was built anew is read anew. The
-/// parts used last are held, as many rows as are allowed.
+/// parts used last are held, as many as there is room for.
 @Repository
 class Blocks {
   private static final int PORTION = 5_000;
-
-  /// A block is made anew when what was added to it is one part in so many.
-  private static final int LATE = 16;
 
   /// Statements over the busiest month of ten million records, on a machine that is busy too.
   private static final int LONGEST_SECONDS = 120;
@@ -69,13 +65,17 @@ class Blocks {
   private final Traits traits;
   private final long most;
   private final LinkedHashMap<Part, Held> held = new LinkedHashMap<>(64, 0.75f, true);
-  private long rows;
+  private long bytes;
 
-  /// @param most rows that are held; one takes up to 36 bytes
-  Blocks(JdbcClient jdbc, Traits traits, @Value("${lantoa.results.rows-held:2500000}") long most) {
+  /// @param megabytes that rows may take; in any case not more than a quarter of the memory there
+  ///   is
+  Blocks(
+      JdbcClient jdbc,
+      Traits traits,
+      @Value("${lantoa.results.megabytes-held:256}") long megabytes) {
     this.jdbc = jdbc;
     this.traits = traits;
-    this.most = most;
+    this.most = Math.min(megabytes << 20, Runtime.getRuntime().maxMemory() / 4);
   }
 
   /// What a block is of.
@@ -83,30 +83,6 @@ class Blocks {
   /// @param days at most a month
   /// @param ofTopics only work that names topics, by the set of them; otherwise all work
   record Part(DayRange days, boolean ofTopics) {}
-
-  /// @param mark moment of the summary that the blocks tell together
-  /// @param block most of it
-  /// @param late what was folded since the other was made
-  record Held(Mark mark, Block block, Block late) {
-    long rows() {
-      return (long) block.rows() + late.rows();
-    }
-
-    List<Block> blocks() {
-      return late.rows() == 0 ? List.of(block) : List.of(block, late);
-    }
-
-    /// To a large block little is added by itself, so that few changes cost little.
-    Held with(Mark now, Map<Run, Map<Integer, long[]>> changes) {
-      if (changes.isEmpty()) {
-        return new Held(now, block, late);
-      }
-      Block later = late.with(changes);
-      return later.rows() * LATE < block.rows()
-          ? new Held(now, block, later)
-          : new Held(now, block.with(later), Block.EMPTY);
-    }
-  }
 
   /// A statement of another moment than the one that was seen.
   static final class Overtaken extends RuntimeException {
@@ -130,29 +106,29 @@ class Blocks {
   /// held.
   ///
   /// @param here what was held
-  Map<Part, List<Block>> of(Map<Part, Held> here, Seen seen) {
+  Map<Part, Held> of(Map<Part, Held> here, Seen seen) {
     Mark now = seen.now();
     if (now == null) {
       return Map.of();
     }
     Map<Part, Map<Run, Map<Integer, long[]>>> changes = changes(here, seen);
-    Map<Part, List<Block>> found = new HashMap<>();
+    Map<Part, Held> found = new HashMap<>();
     here.forEach(
         (part, before) -> {
           if (seen.known().contains(before.mark())) {
             Held changed = before.with(now, changes.getOrDefault(part, Map.of()));
             keep(part, changed, now);
-            found.put(part, changed.blocks());
+            found.put(part, changed);
           }
         });
     return found;
   }
 
   /// The folded sums of a part at the moment that was seen, from the summary.
-  List<Block> read(Part part, Seen seen) {
+  Held read(Part part, Seen seen) {
     Held read = load(part, seen.now());
     keep(part, read, seen.now());
-    return read.blocks();
+    return read;
   }
 
   /// What was folded after each part was made.
@@ -185,11 +161,11 @@ class Blocks {
       return;
     }
     Held other = held.get(part);
-    rows += read.rows() - (other == null ? 0 : other.rows());
+    bytes += read.bytes() - (other == null ? 0 : other.bytes());
     held.put(part, read);
     var eldest = held.entrySet().iterator();
-    while (rows > most && eldest.hasNext()) {
-      rows -= eldest.next().getValue().rows();
+    while (bytes > most && eldest.hasNext()) {
+      bytes -= eldest.next().getValue().bytes();
       eldest.remove();
     }
   }
@@ -219,25 +195,22 @@ class Blocks {
                       traits.kinds().of(SumColumns.kind(rs)),
                       SumColumns.sums(rs));
                 });
-    return new Held(expected, building.block(), Block.EMPTY);
+    return Held.of(expected, building.block());
   }
 
   /// @param parts how many parts of months
   record Weight(int parts, long rows, long bytes) {}
 
   synchronized Weight weight() {
-    return new Weight(
-        held.size(),
-        rows,
-        held.values().stream().mapToLong(one -> one.block().bytes() + one.late().bytes()).sum());
+    return new Weight(held.size(), held.values().stream().mapToLong(Held::rows).sum(), bytes);
   }
 
-  boolean isFull() {
-    return weight().rows() > most * 9 / 10;
+  synchronized boolean isFull() {
+    return bytes > most * 9 / 10;
   }
 
   synchronized void clear() {
     held.clear();
-    rows = 0;
+    bytes = 0;
   }
 }

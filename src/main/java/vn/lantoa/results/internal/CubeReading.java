@@ -1,9 +1,11 @@
 package vn.lantoa.results.internal;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import vn.lantoa.results.internal.Adding.Sorted;
 import vn.lantoa.results.internal.Adding.Sorting;
 import vn.lantoa.results.internal.Classes.Fate;
 import vn.lantoa.results.internal.Classes.Fates;
+import vn.lantoa.results.internal.Held.Asking;
 import vn.lantoa.results.internal.Journal.Change;
 import vn.lantoa.results.internal.Traits.Kind;
 import vn.lantoa.results.internal.Traits.Place;
@@ -22,6 +25,14 @@ import vn.lantoa.shared.DayRange;
 /// How the work of one question is sorted into its cells.
 final class CubeReading {
   private static final int EVERY_CUT = -1;
+
+  private static final Set<Dimension> KINDS =
+      EnumSet.of(
+          Dimension.FORM,
+          Dimension.EVERY_FORM,
+          Dimension.AUDIENCE,
+          Dimension.POLICY_AREA,
+          Dimension.CAMPAIGN);
 
   private final CrossQuery query;
   private final Axis rows;
@@ -32,6 +43,7 @@ final class CubeReading {
   private final Fates times = new Fates();
   private final Fates places = new Fates();
   private final Map<LocalDate, Classes> placeClasses = new HashMap<>();
+  private final Asking asking;
   private final Classes kinds;
   private final Classes topics;
 
@@ -45,8 +57,16 @@ final class CubeReading {
     if (columns != null) {
       bounds.addAll(columns.bounds());
     }
+    this.asking =
+        new Asking(
+            sieve.asksForPlaces() || isBy(EnumSet.of(Dimension.PROVINCE, Dimension.UNIT)),
+            sieve.asksForKinds() || isBy(KINDS));
     this.kinds = new Classes(new Fates(), number -> fate(traits.kinds().get(number)));
     this.topics = new Classes(new Fates(), number -> fate(traits.topics().get(number)));
+  }
+
+  private boolean isBy(Set<Dimension> dimensions) {
+    return dimensions.stream().anyMatch(query::isBy);
   }
 
   private @Nullable Fate fate(Kind kind) {
@@ -91,9 +111,9 @@ final class CubeReading {
         new Sorted(times, topics.fates(), places, kinds.fates(), topics.of(Traits.NONE)));
   }
 
-  void add(Adding adding, DayRange period, DayRange piece, List<Block> blocks) {
+  void add(Adding adding, DayRange period, DayRange piece, Held held) {
     int[] kindClasses = kinds.upTo(traits.kinds().size());
-    for (Block block : blocks) {
+    for (Block block : held.blocks(asking)) {
       adding.add(block, sorting(period, piece.from()), kindClasses);
     }
   }

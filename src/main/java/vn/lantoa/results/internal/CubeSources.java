@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.lantoa.results.internal.Blocks.Held;
 import vn.lantoa.results.internal.Blocks.Overtaken;
 import vn.lantoa.results.internal.Blocks.Part;
 import vn.lantoa.results.internal.Journal.Change;
@@ -63,14 +62,14 @@ class CubeSources {
         moment.execute(
             status -> {
               Seen seen = journal.read(marks(held), periods);
-              Map<Part, List<Block>> found = blocks.of(held, seen);
+              Map<Part, Held> found = blocks.of(held, seen);
               List<Adding> sums = new ArrayList<>();
               for (DayRange period : periods) {
                 Adding adding = reading.adding();
                 for (Part part : parts(period, reading)) {
-                  List<Block> here = found.get(part);
-                  reading.add(
-                      adding, period, part.days(), here == null ? blocks.read(part, seen) : here);
+                  Held here = found.get(part);
+                  here = here == null ? blocks.read(part, seen) : here;
+                  reading.add(adding, period, part.days(), here);
                 }
                 addWaiting(adding, period, reading, seen);
                 sums.add(adding);

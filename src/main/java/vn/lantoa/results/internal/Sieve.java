@@ -50,6 +50,21 @@ final class Sieve {
             .toList();
   }
 
+  /// Whether what counts depends on where it belongs.
+  boolean asksForPlaces() {
+    return readable != null || units != null || atoms != null;
+  }
+
+  /// Whether what counts depends on what it was, topics aside.
+  boolean asksForKinds() {
+    return !forms.isEmpty()
+        || filter.approval() != Approval.ALL
+        || filter.policyAreas() != 0
+        || filter.audiences() != 0
+        || filter.campaign() != null
+        || cuts.stream().anyMatch(cut -> !cut.equals(Cut.ALL));
+  }
+
   boolean lets(Place place) {
     UnitId unit = new UnitId(place.unit());
     return (readable == null || readable.contains(unit))

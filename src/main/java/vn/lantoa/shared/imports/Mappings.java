@@ -1,5 +1,6 @@
 package vn.lantoa.shared.imports;
 
+import java.util.List;
 import java.util.Optional;
 import vn.lantoa.shared.ActorId;
 import vn.lantoa.shared.imports.Imports.Outcome;
@@ -18,9 +19,25 @@ public interface Mappings {
   /// @param row number of the row of headings
   Mapping suggest(ImportId id, int row);
 
+  /// What keeps a mapping from being saved; empty for a good one, and when the import is absent.
+  List<Wrong> wrongs(ImportId id, int row, Mapping mapping);
+
   /// Remembers what the headings mean, and reads the file so. A file that was written or given up
   /// is not read again.
   ///
   /// @param row number of the row of headings, one of those kept
+  /// @param mapping without [#wrongs]
   Outcome save(ActorId by, ImportId id, int row, Mapping mapping);
+
+  /// Something wrong with a mapping. Its words are the message `error.<code>`, filled with the
+  /// names of the columns and the value.
+  ///
+  /// @param field column of the shape, or `part_` and the place of a column of the file
+  /// @param columns columns of the shape that are meant; of several, one is enough
+  /// @param value code of the value meant; empty where none is
+  record Wrong(String field, String code, List<String> columns, String value) {
+    public Wrong {
+      columns = List.copyOf(columns);
+    }
+  }
 }

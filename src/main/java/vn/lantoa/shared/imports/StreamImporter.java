@@ -2,6 +2,8 @@ package vn.lantoa.shared.imports;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,27 @@ public non-sealed interface StreamImporter extends ImportKind {
     return List.of();
   }
 
+  /// How figures may stand beside each other in a row.
+  default Spreading spreading(Locale locale) {
+    return Spreading.NONE;
+  }
+
+  /// What a heading seems to hold of [#spreading]; only proposed, a person decides.
+  default Optional<Spreading.Guess> guess(String heading) {
+    return Optional.empty();
+  }
+
+  /// Columns whose common value holds for one file alone and is never remembered, such as its
+  /// month.
+  default Set<String> ofOneFile() {
+    return Set.of();
+  }
+
+  /// Common values that the texts above the headings say, of columns of [#ofOneFile].
+  default Map<String, String> saidAbove(List<String> titles) {
+    return Map.of();
+  }
+
   /// Begins a staging table for the file in the place of whatever an earlier attempt left.
   Staging stage(ImportId id);
 
@@ -31,8 +54,8 @@ public non-sealed interface StreamImporter extends ImportKind {
   /// the preview and once more, within the writing transaction, for the commit.
   Judgement judge(Work work, Progress progress);
 
-  /// What is wrong, by row, with the name of the column where a heading will be put; after
-  /// [#judge], in the same transaction.
+  /// What is wrong, by number of the record, with the name of the column where a heading will be
+  /// put; after [#judge], in the same transaction.
   void faults(ImportId id, Consumer<RowFault> taker);
 
   /// Writes the rows that were judged right, in the same transaction.
@@ -56,15 +79,19 @@ public non-sealed interface StreamImporter extends ImportKind {
   }
 
   /// An import being worked on.
-  record Work(ImportId id, ActorId by, String fileName) {}
+  ///
+  /// @param parts records that a row of the file may hold; 1 unless figures stand beside each other
+  record Work(ImportId id, ActorId by, String fileName, int parts) {}
 
   /// A row as it was read.
   ///
-  /// @param number as a spreadsheet counts
+  /// @param number of the record: as a spreadsheet counts rows, times the records that a row may
+  ///   hold, plus the place among them; so the row is the number divided by [Work#parts]
   /// @param values by column of the shape, in its order; empty where there is nothing
   /// @param bad what is wrong with the row already; the column by its name in the shape
+  /// @param beside whether it is one of several that may stand beside each other in a row
   @SuppressWarnings("ArrayRecordComponent") // A million of them, each read once.
-  record Row(int number, String[] values, List<RowFault> bad) {}
+  record Row(int number, String[] values, List<RowFault> bad, boolean beside) {}
 
   /// Somebody wrote the same, or changed what was judged, in the meantime: judged anew, it may be
   /// written.

@@ -70,6 +70,27 @@ final class BlocksTests {
     assertThat(List.of(added[0][1], added[0][2], added[0][3])).containsExactly(2L, 4L, 9L);
   }
 
+  @Test
+  void rowsAreAddedUpOverKindsAndOverPlacesForEachSetOfTopics() {
+    Block.Building building = new Block.Building(0);
+    building.add(new Run(5, 1), 1, sums(2, 0));
+    building.add(new Run(5, 1), 2, sums(3, 0));
+    building.add(new Run(5, 2), 1, sums(4, 0));
+    building.add(new Run(6, 1), 1, sums(5, 0));
+    Block block = building.block();
+
+    // Runs 5/1, 5/2, 6/1
+    Block byPlace = block.overKinds();
+    assertThat(byPlace.rows()).isEqualTo(3);
+    assertThat(added(byPlace, 1, 2, 3)[0]).startsWith(0, 2 + 3, 4, 5);
+
+    // Set 1 with kinds 1 and 2, set 2 with kind 1
+    Block byKind = block.overPlaces();
+    assertThat(byKind.runs()).isEqualTo(2);
+    assertThat(List.of(byKind.topics(0), byKind.topics(1))).containsExactly(1, 2);
+    assertThat(added(byKind, 1, 2, 3)[0]).startsWith(0, 2 + 5, 3, 4);
+  }
+
   /// More combinations than the first table has room for, each met twice.
   @Test
   void everyCombinationOfClassesHasASlotOfItsOwn() {

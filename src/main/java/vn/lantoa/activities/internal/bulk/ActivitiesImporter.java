@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.core.annotation.Order;
@@ -15,6 +17,7 @@ import vn.lantoa.shared.imports.ImportJob;
 import vn.lantoa.shared.imports.Progress;
 import vn.lantoa.shared.imports.RowFault;
 import vn.lantoa.shared.imports.Shape;
+import vn.lantoa.shared.imports.Spreading;
 import vn.lantoa.shared.imports.StreamImporter;
 
 /// Takes files of records: of an office that keeps its work in Excel, or of a whole system.
@@ -84,6 +87,26 @@ class ActivitiesImporter implements StreamImporter {
   }
 
   @Override
+  public Spreading spreading(Locale locale) {
+    return words.spreading(locale);
+  }
+
+  @Override
+  public Optional<Spreading.Guess> guess(String heading) {
+    return words.guess(heading);
+  }
+
+  @Override
+  public Set<String> ofOneFile() {
+    return TitledPeriod.COLUMNS;
+  }
+
+  @Override
+  public Map<String, String> saidAbove(List<String> titles) {
+    return TitledPeriod.of(titles);
+  }
+
+  @Override
   public Staging stage(ImportId id) {
     return staged.begin(id, words.parser(today()));
   }
@@ -96,7 +119,7 @@ class ActivitiesImporter implements StreamImporter {
   @Override
   public Judgement judge(Work work, Progress progress) {
     named.resolve(work.id(), people.recordableBy(work.by(), today()));
-    return judging.judge(work.id(), people.viewer(work.by()).orElse(null), progress);
+    return judging.judge(work, people.viewer(work.by()).orElse(null), progress);
   }
 
   @Override

@@ -12,10 +12,10 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.shared.imports.Counts;
-import vn.lantoa.shared.imports.ImportId;
 import vn.lantoa.shared.imports.Progress;
 import vn.lantoa.shared.imports.RowFault;
 import vn.lantoa.shared.imports.StreamImporter.Judgement;
+import vn.lantoa.shared.imports.StreamImporter.Work;
 
 /// Judges staged rows as a set, by the rules of single records, in the caller's transaction.
 @Repository
@@ -33,6 +33,7 @@ class Judging {
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final RowKeys keys;
   private final HeldContents held;
   private final AnsweredWork answered;
   private final Oddities oddities;
@@ -41,12 +42,14 @@ class Judging {
   Judging(
       JdbcClient jdbc,
       JsonMapper json,
+      RowKeys keys,
       HeldContents held,
       AnsweredWork answered,
       Oddities oddities,
       Clock clock) {
     this.jdbc = jdbc;
     this.json = json;
+    this.keys = keys;
     this.held = held;
     this.answered = answered;
     this.oddities = oddities;
@@ -56,9 +59,9 @@ class Judging {
   /// After [NamedTexts#resolve].
   ///
   /// @param by who hands the file in; null when the account is gone
-  Judgement judge(ImportId id, @Nullable Viewer by, Progress progress) {
+  Judgement judge(Work work, @Nullable Viewer by, Progress progress) {
     LocalDate today = LocalDate.now(clock);
-    Statements statements = new Statements(id);
+    Statements statements = new Statements(work.id());
     progress.total(STEPS);
     run("set local work_mem = '128MB'");
     bound(statements.read("import_judge"), today).update();
@@ -72,11 +75,14 @@ class Judging {
     held.judge();
     mark(statements, NAMED, 2_000_000);
     progress.done(3);
-    twins(statements);
+    if (keys.tellApart(statements) > 0) {
+      mark(statements, TWICE, 3_000_000);
+    }
     progress.done(4);
     run(statements.read("import_known"));
     run("create index on import_known (row_number)");
     run("analyze import_known");
+    keys.dropNothing(statements);
     withdrawn(statements);
     closed(statements, today);
     progress.done(5);
@@ -84,7 +90,7 @@ class Judging {
       mark(statements, REFUSED, Oddities.REFUSED);
     }
     progress.done(STEPS);
-    return judgement(statements);
+    return judgement(work, statements);
   }
 
   private void run(String statement) {
@@ -172,45 +178,6 @@ class Judging {
         .update();
   }
 
-  /// Rows that say exactly the same are told apart by their order; a key of its own stands once.
-  private void twins(Statements statements) {
-    run(
-        statements.of(
-            """
-            create temporary table import_twin on commit drop as
-            select j.row_number, j.keyed,
-              row_number() over (partition by j.unit_id, j.row_key order by j.row_number) as ordinal
-            from {judged} j
-            join (
-              select unit_id, row_key
-              from {judged}
-              where unit_id is not null
-              group by unit_id, row_key
-              having count(*) > 1) d
-              on d.unit_id = j.unit_id and d.row_key = j.row_key
-            """));
-    run(
-        statements.of(
-            """
-            update {judged} j
-            set row_key = j.row_key || '.' || t.ordinal
-            from import_twin t
-            where t.row_number = j.row_number and not t.keyed and t.ordinal > 1
-            """));
-    int twice =
-        jdbc.sql(
-                """
-                insert into import_wrong (row_number, ordinal, field, code, arguments)
-                select row_number, 3000000, 'key', 'import.key.twice', '[]'
-                from import_twin
-                where keyed and ordinal > 1
-                """)
-            .update();
-    if (twice > 0) {
-      mark(statements, TWICE, 3_000_000);
-    }
-  }
-
   private void withdrawn(Statements statements) {
     int withdrawn =
         jdbc.sql(
@@ -227,8 +194,8 @@ class Judging {
     }
   }
 
-  private Judgement judgement(Statements statements) {
-    Oddities.Odd odd = oddities.told();
+  private Judgement judgement(Work work, Statements statements) {
+    Oddities.Odd odd = oddities.told(work);
     return jdbc.sql(
             statements.of(
                 """

@@ -102,8 +102,8 @@ class Oddities {
   }
 
   /// After [#judge].
-  Odd told() {
-    List<RowFault> notes = new ArrayList<>(totals());
+  Odd told(StreamImporter.Work work) {
+    List<RowFault> notes = new ArrayList<>(totals(work.parts()));
     notes.addAll(rows());
     return jdbc.sql(
             """
@@ -117,17 +117,18 @@ class Oddities {
   }
 
   /// How many rows look odd, and by which rule.
-  private List<RowFault> totals() {
+  private List<RowFault> totals(int parts) {
     List<RowFault> byRule =
         jdbc.sql(
                 """
                 select d.rule, count(*) as rows,
-                  (array_agg(d.row_number order by d.row_number))[1:MOST] as numbers
-                from import_doubt d
+                  (array_agg(d.line order by d.line))[1:MOST] as numbers
+                from (select distinct rule, row_number / PARTS as line from import_doubt) d
                 group by d.rule
                 order by d.rule
                 """
-                    .replace("MOST", Integer.toString(MOST_NUMBERS)))
+                    .replace("MOST", Integer.toString(MOST_NUMBERS))
+                    .replace("PARTS", Integer.toString(parts)))
             .query(
                 (rs, n) -> {
                   Integer[] numbers = (Integer[]) rs.getArray("numbers").getArray();
@@ -139,7 +140,10 @@ class Oddities {
                 })
             .list();
     long rows =
-        jdbc.sql("select count(distinct row_number) from import_doubt").query(Long.class).single();
+        jdbc.sql("select count(distinct row_number / :parts) from import_doubt")
+            .param("parts", parts)
+            .query(Long.class)
+            .single();
     return rows == 0
         ? List.of()
         : Stream.concat(Stream.of(RowFault.ofFile("import.odd", rows)), byRule.stream()).toList();

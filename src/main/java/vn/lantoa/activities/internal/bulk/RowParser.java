@@ -36,7 +36,7 @@ final class RowParser {
   private final Map<String, Optional<Integer>> audiences = new HashMap<>();
   private final Map<String, Optional<List<String>>> languages = new HashMap<>();
   private final List<RowFault> faults = new ArrayList<>();
-  private Row row = new Row(0, new String[0], List.of());
+  private Row row = new Row(0, new String[0], List.of(), false);
 
   RowParser(Vocabulary vocabulary, LocalDate today, JsonMapper json) {
     this.vocabulary = vocabulary;
@@ -67,7 +67,8 @@ final class RowParser {
       title = form.name().vi();
     }
     line.add(next.number())
-        .add(key())
+        .add(key(form))
+        .add(slot(span))
         .add(needed(Name.UNIT))
         .add(form == null ? null : form.id())
         .add(span.from())
@@ -90,8 +91,26 @@ final class RowParser {
         .add(Vocabulary.pieces(text(Name.COHOSTS)))
         .add(text(Name.NOTE))
         .add(text(Name.ASSIGNMENT))
-        .add(faults.isEmpty() ? null : json.writeValueAsString(told()));
+        .add(faults.isEmpty() ? null : json.writeValueAsString(told()))
+        .add(next.beside() && faults.isEmpty() && isNothing());
     line.end();
+  }
+
+  /// Whether every figure of it is zero or empty.
+  private boolean isNothing() {
+    for (Name name : ActivityColumns.NUMBERS) {
+      OptionalLong number = WrittenNumber.parse(text(name));
+      if (number.isPresent() && number.getAsLong() != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// The time by which a figure beside others is known, as long as its row has no key: a month
+  /// stays the same whatever its day is; null for other rows.
+  private @Nullable String slot(Span span) {
+    return row.beside() && text(Name.KEY).isEmpty() ? span.written() : null;
   }
 
   private void numbers(CopyLine line) {
@@ -108,6 +127,9 @@ final class RowParser {
   }
 
   private @Nullable Long quantity() {
+    if (row.beside() && text(Name.QUANTITY).isEmpty() && isNothing()) {
+      return 0L;
+    }
     needed(Name.QUANTITY);
     return number(Name.QUANTITY);
   }
@@ -148,13 +170,15 @@ final class RowParser {
     return text;
   }
 
-  private @Nullable String key() {
+  /// A row of several figures has one key, each figure its form behind it.
+  private @Nullable String key(@Nullable Form form) {
     String key = text(Name.KEY);
-    if (key.length() > LONGEST_KEY) {
-      wrong(Name.KEY, "text.length", LONGEST_KEY);
+    String whole = row.beside() && form != null && !key.isEmpty() ? key + '/' + form.code() : key;
+    if (whole.length() > LONGEST_KEY) {
+      wrong(Name.KEY, "text.length", LONGEST_KEY - (whole.length() - key.length()));
       return null;
     }
-    return key.isEmpty() ? null : key;
+    return whole.isEmpty() ? null : whole;
   }
 
   private <T> @Nullable T known(
@@ -174,7 +198,8 @@ final class RowParser {
     return found.orElse(null);
   }
 
-  private record Span(@Nullable LocalDate from, @Nullable LocalDate to) {}
+  /// @param written the same for the same time, on whatever day it is read
+  private record Span(@Nullable LocalDate from, @Nullable LocalDate to, String written) {}
 
   /// A month counts on its last day, this month today.
   private Span span() {
@@ -185,16 +210,17 @@ final class RowParser {
       if (text(Name.TO).isEmpty()) {
         wrong(Name.TO, "import.value.missing");
       }
-      return new Span(from == null && text(Name.FROM).isEmpty() ? to : from, to);
+      LocalDate first = from == null && text(Name.FROM).isEmpty() ? to : from;
+      return new Span(first, to, first + "/" + to);
     }
     Optional<YearMonth> meant = days.month(month);
     if (meant.isEmpty()) {
       wrong(Name.MONTH, "import.month.wrong", month);
-      return new Span(null, null);
+      return new Span(null, null, "");
     }
     LocalDate last = meant.get().atEndOfMonth();
     boolean isNow = meant.get().equals(YearMonth.from(today));
-    return new Span(meant.get().atDay(1), isNow ? today : last);
+    return new Span(meant.get().atDay(1), isNow ? today : last, meant.get().toString());
   }
 
   private @Nullable LocalDate day(Name name) {

@@ -3,6 +3,7 @@ package vn.lantoa.activities.internal.bulk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import vn.lantoa.policy.Form;
 import vn.lantoa.policy.PolicyArea;
 import vn.lantoa.policy.Taxonomies;
 import vn.lantoa.policy.Term;
+import vn.lantoa.shared.imports.Spreading;
 
 /// The words of files: what may be chosen, and who understands what was written.
 @Component
@@ -29,6 +31,14 @@ class Words {
 
   RowParser parser(LocalDate today) {
     return new RowParser(new Vocabulary(taxonomies, messages), today, json);
+  }
+
+  Spreading spreading(Locale locale) {
+    return HeadingGuess.spreading(taxonomies, locale);
+  }
+
+  Optional<Spreading.Guess> guess(String heading) {
+    return new HeadingGuess(taxonomies).of(heading);
   }
 
   List<String> choicesOf(String column, Locale locale) {

@@ -23,9 +23,11 @@ import vn.lantoa.shared.DayRange;
 @Repository
 class MeasureSums {
   private final JdbcClient jdbc;
+  private final CommunesReached communes;
 
-  MeasureSums(JdbcClient jdbc) {
+  MeasureSums(JdbcClient jdbc, CommunesReached communes) {
     this.jdbc = jdbc;
+    this.communes = communes;
   }
 
   /// @param units whose records count; null for all
@@ -69,18 +71,7 @@ class MeasureSums {
 
   /// Communes that at least one record is placed in, by the communes of the records.
   long communes(Asked asked) {
-    Statement statement = new Statement(asked, "0", Field.ACTIVITIES.code(), Span.Grain.DAY);
-    return jdbc.sql(
-            """
-            select count(distinct f.area_id)
-            from activities.activity f
-            where f.area_id is not null and f.status <> 'WITHDRAWN'
-              and f.counted_day >= :from and f.counted_day < :end
-            """
-                + statement.conditions())
-        .params(statement.parameters)
-        .query(Long.class)
-        .single();
+    return communes.count(asked, sum(asked, Field.ACTIVITIES));
   }
 
   /// A statement of several parts: the period in as few and coarse ones as there are, and what is

@@ -24,6 +24,7 @@ import vn.lantoa.shared.imports.Mapping;
 class MappingRows {
   private static final TypeReference<Map<String, Integer>> PLACES = new TypeReference<>() {};
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+  private static final TypeReference<List<Mapping.Figure>> FIGURES = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -60,7 +61,7 @@ class MappingRows {
   Optional<Mapping> find(Key key) {
     return jdbc.sql(
             """
-            select columns, constants
+            select columns, constants, figures
             from shared.import_mapping
             where kind = :kind and scope = :scope and headings = :headings
             """)
@@ -71,7 +72,8 @@ class MappingRows {
             (rs, n) ->
                 new Mapping(
                     json.readValue(rs.getString("columns"), PLACES),
-                    json.readValue(rs.getString("constants"), TEXTS)))
+                    json.readValue(rs.getString("constants"), TEXTS),
+                    json.readValue(rs.getString("figures"), FIGURES)))
         .optional();
   }
 
@@ -79,11 +81,12 @@ class MappingRows {
     jdbc.sql(
             """
             insert into shared.import_mapping
-              (kind, scope, headings, columns, constants, saved_by, saved_at)
+              (kind, scope, headings, columns, constants, figures, saved_by, saved_at)
             values (:kind, :scope, :headings, cast(:columns as jsonb), cast(:constants as jsonb),
-              :by, :now)
+              cast(:figures as jsonb), :by, :now)
             on conflict (kind, scope, headings) do update
             set columns = excluded.columns, constants = excluded.constants,
+              figures = excluded.figures,
               saved_by = excluded.saved_by, saved_at = excluded.saved_at
             """)
         .param("kind", key.kind())
@@ -91,6 +94,7 @@ class MappingRows {
         .param("headings", key.hash())
         .param("columns", json.writeValueAsString(mapping.columns()))
         .param("constants", json.writeValueAsString(mapping.constants()))
+        .param("figures", json.writeValueAsString(mapping.figures()))
         .param("by", by.value())
         .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
         .update();

@@ -72,7 +72,7 @@ class ReturnDesk implements Returns {
           if (line.number() < head.row()) {
             rows.write(line.cells(), "");
           } else if (line.number() == head.row()) {
-            rows.head(line.cells(), words.heading());
+            rows.head(asWide(line.cells()), words.heading());
           } else if (next != null && next.row() <= line.number()) {
             List<RowFault> own = new ArrayList<>();
             while (next != null && next.row() <= line.number()) {
@@ -85,6 +85,16 @@ class ReturnDesk implements Returns {
           }
         }
       }
+    }
+
+    /// A heading of the row above may stand behind the last of this one.
+    private List<String> asWide(List<String> cells) {
+      int width = head.mapped() ? head.headingsAt(head.row()).size() : cells.size();
+      List<String> wide = new ArrayList<>(cells);
+      while (wide.size() < width) {
+        wide.add("");
+      }
+      return wide;
     }
 
     private Feed open(Spool spool) throws IOException {

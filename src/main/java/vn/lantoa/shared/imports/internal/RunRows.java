@@ -233,6 +233,25 @@ class RunRows {
         .update();
   }
 
+  /// Keeps what was said for all rows of this file alone.
+  ///
+  /// @param said name of the parameter → value, in the place of whatever began alike before
+  void say(ImportId id, String beginning, Map<String, String> said) {
+    jdbc.sql(
+            """
+            update shared.import_job
+            set parameters = cast(:said as jsonb) || coalesce((
+              select jsonb_object_agg(p.key, p.value)
+              from jsonb_each(parameters) p
+              where not starts_with(p.key, :beginning)), '{}')
+            where id = :id
+            """)
+        .param("said", json.writeValueAsString(said))
+        .param("beginning", beginning)
+        .param("id", id.value())
+        .update();
+  }
+
   /// Lets the file be read anew.
   void forgetStaged(ImportId id) {
     jdbc.sql("update shared.import_job set staged = null, fingerprint = null where id = ?")

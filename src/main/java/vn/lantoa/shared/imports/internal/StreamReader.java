@@ -2,17 +2,17 @@ package vn.lantoa.shared.imports.internal;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import vn.lantoa.shared.imports.Head;
 import vn.lantoa.shared.imports.ImportId;
 import vn.lantoa.shared.imports.Mapping;
 import vn.lantoa.shared.imports.Progress;
 import vn.lantoa.shared.imports.RowFault;
 import vn.lantoa.shared.imports.Shape;
+import vn.lantoa.shared.imports.Spreading;
 import vn.lantoa.shared.imports.StreamImporter;
 
 /// Reads a file of any size into staging, row by row.
@@ -34,9 +34,9 @@ final class StreamReader {
     this.progress = progress;
   }
 
-  /// What was said of headings.
+  /// What was said of headings, below these titles.
   interface Lookup {
-    Optional<Mapping> find(List<String> headings);
+    Optional<SaidHeadings.Said> find(List<String> headings, List<String> titles);
   }
 
   /// What came of reading.
@@ -62,9 +62,11 @@ final class StreamReader {
         return refused(RowFault.ofFile("import.file.empty"));
       }
       Optional<Understood> understood = understand(first);
-      return understood.isEmpty()
-          ? new Reading.Unmapped(unknown(feed, first))
-          : stage(feed, id, first, understood.get());
+      if (understood.isPresent() && isComplete(understood.get())) {
+        return stage(feed, id, first, understood.get());
+      }
+      int at = understood.map(Understood::at).orElse(likeliest(first));
+      return new Reading.Unmapped(unknown(feed, first, at));
     } catch (Feed.Unreadable unreadable) {
       return refused(unreadable.fault());
     }
@@ -87,15 +89,31 @@ final class StreamReader {
   /// How the columns are understood.
   ///
   /// @param at place of the headings among the first lines
-  record Understood(int at, Shape shape, Mapping mapping, boolean mapped, List<Integer> doubled) {}
+  /// @param above what only the texts above the headings say
+  record Understood(
+      int at,
+      Shape shape,
+      Mapping mapping,
+      boolean mapped,
+      Map<String, String> above,
+      List<Integer> doubled) {}
+
+  /// What was remembered lacks what is said for each file anew.
+  private boolean isComplete(Understood understood) {
+    return !understood.mapped() || new MappingRules(importer).isComplete(understood.mapping());
+  }
 
   /// By what a person said of exactly these headings, else by the words of the shape.
   private Optional<Understood> understand(List<Raw.Line> first) {
     Shape shape = importer.shapes().getFirst();
-    for (int at = 0; at < first.size(); at++) {
-      Optional<Mapping> said = lookup.find(kept(first.get(at)).cells());
+    List<Head.Line> lines = first.stream().map(StreamReader::kept).toList();
+    for (int at = 0; at < lines.size(); at++) {
+      int row = lines.get(at).number();
+      Optional<SaidHeadings.Said> said =
+          lookup.find(Head.headings(lines, row), Head.titles(lines, row));
       if (said.isPresent()) {
-        return Optional.of(new Understood(at, shape, said.get(), true, List.of()));
+        Mapping mapping = said.get().mapping();
+        return Optional.of(new Understood(at, shape, mapping, true, said.get().above(), List.of()));
       }
     }
     return Headings.best(first, importer.shapes())
@@ -107,29 +125,45 @@ final class StreamReader {
                     match.shape(),
                     new Mapping(match.indexes(), Map.of()),
                     false,
+                    Map.of(),
                     match.doubled()));
   }
 
-  /// The row with the most cells below which nothing has more is the likeliest.
-  private static Head unknown(Feed feed, List<Raw.Line> first) {
-    Raw.Line likeliest = first.getFirst();
-    for (Raw.Line line : first.subList(0, Math.min(first.size(), LINES_KEPT))) {
-      if (filled(line) > filled(likeliest)) {
-        likeliest = line;
+  /// The row with the most cells of words, groups above it counted, is the likeliest.
+  private static int likeliest(List<Raw.Line> first) {
+    List<Head.Line> lines = kept(first);
+    int likeliest = 0;
+    long most = 0;
+    for (int at = 0; at < lines.size(); at++) {
+      long words = words(Head.headings(lines, lines.get(at).number()));
+      if (words > most) {
+        likeliest = at;
+        most = words;
       }
     }
-    return new Head(feed.sheet(), likeliest.number(), kept(first), Map.of(), false, feed.notes());
+    return likeliest;
   }
 
-  private static long filled(Raw.Line line) {
-    return line.cells().stream().filter(cell -> !cell.isBlank()).count();
+  private static long words(List<String> cells) {
+    return cells.stream().filter(cell -> cell.codePoints().anyMatch(Character::isLetter)).count();
   }
 
-  private static List<Head.Line> kept(List<Raw.Line> first) {
+  private static Head unknown(Feed feed, List<Raw.Line> first, int at) {
+    return new Head(
+        feed.sheet(),
+        first.get(at).number(),
+        kept(first),
+        Map.of(),
+        List.of(),
+        false,
+        feed.notes());
+  }
+
+  static List<Head.Line> kept(List<Raw.Line> first) {
     return first.stream().limit(LINES_KEPT).map(StreamReader::kept).toList();
   }
 
-  private static Head.Line kept(Raw.Line line) {
+  static Head.Line kept(Raw.Line line) {
     return new Head.Line(
         line.number(),
         line.cells().stream()
@@ -140,26 +174,28 @@ final class StreamReader {
 
   private Reading stage(Feed feed, ImportId id, List<Raw.Line> first, Understood understood)
       throws IOException {
-    Raw.Line headings = first.get(understood.at());
-    List<RowFault> faults = wrongHeadings(feed, headings, understood);
+    Spreading spreading = importer.spreading(Locale.ROOT);
+    Columns columns = Columns.of(first, spreading.by(), understood);
+    List<RowFault> faults = columns.wrong(feed);
     if (!faults.isEmpty()) {
       return new Reading.Refused(faults);
     }
-    LineReader reader = new LineReader(understood.shape(), understood.mapping(), headings);
+    LineReader reader =
+        new LineReader(
+            understood.shape(), understood.mapping(), spreading, columns.headings().size());
+    Intake intake = new Intake(reader, importer.mostRows());
     long rows;
     try (StreamImporter.Staging staging = importer.stage(id);
         Ahead ahead = Ahead.of(feed)) {
       for (Raw.Line line : first.subList(understood.at() + 1, first.size())) {
-        staging.take(reader.row(line));
+        intake.take(line, staging);
       }
-      long taken = first.size() - understood.at() - 1L;
       for (Raw.Line line = ahead.next(); line != null; line = ahead.next()) {
-        staging.take(reader.row(line));
-        taken++;
-        if (taken > importer.mostRows()) {
+        intake.take(line, staging);
+        if (intake.isTooMuch()) {
           return refused(RowFault.ofFile("import.rows.many", importer.mostRows()));
         }
-        if (taken % TELL_EACH == 0) {
+        if (intake.lines() % TELL_EACH == 0) {
           progress.at(ahead.position().rows(), ahead.position().total());
         }
       }
@@ -167,45 +203,8 @@ final class StreamReader {
     }
     if (rows == 0) {
       return refused(
-          new RowFault(headings.number(), feed.sheet(), "", "import.table.empty", List.of()));
+          new RowFault(columns.row(), feed.sheet(), "", "import.table.empty", List.of()));
     }
-    return new Reading.Staged(head(feed, first, understood), rows);
-  }
-
-  private static List<RowFault> wrongHeadings(Feed feed, Raw.Line headings, Understood understood) {
-    List<RowFault> faults = new ArrayList<>();
-    for (int cell : understood.doubled()) {
-      String heading = LineReader.headingOf(headings, cell);
-      faults.add(fault(feed, headings, heading, "import.column.doubled"));
-    }
-    understood.mapping().columns().values().stream()
-        .filter(cell -> feed.hiddenColumns().get(cell))
-        .map(cell -> LineReader.headingOf(headings, cell))
-        .map(heading -> fault(feed, headings, heading, "import.column.hidden"))
-        .forEach(faults::add);
-    return faults;
-  }
-
-  private static RowFault fault(Feed feed, Raw.Line headings, String heading, String code) {
-    return new RowFault(headings.number(), feed.sheet(), heading, code, List.of(heading));
-  }
-
-  private static Head head(Feed feed, List<Raw.Line> first, Understood understood) {
-    Raw.Line headings = first.get(understood.at());
-    Map<String, String> names = new HashMap<>();
-    understood
-        .mapping()
-        .columns()
-        .forEach((column, cell) -> names.put(column, LineReader.headingOf(headings, cell)));
-    List<RowFault> notes = new ArrayList<>(feed.notes());
-    var used = understood.mapping().columns().values().stream().collect(Collectors.toSet());
-    for (int cell = 0; cell < headings.cells().size(); cell++) {
-      if (!used.contains(cell) && !headings.cells().get(cell).isBlank()) {
-        String heading = headings.cells().get(cell).strip();
-        notes.add(fault(feed, headings, heading, "import.column.unknown"));
-      }
-    }
-    return new Head(
-        feed.sheet(), headings.number(), kept(first), names, understood.mapped(), notes);
+    return new Reading.Staged(columns.head(feed, kept(first), intake.notes(rows)), rows);
   }
 }

@@ -3,7 +3,9 @@ package vn.lantoa.shared.imports.internal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.lantoa.shared.imports.Head;
@@ -27,13 +29,13 @@ class StreamRunner {
   private final RunRows rows;
   private final FaultRows faultRows;
   private final Runs runs;
-  private final MappingRows mappings;
+  private final SaidHeadings said;
 
-  StreamRunner(RunRows rows, FaultRows faultRows, Runs runs, MappingRows mappings) {
+  StreamRunner(RunRows rows, FaultRows faultRows, Runs runs, SaidHeadings said) {
     this.rows = rows;
     this.faultRows = faultRows;
     this.runs = runs;
-    this.mappings = mappings;
+    this.said = said;
   }
 
   void work(StreamImporter importer, Run run, Content content) {
@@ -55,7 +57,9 @@ class StreamRunner {
   /// @return whether the rows were written
   private boolean judge(StreamImporter importer, Run run, Head head) {
     runs.begin(run, Phase.PLAN);
-    StreamImporter.Work work = new StreamImporter.Work(run.id(), run.by(), run.fileName());
+    StreamImporter.Work work =
+        new StreamImporter.Work(
+            run.id(), run.by(), run.fileName(), Math.max(1, head.parts().size()));
     Progress progress = runs.progressOf(run);
     boolean[] written = {false};
     runs.inTransaction(
@@ -96,27 +100,25 @@ class StreamRunner {
 
   private static List<RowFault> notes(Head head, Judgement judgement) {
     return Stream.concat(
-            head.notes().stream(), judgement.notes().stream().map(note -> headed(head, note)))
+            head.notes().stream(), judgement.notes().stream().map(head::placed).distinct())
         .toList();
   }
 
-  /// Under the headings of the file.
-  private static RowFault headed(Head head, RowFault fault) {
-    return new RowFault(
-        fault.row(),
-        head.sheet(),
-        head.names().getOrDefault(fault.column(), fault.column()),
-        fault.code(),
-        fault.arguments());
-  }
-
+  /// What is wrong with a cell that several records share is told once.
   private int keepFaults(StreamImporter importer, Run run, Head head) {
     List<RowFault> batch = new ArrayList<>();
+    Set<RowFault> ofRow = new HashSet<>();
     int[] kept = {0};
     importer.faults(
         run.id(),
         fault -> {
-          batch.add(headed(head, fault));
+          RowFault placed = head.placed(fault);
+          if (ofRow.stream().anyMatch(other -> other.row() != placed.row())) {
+            ofRow.clear();
+          }
+          if (ofRow.add(placed)) {
+            batch.add(placed);
+          }
           if (batch.size() == BATCH) {
             kept[0] += flush(run, batch, kept[0]);
           }
@@ -167,7 +169,7 @@ class StreamRunner {
   }
 
   private StreamReader.Lookup lookup(StreamImporter importer, Run run) {
-    String scope = importer.scopeOf(run.by());
-    return headings -> mappings.find(new MappingRows.Key(run.kind(), scope, headings));
+    SaidHeadings.Asking asking = new SaidHeadings.Asking(importer, run.by(), run.parameters());
+    return (headings, titles) -> said.find(asking, headings, titles);
   }
 }

@@ -126,7 +126,8 @@ final class TableReader {
                   return fault(sheet, headings.number(), heading, "import.column.unknown", heading);
                 })
             .toList();
-    Head head = new Head(sheet.name(), headings.number(), List.of(), written, false, List.of());
+    Head head =
+        new Head(sheet.name(), headings.number(), List.of(), written, List.of(), false, List.of());
     return new Reading.Read(new Table(match.shape(), written, rows), head, notes);
   }
 

@@ -37,6 +37,11 @@ public record ImportPage(
     return note.row() == 0 && note.column().isEmpty();
   }
 
+  /// Whether rows of the file hold several records each, so that records are counted.
+  public boolean isBeside() {
+    return head != null && !head.parts().isEmpty();
+  }
+
   public boolean isRunning() {
     return job.status() == ImportStatus.RUNNING;
   }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import vn.lantoa.shared.imports.Head;
 import vn.lantoa.shared.imports.ImportId;
 import vn.lantoa.shared.imports.ImportJob;
 import vn.lantoa.shared.imports.ImportKind;
@@ -38,14 +39,21 @@ class ImportPages {
   private final Errors errors;
   private final Clock clock;
   private final ReturnedFile returned;
+  private final MappingWords words;
 
   ImportPages(
-      Imports imports, ImportAccess access, Errors errors, Clock clock, ReturnedFile returned) {
+      Imports imports,
+      ImportAccess access,
+      Errors errors,
+      Clock clock,
+      ReturnedFile returned,
+      MappingWords words) {
     this.imports = imports;
     this.access = access;
     this.errors = errors;
     this.clock = clock;
     this.returned = returned;
+    this.words = words;
   }
 
   @GetMapping("/imports")
@@ -93,13 +101,14 @@ class ImportPages {
   @GetMapping("/imports/{id}")
   Page one(@PathVariable UUID id, Locale locale) {
     ImportJob job = access.job(new ImportId(id));
+    Head head = returned.head(job);
     return new ImportPage(
         job,
-        told(imports.faults(job.id(), SHOWN), locale),
-        told(imports.notes(job.id(), SHOWN), locale),
+        named(job, head, told(imports.faults(job.id(), SHOWN), locale), locale),
+        named(job, head, told(imports.notes(job.id(), SHOWN), locale), locale),
         clock.instant(),
         returned.isFor(job),
-        returned.head(job));
+        head);
   }
 
   @GetMapping("/imports/{id}/errors.csv")
@@ -167,6 +176,21 @@ class ImportPages {
                     fault.sheet(),
                     fault.column(),
                     text(new FieldError(fault.column(), fault.code(), fault.arguments()), locale)))
+        .toList();
+  }
+
+  /// A column that the file does not have, such as a value for all rows, goes by its name on the
+  /// page where headings are mapped.
+  private List<ImportPage.Told> named(
+      ImportJob job, @Nullable Head head, List<ImportPage.Told> told, Locale locale) {
+    return told.stream()
+        .map(
+            each ->
+                new ImportPage.Told(
+                    each.row(),
+                    each.sheet(),
+                    words.column(job, head, each.column(), locale),
+                    each.text()))
         .toList();
   }
 

@@ -34,6 +34,7 @@ import vn.lantoa.shared.imports.Imports.Outcome;
 import vn.lantoa.shared.imports.Mapping;
 import vn.lantoa.shared.imports.Mappings;
 import vn.lantoa.shared.imports.RowFault;
+import vn.lantoa.shared.imports.StreamImporter;
 import vn.lantoa.shared.web.Errors;
 import vn.lantoa.shared.web.Refusal;
 
@@ -49,6 +50,7 @@ class ImportsApi {
   private final Clock clock;
   private final Mappings mappings;
   private final ReturnedFile returned;
+  private final MappingWords words;
 
   ImportsApi(
       Imports imports,
@@ -56,13 +58,15 @@ class ImportsApi {
       Errors errors,
       Clock clock,
       Mappings mappings,
-      ReturnedFile returned) {
+      ReturnedFile returned,
+      MappingWords words) {
     this.imports = imports;
     this.access = access;
     this.errors = errors;
     this.clock = clock;
     this.mappings = mappings;
     this.returned = returned;
+    this.words = words;
   }
 
   record ListAnswer(List<ImportAnswer> rows, int page, int size, long total) {}
@@ -126,21 +130,42 @@ class ImportsApi {
 
   /// @param row number of the row of headings; null for the one that was taken
   record MappingRequest(
-      @Nullable Integer row, Map<String, Integer> columns, Map<String, String> constants) {}
+      @Nullable Integer row,
+      @Nullable Map<String, Integer> columns,
+      @Nullable Map<String, String> constants,
+      @Nullable List<Mapping.Figure> figures) {
+    Mapping mapping() {
+      return new Mapping(
+          columns == null ? Map.of() : columns,
+          constants == null ? Map.of() : constants,
+          figures == null ? List.of() : figures);
+    }
+  }
 
   @PutMapping("/{id}/mapping")
   @Operation(
       summary = "Say what the headings of the file mean",
       description =
           "columns: name of a column to place in the row, from 0; constants: name to a value for all"
-              + " rows. Remembered for the unit and these headings; the file is read anew.")
+              + " rows; figures: for a row that holds figures of several forms, place, code of the"
+              + " form (value) and column (measure), such as quantity. Remembered for the unit and these headings; the file is read anew.")
   ResponseEntity<ImportAnswer> map(
       @PathVariable UUID id, @RequestBody MappingRequest request, Locale locale) {
     ImportJob job = access.job(new ImportId(id));
     Head head = mappings.head(job.id()).orElseThrow(Refusal::absent);
-    Mapping mapping = new Mapping(request.columns(), request.constants());
+    Mapping mapping = request.mapping();
     int row = request.row() == null ? head.row() : request.row();
+    refuse(job, mappings.wrongs(job.id(), row, mapping), locale);
     return accepted(mappings.save(access.actor(), job.id(), row, mapping), locale);
+  }
+
+  private void refuse(ImportJob job, List<Mappings.Wrong> wrongs, Locale locale) {
+    if (!wrongs.isEmpty() && access.kind(job.kind()) instanceof StreamImporter importer) {
+      throw Refusal.fields(
+          wrongs.stream()
+              .map(wrong -> words.told(job, wrong, importer.spreading(locale), locale))
+              .toList());
+    }
   }
 
   @PostMapping("/{id}/commit")

@@ -1,6 +1,7 @@
 package vn.lantoa.shared.imports.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.shared.imports.Head;
 import vn.lantoa.shared.imports.ImportJob;
 import vn.lantoa.shared.web.Page;
@@ -11,6 +12,7 @@ import vn.lantoa.shared.web.Page;
 /// @param row number of the row taken for the headings
 /// @param headings that may be chosen
 /// @param fields what is wanted
+/// @param beside figures that may stand beside each other; null where rows hold one record each
 /// @param wrongs what is missing
 public record MappingPage(
     ImportJob job,
@@ -18,6 +20,7 @@ public record MappingPage(
     int row,
     List<Heading> headings,
     List<Field> fields,
+    @Nullable Beside beside,
     List<ImportNewPage.WrongField> wrongs)
     implements Page {
 
@@ -32,9 +35,35 @@ public record MappingPage(
   public record Field(
       String name, boolean required, int at, String constant, List<String> choices) {}
 
+  /// @param values that a column may tell of, such as forms
+  /// @param measures names of columns of the shape
+  public record Beside(List<Choice> values, List<String> measures, List<Column> columns) {
+    public boolean isUsed() {
+      return columns.stream().anyMatch(column -> !column.value().isEmpty());
+    }
+  }
+
+  public record Choice(String code, String name) {}
+
+  /// A column of the file.
+  ///
+  /// @param example what stands first below the heading; empty when nothing does
+  /// @param value code of the chosen value; empty for none
+  /// @param measure the chosen one
+  public record Column(int at, String text, String example, String value, String measure) {}
+
   /// Width of the widest line.
   public int width() {
     return head.lines().stream().mapToInt(line -> line.cells().size()).max().orElse(0);
+  }
+
+  /// What is wrong with the field; empty when nothing is.
+  public String wrong(String field) {
+    return wrongs.stream()
+        .filter(wrong -> wrong.field().equals(field))
+        .map(ImportNewPage.WrongField::text)
+        .findFirst()
+        .orElse("");
   }
 
   public boolean isWrong(String field) {

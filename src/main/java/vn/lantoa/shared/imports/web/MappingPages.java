@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -23,11 +23,11 @@ import vn.lantoa.shared.imports.Imports;
 import vn.lantoa.shared.imports.Mapping;
 import vn.lantoa.shared.imports.Mappings;
 import vn.lantoa.shared.imports.Shape;
+import vn.lantoa.shared.imports.Spreading;
 import vn.lantoa.shared.imports.StreamImporter;
 import vn.lantoa.shared.web.Errors;
 import vn.lantoa.shared.web.Page;
 import vn.lantoa.shared.web.Refusal;
-import vn.lantoa.shared.web.Refusal.FieldError;
 import vn.lantoa.shared.web.Rendered;
 
 /// Says once what the headings of an old workbook mean.
@@ -35,18 +35,20 @@ import vn.lantoa.shared.web.Rendered;
 class MappingPages {
   private static final String PLACE = "at_";
   private static final String CONSTANT = "all_";
+  private static final String PART = "part_";
+  private static final String MEASURE = "measure_";
   private static final int LONGEST_CONSTANT = 300;
 
   private final Mappings mappings;
   private final ImportAccess access;
   private final Errors errors;
-  private final MessageSource messages;
+  private final MappingWords words;
 
-  MappingPages(Mappings mappings, ImportAccess access, Errors errors, MessageSource messages) {
+  MappingPages(Mappings mappings, ImportAccess access, Errors errors, MappingWords words) {
     this.mappings = mappings;
     this.access = access;
     this.errors = errors;
-    this.messages = messages;
+    this.words = words;
   }
 
   @GetMapping("/imports/{id}/mapping")
@@ -69,7 +71,7 @@ class MappingPages {
     Head head = mappings.head(job.id()).orElseThrow(Refusal::absent);
     Chosen chosen = new Chosen(job, head, lineAt(head, row) == null ? head.row() : row);
     Mapping mapping = mapping(chosen, typed);
-    List<ImportNewPage.WrongField> wrongs = wrongs(job, mapping, locale);
+    List<ImportNewPage.WrongField> wrongs = wrongs(chosen, mapping, locale);
     if (!wrongs.isEmpty()) {
       return Rendered.refused(page(chosen, mapping, wrongs, locale));
     }
@@ -104,6 +106,7 @@ class MappingPages {
     Map<String, Integer> columns = new HashMap<>();
     Map<String, String> constants = new HashMap<>();
     int width = headings(chosen).size();
+    List<Mapping.Figure> figures = figures(typed, width);
     for (Shape.Column column : importer(chosen.job()).shapes().getFirst().columns()) {
       String place = typed.getOrDefault(PLACE + column.name(), "");
       if (place.matches("\\d{1,3}") && Integer.parseInt(place) < width) {
@@ -115,27 +118,28 @@ class MappingPages {
             column.name(), constant.substring(0, Math.min(LONGEST_CONSTANT, constant.length())));
       }
     }
-    return new Mapping(columns, constants);
+    return new Mapping(columns, constants, figures);
   }
 
-  private List<ImportNewPage.WrongField> wrongs(ImportJob job, Mapping mapping, Locale locale) {
-    return importer(job).shapes().getFirst().columns().stream()
-        .map(Shape.Column::name)
-        .filter(name -> isNeeded(importer(job), name))
-        .filter(
-            name -> !mapping.columns().containsKey(name) && !mapping.constants().containsKey(name))
+  private static List<Mapping.Figure> figures(Map<String, String> typed, int width) {
+    List<Mapping.Figure> figures = new ArrayList<>();
+    for (int at = 0; at < width; at++) {
+      String value = typed.getOrDefault(PART + at, "");
+      if (!value.isEmpty()) {
+        figures.add(new Mapping.Figure(at, value, typed.getOrDefault(MEASURE + at, "")));
+      }
+    }
+    return figures;
+  }
+
+  private List<ImportNewPage.WrongField> wrongs(Chosen chosen, Mapping mapping, Locale locale) {
+    Spreading spreading = importer(chosen.job()).spreading(locale);
+    return mappings.wrongs(chosen.job().id(), chosen.row(), mapping).stream()
         .map(
-            name ->
+            wrong ->
                 new ImportNewPage.WrongField(
-                    name,
-                    errors.textOf(
-                        new FieldError(
-                            name,
-                            "import.mapping.missing",
-                            List.of(
-                                messages.getMessage(
-                                    "imports.field." + job.kind() + "." + name, null, locale))),
-                        locale)))
+                    wrong.field(),
+                    errors.textOf(words.told(chosen.job(), wrong, spreading, locale), locale)))
         .toList();
   }
 
@@ -163,13 +167,52 @@ class MappingPages {
                         importer.choicesOf(column.name(), locale)))
             .toList();
     return new MappingPage(
-        chosen.job(), chosen.head(), chosen.row(), headings(chosen), fields, wrongs);
+        chosen.job(),
+        chosen.head(),
+        chosen.row(),
+        headings(chosen),
+        fields,
+        beside(chosen, mapping, importer.spreading(locale)),
+        wrongs);
+  }
+
+  private static MappingPage.@Nullable Beside beside(
+      Chosen chosen, Mapping mapping, Spreading spreading) {
+    if (!spreading.isPossible()) {
+      return null;
+    }
+    List<MappingPage.Column> columns = new ArrayList<>();
+    for (MappingPage.Heading heading : headings(chosen)) {
+      Optional<Mapping.Figure> figure =
+          mapping.figures().stream().filter(each -> each.at() == heading.at()).findFirst();
+      columns.add(
+          new MappingPage.Column(
+              heading.at(),
+              heading.text(),
+              example(chosen, heading.at()),
+              figure.map(Mapping.Figure::value).orElse(""),
+              figure.map(Mapping.Figure::measure).orElse("")));
+    }
+    return new MappingPage.Beside(
+        spreading.values().stream()
+            .map(value -> new MappingPage.Choice(value.code(), value.name()))
+            .toList(),
+        List.copyOf(spreading.measures()),
+        columns);
+  }
+
+  private static String example(Chosen chosen, int at) {
+    return chosen.head().lines().stream()
+        .filter(line -> line.number() > chosen.row() && at < line.cells().size())
+        .map(line -> line.cells().get(at).strip())
+        .filter(cell -> !cell.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   private static List<MappingPage.Heading> headings(Chosen chosen) {
-    Head.Line line = lineAt(chosen.head(), chosen.row());
     List<MappingPage.Heading> headings = new ArrayList<>();
-    List<String> cells = line == null ? List.of() : line.cells();
+    List<String> cells = chosen.head().headingsAt(chosen.row());
     for (int at = 0; at < cells.size(); at++) {
       headings.add(new MappingPage.Heading(at, letters(at) + " · " + cells.get(at)));
     }
