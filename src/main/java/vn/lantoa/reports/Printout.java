@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.results.measures.Growth;
 import vn.lantoa.results.measures.Measure;
@@ -17,16 +20,19 @@ import vn.lantoa.shared.DayRange;
 /// @param asOf moment of its figures
 /// @param geographyOn day of the units that figures are told for
 /// @param figures every figure that stands in a sentence, in order
+/// @param spheres of each unit that stands in it, the units whose work counted for it
 public record Printout(
     Instant asOf,
     LocalDate geographyOn,
     List<Part> parts,
     List<Figure> figures,
-    List<String> footnotes) {
+    List<String> footnotes,
+    Map<UUID, List<UUID>> spheres) {
   public Printout {
     parts = List.copyOf(parts);
     figures = List.copyOf(figures);
     footnotes = List.copyOf(footnotes);
+    spheres = Map.copyOf(Objects.requireNonNullElse(spheres, Map.of()));
   }
 
   /// A section.
@@ -75,17 +81,39 @@ public record Printout(
 
   /// @param heads of the columns, the first being that of the labels
   /// @param total null for none
-  public record Grid(String caption, List<String> heads, List<Line> lines, @Nullable Line total) {
+  /// @param meaning what the cells tell; null in reports that were signed before it was kept
+  public record Grid(
+      String caption,
+      List<String> heads,
+      List<Line> lines,
+      @Nullable Line total,
+      @Nullable Meaning meaning) {
     public Grid {
       heads = List.copyOf(heads);
       lines = List.copyOf(lines);
     }
   }
 
+  /// What the cells of a grid tell.
+  ///
+  /// @param measures of a table one for each column of values; of a chart one, with its version
+  /// @param before days of the second column of a chart; null for tables
+  public record Meaning(
+      List<Measure.Ref> measures, Narrowing narrowing, DayRange period, @Nullable DayRange before) {
+    public Meaning {
+      measures = List.copyOf(measures);
+    }
+  }
+
   /// @param values null where nothing is known
-  public record Line(String label, List<@Nullable BigDecimal> values) {
+  /// @param unit whose line it is; null for months and totals
+  public record Line(String label, List<@Nullable BigDecimal> values, @Nullable UUID unit) {
     public Line {
       values = Collections.unmodifiableList(new ArrayList<>(values));
+    }
+
+    public Line(String label, List<@Nullable BigDecimal> values) {
+      this(label, values, null);
     }
   }
 
@@ -94,6 +122,7 @@ public record Printout(
   /// @param measure with the version it was printed by
   /// @param value null where nothing could be said
   /// @param base of the compared period by the same definition; null for none
+  /// @param narrowing which part of the measure it tells of
   public record Figure(
       Measure.Ref measure,
       DayRange period,
@@ -102,5 +131,10 @@ public record Printout(
       @Nullable BigDecimal base,
       Spoken.Style amount,
       Growth.Style change,
-      String text) {}
+      String text,
+      Narrowing narrowing) {
+    public Figure {
+      narrowing = Objects.requireNonNullElse(narrowing, Narrowing.NONE);
+    }
+  }
 }

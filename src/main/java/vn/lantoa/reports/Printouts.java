@@ -1,5 +1,6 @@
 package vn.lantoa.reports;
 
+import java.util.Locale;
 import java.util.Optional;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.shared.documents.OfficialDocument;
@@ -9,6 +10,9 @@ import vn.lantoa.shared.documents.SheetBook;
 /// kept, and its files are the same byte by byte whenever they are asked for.
 public interface Printouts {
   Optional<Printout> of(Viewer viewer, ReportId id);
+
+  /// What a figure was narrowed to, in words; empty for the whole measure.
+  String wordsOf(Narrowing narrowing, Locale locale);
 
   /// As it is printed: Word and PDF.
   Optional<OfficialDocument> documentOf(Viewer viewer, ReportId id);

@@ -10,7 +10,8 @@ import vn.lantoa.shared.DayRange;
 
 /// What everybody may know: figures and tables of the approved yearly reports of headquarters, as
 /// they were frozen. Asks for no viewer. Drafts, reports of other units and of other periods are
-/// not in it, nor are the words of the reports beside their figures.
+/// not in it, nor are the words of the reports beside their figures, nor figures of a part of a
+/// measure, which nobody could tell from the whole.
 public interface PublicReports {
   /// Newest first.
   List<Year> years();

@@ -9,9 +9,10 @@ import vn.lantoa.results.measures.Spoken;
 ///
 /// A blank line ends a paragraph; `## ` begins a heading and `- ` a bullet. `{{CONFERENCES}}` is a
 /// figure with its change; words behind a bar choose how it is said: `{{CONFERENCES|khoảng|hơn
-/// kém}}`, `{{CONFERENCES|số}}`. On lines of their own stand `[[bảng tỉnh: CONFERENCES,
-/// SMALL_GROUPS]]`, `[[biểu tỉnh: CONFERENCES]]`, `[[biểu tháng: CONFERENCES]]` and `[[tổng hợp:
-/// khó khăn]]`.
+/// kém}}`, `{{CONFERENCES|số}}`; words with a colon narrow it: `{{CONFERENCES|đối tượng: FARMERS +
+/// STUDENTS|lĩnh vực: HEALTH|hình thức: WORKSHOP|đơn vị: 46}}`, tables and charts likewise. On
+/// lines of their own stand `[[bảng tỉnh: CONFERENCES, SMALL_GROUPS]]`, `[[biểu tỉnh:
+/// CONFERENCES]]`, `[[biểu tháng: CONFERENCES]]` and `[[tổng hợp: khó khăn]]`.
 public record ReportText(List<Node> nodes, List<Wrong> wrong) {
   public ReportText {
     nodes = List.copyOf(nodes);
@@ -26,14 +27,22 @@ public record ReportText(List<Node> nodes, List<Wrong> wrong) {
     }
 
     /// Units × measures.
-    record Table(List<Measure.Ref> measures) implements Node {
+    record Table(List<Measure.Ref> measures, Narrowing narrowing) implements Node {
       public Table {
         measures = List.copyOf(measures);
+      }
+
+      public Table(List<Measure.Ref> measures) {
+        this(measures, Narrowing.NONE);
       }
     }
 
     /// @param kind bars of units, or months
-    record Drawn(Printout.Kind kind, Measure.Ref measure) implements Node {}
+    record Drawn(Printout.Kind kind, Measure.Ref measure, Narrowing narrowing) implements Node {
+      public Drawn(Printout.Kind kind, Measure.Ref measure) {
+        this(kind, measure, Narrowing.NONE);
+      }
+    }
 
     /// What the units below wrote.
     record Collected(Report.Role role) implements Node {}
@@ -43,8 +52,17 @@ public record ReportText(List<Node> nodes, List<Wrong> wrong) {
     record Plain(String text) implements Inline {}
 
     /// @param told whether the change is said behind it
-    record Live(Measure.Ref measure, Spoken.Style amount, Growth.Style change, boolean told)
-        implements Inline {}
+    record Live(
+        Measure.Ref measure,
+        Spoken.Style amount,
+        Growth.Style change,
+        boolean told,
+        Narrowing narrowing)
+        implements Inline {
+      public Live(Measure.Ref measure, Spoken.Style amount, Growth.Style change, boolean told) {
+        this(measure, amount, change, told, Narrowing.NONE);
+      }
+    }
   }
 
   /// Something in brackets that is not understood.

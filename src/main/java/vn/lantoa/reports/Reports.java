@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
@@ -14,7 +15,18 @@ import vn.lantoa.shared.ReportingPeriod;
 /// approved ones by everybody who reads the unit.
 public interface Reports {
   /// Newest periods first, as far as the viewer sees them.
-  List<Report> listFor(Viewer viewer);
+  Listed listFor(Viewer viewer, Wanted wanted);
+
+  /// Units and years of the reports that the viewer sees, to look for them by.
+  Choices choicesFor(Viewer viewer);
+
+  /// @param years newest first
+  record Choices(List<UnitId> units, List<Integer> years) {
+    public Choices {
+      units = List.copyOf(units);
+      years = List.copyOf(years);
+    }
+  }
 
   Optional<Report> findFor(Viewer viewer, ReportId id);
 
@@ -52,6 +64,44 @@ public interface Reports {
 
   /// Title under which the head of a unit signs on a day.
   String headOf(UnitId unit, LocalDate day);
+
+  /// Which reports are looked for.
+  ///
+  /// @param text in the title or notation; empty for any
+  /// @param year that the period touches; null for any
+  /// @param unit whose reports; null for any
+  /// @param kind of the period; null for any
+  /// @param page from 1
+  record Wanted(
+      String text,
+      @Nullable Integer year,
+      @Nullable UnitId unit,
+      ReportingPeriod.@Nullable Kind kind,
+      Report.@Nullable Status status,
+      int page) {
+    /// All, from the newest.
+    public static final Wanted ALL = new Wanted("", null, null, null, null, 1);
+
+    public Wanted onPage(int number) {
+      return new Wanted(text, year, unit, kind, status, number);
+    }
+  }
+
+  /// A page of reports.
+  ///
+  /// @param total on all pages
+  record Listed(List<Report> reports, int page, long total) {
+    /// Reports on a page.
+    public static final int SIZE = 25;
+
+    public Listed {
+      reports = List.copyOf(reports);
+    }
+
+    public int pages() {
+      return (int) Math.max(1, (total + SIZE - 1) / SIZE);
+    }
+  }
 
   record Comment(int section, String text, String person, Instant at) {}
 

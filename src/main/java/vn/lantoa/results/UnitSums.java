@@ -25,6 +25,9 @@ public interface UnitSums {
   /// @param after highest [Changed#seq] that was looked at; 0 for none
   Changed changedAfter(long after);
 
+  /// Is another whenever sums may be others than they were; says nothing else.
+  String mark();
+
   /// Forgets what everybody has looked at.
   void forget(long through);
 

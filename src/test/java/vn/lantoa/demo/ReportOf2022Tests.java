@@ -140,7 +140,7 @@ final class ReportOf2022Tests {
   @Test
   void reportOfTheDemoIsSignedAsItStands() {
     Report signed =
-        reports.listFor(editor).stream()
+        reports.listFor(editor, Reports.Wanted.ALL).reports().stream()
             .filter(report -> report.period().code().equals("2022"))
             .findFirst()
             .orElseThrow();

@@ -4,14 +4,16 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.policy.Taxonomies;
 import vn.lantoa.results.ResultsQuery.Approval;
@@ -30,49 +32,97 @@ class Figures {
   private final MeasureReadings readings;
   private final UnitSums sums;
   private final Taxonomies taxonomies;
-  private final Scopes scopes;
 
-  Figures(
-      Measures measures,
-      MeasureReadings readings,
-      UnitSums sums,
-      Taxonomies taxonomies,
-      Scopes scopes) {
+  Figures(Measures measures, MeasureReadings readings, UnitSums sums, Taxonomies taxonomies) {
     this.measures = measures;
     this.readings = readings;
     this.sums = sums;
     this.taxonomies = taxonomies;
-    this.scopes = scopes;
   }
 
   Optional<Measures.Defined> defined(Measure.Ref ref, LocalDate on) {
     return measures.find(ref, on);
   }
 
-  @Nullable BigDecimal value(
-      @Nullable Set<UnitId> units, Measures.Defined defined, DayRange period) {
-    return readings.ofUnits(units, defined, period, Approval.ALL).value();
+  /// For figures of one moment, within one transaction.
+  Reading reading() {
+    return new Reading();
   }
 
-  /// A unit of a table with its value; null where nothing can be said.
-  record OfUnit(Unit unit, @Nullable BigDecimal value) {}
-
-  /// @param on day of the units
-  List<OfUnit> byUnit(UnitId of, LocalDate on, Measures.Defined defined, DayRange period) {
-    List<OfUnit> values = new ArrayList<>();
-    Map<UnitId, Map<Integer, Tally>> all =
-        plain(defined).isPresent() ? sums.of(period, Approval.ALL) : Map.of();
-    for (Unit unit : scopes.rowsOf(of, on)) {
-      Set<UnitId> sphere = scopes.sphereOf(unit.id(), on);
-      values.add(
-          new OfUnit(
-              unit,
-              plain(defined)
-                  .map(sum -> BigDecimal.valueOf(added(sum, sphere, all)))
-                  .orElseGet(() -> value(sphere, defined, period))));
+  /// Parts of a period by calendar month; of broken months the days of the period.
+  static Map<YearMonth, DayRange> months(DayRange period) {
+    Map<YearMonth, DayRange> months = new LinkedHashMap<>();
+    YearMonth last = YearMonth.from(period.last());
+    for (YearMonth month = YearMonth.from(period.from());
+        !month.isAfter(last);
+        month = month.plusMonths(1)) {
+      LocalDate from = month.atDay(1);
+      LocalDate end = month.plusMonths(1).atDay(1);
+      months.put(
+          month,
+          new DayRange(
+              from.isAfter(period.from()) ? from : period.from(),
+              end.isBefore(period.end()) ? end : period.end()));
     }
-    return values;
+    return months;
   }
+
+  /// Remembers the sums of all units of a period: tables ask for them cell by cell.
+  final class Reading {
+    private final Map<DayRange, Map<UnitId, Map<Integer, Tally>>> known = new HashMap<>();
+    private final Map<List<String>, Set<Integer>> families = new HashMap<>();
+
+    private Reading() {}
+
+    /// @param units whose work counts; null for all
+    /// @return null where nothing can be said
+    @Nullable BigDecimal value(
+        @Nullable Set<UnitId> units, Measures.Defined defined, DayRange period) {
+      return readings.ofUnits(units, defined, period, Approval.ALL).value();
+    }
+
+    /// The same for one of many units.
+    @Nullable BigDecimal ofMany(
+        @Nullable Set<UnitId> units, Measures.Defined defined, DayRange period) {
+      Optional<Formula.Sum> plain = plain(defined);
+      return plain.isPresent()
+          ? BigDecimal.valueOf(added(plain.get(), units, period))
+          : value(units, defined, period);
+    }
+
+    private long added(Formula.Sum sum, @Nullable Set<UnitId> units, DayRange period) {
+      Map<UnitId, Map<Integer, Tally>> all =
+          known.computeIfAbsent(period, days -> sums.of(days, Approval.ALL));
+      Set<Integer> forms = families.computeIfAbsent(sum.among().forms(), this::family);
+      Collection<UnitId> counted = units == null ? all.keySet() : units;
+      long total = 0;
+      for (UnitId unit : counted) {
+        for (Map.Entry<Integer, Tally> form : all.getOrDefault(unit, Map.of()).entrySet()) {
+          if (sum.among().forms().isEmpty() || forms.contains(form.getKey())) {
+            total += sum.field().of(form.getValue());
+          }
+        }
+      }
+      return total;
+    }
+
+    private Set<Integer> family(List<String> codes) {
+      Set<Integer> forms = new HashSet<>();
+      codes.forEach(
+          code -> taxonomies.findForm(code).ifPresent(form -> forms.addAll(form.family())));
+      return forms;
+    }
+
+    /// By month of the period.
+    List<OfMonth> byMonth(@Nullable Set<UnitId> units, Measures.Defined defined, DayRange period) {
+      List<OfMonth> values = new ArrayList<>();
+      months(period)
+          .forEach((month, days) -> values.add(new OfMonth(month, value(units, defined, days))));
+      return values;
+    }
+  }
+
+  record OfMonth(YearMonth month, @Nullable BigDecimal value) {}
 
   /// A sum that asks for forms only: what sums by unit know.
   private static Optional<Formula.Sum> plain(Measures.Defined defined) {
@@ -81,45 +131,5 @@ class Figures {
             && sum.among().policyAreas().isEmpty()
         ? Optional.of(sum)
         : Optional.empty();
-  }
-
-  private long added(Formula.Sum sum, Set<UnitId> sphere, Map<UnitId, Map<Integer, Tally>> all) {
-    Set<Integer> forms = new HashSet<>();
-    sum.among()
-        .forms()
-        .forEach(code -> taxonomies.findForm(code).ifPresent(form -> forms.addAll(form.family())));
-    long total = 0;
-    for (UnitId unit : sphere) {
-      for (Map.Entry<Integer, Tally> form : all.getOrDefault(unit, Map.of()).entrySet()) {
-        if (sum.among().forms().isEmpty() || forms.contains(form.getKey())) {
-          total += sum.field().of(form.getValue());
-        }
-      }
-    }
-    return total;
-  }
-
-  /// By calendar month; of broken months the days of the period.
-  record OfMonth(YearMonth month, @Nullable BigDecimal value) {}
-
-  List<OfMonth> byMonth(@Nullable Set<UnitId> units, Measures.Defined defined, DayRange period) {
-    List<OfMonth> values = new ArrayList<>();
-    YearMonth last = YearMonth.from(period.last());
-    for (YearMonth month = YearMonth.from(period.from());
-        !month.isAfter(last);
-        month = month.plusMonths(1)) {
-      LocalDate from = later(month.atDay(1), period.from());
-      LocalDate end = earlier(month.plusMonths(1).atDay(1), period.end());
-      values.add(new OfMonth(month, value(units, defined, new DayRange(from, end))));
-    }
-    return values;
-  }
-
-  private static LocalDate later(LocalDate one, LocalDate other) {
-    return one.isAfter(other) ? one : other;
-  }
-
-  private static LocalDate earlier(LocalDate one, LocalDate other) {
-    return one.isBefore(other) ? one : other;
   }
 }

@@ -23,14 +23,14 @@ class PrintedMeasures implements MeasureUses {
     this.sight = sight;
   }
 
-  private record Row(ReportId report, int version, @Nullable BigDecimal value) {}
+  private record Row(ReportId report, int version, @Nullable BigDecimal value, String narrowed) {}
 
   @Override
   public List<Use> of(Viewer viewer, String measure) {
     return jdbc
         .sql(
             """
-            select f.report_id, f.measure_version, f.value
+            select f.report_id, f.measure_version, f.value, f.narrowed
             from reports.figure f
             join reports.report r on r.id = f.report_id
             where f.measure_code = :measure
@@ -42,7 +42,8 @@ class PrintedMeasures implements MeasureUses {
                 new Row(
                     new ReportId(rs.getObject("report_id", UUID.class)),
                     rs.getInt("measure_version"),
-                    rs.getBigDecimal("value")))
+                    rs.getBigDecimal("value"),
+                    rs.getString("narrowed")))
         .list()
         .stream()
         .flatMap(
@@ -52,7 +53,9 @@ class PrintedMeasures implements MeasureUses {
                     .map(
                         report ->
                             new Use(
-                                report.title(),
+                                row.narrowed().isEmpty()
+                                    ? report.title()
+                                    : report.title() + " · " + row.narrowed(),
                                 row.version(),
                                 row.value(),
                                 "/reports/" + report.id())))

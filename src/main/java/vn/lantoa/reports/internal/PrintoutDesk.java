@@ -1,11 +1,13 @@
 package vn.lantoa.reports.internal;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.identity.Viewer;
+import vn.lantoa.reports.Narrowing;
 import vn.lantoa.reports.Printout;
 import vn.lantoa.reports.Printouts;
 import vn.lantoa.reports.Report;
@@ -21,18 +23,30 @@ class PrintoutDesk implements Printouts {
   private final ReportSight sight;
   private final ReportComposer composer;
   private final Printer printer;
+  private final Narrowings narrowings;
 
-  PrintoutDesk(ReportRows rows, ReportSight sight, ReportComposer composer, Printer printer) {
+  PrintoutDesk(
+      ReportRows rows,
+      ReportSight sight,
+      ReportComposer composer,
+      Printer printer,
+      Narrowings narrowings) {
     this.rows = rows;
     this.sight = sight;
     this.composer = composer;
     this.printer = printer;
+    this.narrowings = narrowings;
   }
 
   @Override
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public Optional<Printout> of(Viewer viewer, ReportId id) {
     return seen(viewer, id).map(this::printout);
+  }
+
+  @Override
+  public String wordsOf(Narrowing narrowing, Locale locale) {
+    return narrowings.words(narrowing, locale);
   }
 
   private Optional<Report> seen(Viewer viewer, ReportId id) {

@@ -23,11 +23,13 @@ import vn.lantoa.shared.ReportingPeriod;
 @Service
 class PublicShelf implements PublicReports {
   private final ReportRows rows;
+  private final ReportLists lists;
   private final Scopes scopes;
   private final Measures measures;
 
-  PublicShelf(ReportRows rows, Scopes scopes, Measures measures) {
+  PublicShelf(ReportRows rows, ReportLists lists, Scopes scopes, Measures measures) {
     this.rows = rows;
+    this.lists = lists;
     this.scopes = scopes;
     this.measures = measures;
   }
@@ -35,13 +37,13 @@ class PublicShelf implements PublicReports {
   @Override
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public List<Year> years() {
-    return rows.list().stream().flatMap(report -> year(report).stream()).toList();
+    return lists.ofYears().stream().flatMap(report -> year(report).stream()).toList();
   }
 
   @Override
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public Optional<Year> find(int year) {
-    return rows.list().stream()
+    return lists.ofYears().stream()
         .filter(report -> report.period().year() == year)
         .flatMap(report -> year(report).stream())
         .findFirst();
@@ -88,6 +90,7 @@ class PublicShelf implements PublicReports {
               }
             });
     return printout.figures().stream()
+        .filter(figure -> figure.narrowing().isNone())
         .map(figure -> new Told(figure, notes.get(figure.measure())))
         .toList();
   }
@@ -105,8 +108,11 @@ class PublicShelf implements PublicReports {
               .filter(refs -> !refs.isEmpty())
               .toList();
       for (int n = 0; n < Math.min(drawn.size(), meant.size()); n++) {
-        Printout.Piece piece = drawn.get(n);
-        tables.add(new Table(piece.kind(), meant.get(n), Objects.requireNonNull(piece.grid())));
+        Printout.Grid grid = Objects.requireNonNull(drawn.get(n).grid());
+        Printout.Meaning meaning = grid.meaning();
+        if (meaning == null || meaning.narrowing().isNone()) {
+          tables.add(new Table(drawn.get(n).kind(), meant.get(n), grid));
+        }
       }
     }
     return tables;

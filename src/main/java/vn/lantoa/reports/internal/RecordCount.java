@@ -3,6 +3,7 @@ package vn.lantoa.reports.internal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToLongBiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lantoa.activities.restated.RecordsSince.State;
@@ -21,16 +22,53 @@ class RecordCount {
     this.taxonomies = taxonomies;
   }
 
-  /// @param state null adds nothing
+  /// What a sum asks for, in the numbers of records.
+  ///
+  /// @param forms ids; empty for all
+  /// @param audiences mask
+  /// @param policyAreas mask
+  private record Asked(Formula.Sum sum, Set<Integer> forms, int audiences, int policyAreas) {
+    boolean counts(State state) {
+      Formula.Among among = sum.among();
+      return (among.forms().isEmpty() || forms.contains(state.form()))
+          && isNamed(among.audiences(), audiences, state.audiences())
+          && isNamed(among.policyAreas(), policyAreas, state.policyAreas());
+    }
+
+    private static boolean isNamed(List<String> asked, int mask, int named) {
+      return asked.isEmpty() || (mask & named) != 0;
+    }
+  }
+
+  /// Counts records of a sum.
+  ToLongBiFunction<State, Where> of(Formula.Sum sum) {
+    Set<Integer> forms = new HashSet<>();
+    sum.among()
+        .forms()
+        .forEach(code -> taxonomies.findForm(code).ifPresent(form -> forms.addAll(form.family())));
+    Asked asked =
+        new Asked(
+            sum,
+            forms,
+            taxonomies.audienceMask(sum.among().audiences()).orElse(0),
+            taxonomies.policyAreaMask(sum.among().policyAreas()).orElse(0));
+    return (state, where) -> added(asked, state, where);
+  }
+
   /// @param units whose records count; null for all
-  long of(Formula.Sum sum, @Nullable State state, DayRange period, @Nullable Set<UnitId> units) {
-    if (state == null
-        || !period.contains(state.day())
-        || (units != null && !units.contains(state.unit()))
-        || !counts(sum.among(), state)) {
+  record Where(DayRange period, @Nullable Set<UnitId> units) {
+    boolean has(State state) {
+      return period.contains(state.day()) && (units == null || units.contains(state.unit()));
+    }
+  }
+
+  private static long added(Asked asked, State state, Where where) {
+    if (!where.has(state) || !asked.counts(state)) {
       return 0;
     }
-    return sum.field()
+    return asked
+        .sum()
+        .field()
         .of(
             new Tally(
                 1,
@@ -41,25 +79,5 @@ class RecordCount {
                 state.householdJoined(),
                 state.vssidInstalled(),
                 state.cost()));
-  }
-
-  private boolean counts(Formula.Among among, State state) {
-    Set<Integer> forms = new HashSet<>();
-    among
-        .forms()
-        .forEach(code -> taxonomies.findForm(code).ifPresent(form -> forms.addAll(form.family())));
-    return (among.forms().isEmpty() || forms.contains(state.form()))
-        && isNamed(
-            among.audiences(),
-            taxonomies.audienceMask(among.audiences()).orElse(0),
-            state.audiences())
-        && isNamed(
-            among.policyAreas(),
-            taxonomies.policyAreaMask(among.policyAreas()).orElse(0),
-            state.policyAreas());
-  }
-
-  private static boolean isNamed(List<String> asked, int mask, int named) {
-    return asked.isEmpty() || (mask & named) != 0;
   }
 }

@@ -49,19 +49,24 @@ class ReportBook implements Reports {
     this.clock = clock;
   }
 
-  /// What a text is made with.
-  ///
-  /// @param templates how one begins
-  record Composing(Templates templates, ReportComposer composer, Scopes scopes, Heads heads) {}
-
   private Report.Stamp stamp(Viewer viewer) {
     return new Report.Stamp(viewer.actor(), clock.instant());
   }
 
   @Override
   @Transactional(readOnly = true)
-  public List<Report> listFor(Viewer viewer) {
-    return rows.list().stream().filter(report -> sight.sees(viewer, report)).toList();
+  public Listed listFor(Viewer viewer, Wanted wanted) {
+    ReportLists.Sight seen = sight.listed(viewer);
+    return new Listed(
+        composing.lists().page(seen, wanted, Listed.SIZE),
+        wanted.page(),
+        composing.lists().count(seen, wanted));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Choices choicesFor(Viewer viewer) {
+    return composing.lists().choices(sight.listed(viewer));
   }
 
   @Override
@@ -143,7 +148,7 @@ class ReportBook implements Reports {
           if (!mayWrite(by, report)) {
             return new Outcome.Forbidden();
           }
-          List<Fault> faults = rules.faults(writing);
+          List<Fault> faults = rules.faults(report.unit(), writing);
           if (!faults.isEmpty()) {
             return new Outcome.Refused(faults);
           }
@@ -178,7 +183,9 @@ class ReportBook implements Reports {
             return new Outcome.Forbidden();
           }
           List<Fault> faults =
-              rules.faults(new Writing(report.title(), report.definitionsOn(), report.sections()));
+              rules.faults(
+                  report.unit(),
+                  new Writing(report.title(), report.definitionsOn(), report.sections()));
           if (!faults.isEmpty()) {
             return new Outcome.Refused(faults);
           }
@@ -229,8 +236,7 @@ class ReportBook implements Reports {
           }
           Printout printout = composing.composer().compose(report);
           rows.approve(id, signing, stamp(by), printout);
-          rows.freeze(
-              id, printout, composing.scopes().countedFor(report.unit(), printout.geographyOn()));
+          composing.freeze(report, printout);
           notices.wrote(by, "report.approved", id);
           notices.approved(report);
           return new Outcome.Done(id);
@@ -273,11 +279,7 @@ class ReportBook implements Reports {
   @Override
   @Transactional(readOnly = true)
   public String headOf(UnitId unit, LocalDate day) {
-    return composing
-        .scopes()
-        .find(unit, day)
-        .map(one -> composing.heads().titleOf(one, day))
-        .orElse("");
+    return composing.headOf(unit, day);
   }
 
   @Override

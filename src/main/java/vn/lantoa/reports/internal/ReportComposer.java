@@ -6,17 +6,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
+import vn.lantoa.reports.Narrowing;
 import vn.lantoa.reports.Printout;
-import vn.lantoa.reports.Printout.Grid;
 import vn.lantoa.reports.Printout.Kind;
-import vn.lantoa.reports.Printout.Line;
 import vn.lantoa.reports.Printout.Piece;
 import vn.lantoa.reports.Printout.Run;
 import vn.lantoa.reports.Report;
@@ -24,7 +25,6 @@ import vn.lantoa.reports.ReportText.Inline;
 import vn.lantoa.reports.ReportText.Node;
 import vn.lantoa.results.measures.Comparisons;
 import vn.lantoa.results.measures.FigureWords;
-import vn.lantoa.results.measures.Measure;
 import vn.lantoa.results.measures.Measures;
 import vn.lantoa.shared.DayRange;
 
@@ -34,6 +34,7 @@ class ReportComposer {
   private static final Locale VIETNAMESE = Locale.of("vi", "VN");
 
   private final Figures figures;
+  private final GridComposer grids;
   private final Scopes scopes;
   private final FigureWords words;
   private final ReportRows rows;
@@ -42,12 +43,14 @@ class ReportComposer {
 
   ReportComposer(
       Figures figures,
+      GridComposer grids,
       Scopes scopes,
       FigureWords words,
       ReportRows rows,
       MessageSource messages,
       Clock clock) {
     this.figures = figures;
+    this.grids = grids;
     this.scopes = scopes;
     this.words = words;
     this.rows = rows;
@@ -56,7 +59,12 @@ class ReportComposer {
   }
 
   Printout compose(Report report) {
-    return new One(report).compose();
+    return compose(report, PrintProgress.none(clock));
+  }
+
+  /// @param progress told of every table and chart
+  Printout compose(Report report, PrintProgress progress) {
+    return new One(report, progress).compose(part -> true);
   }
 
   /// Days that have come: a year that runs is told up to today, beside the same days before.
@@ -68,41 +76,58 @@ class ReportComposer {
         : days;
   }
 
+  private static boolean isDrawn(Node node) {
+    return node instanceof Node.Table || node instanceof Node.Drawn;
+  }
+
   /// One report.
   private final class One {
     private final Report report;
+    private final PrintProgress progress;
     private final LocalDate geographyOn = LocalDate.now(clock);
+    private final Ground ground;
     private final DayRange period;
     private final DayRange before;
-    private final @Nullable Set<UnitId> units;
+    private final Figures.Reading reading = figures.reading();
     private final List<Printout.Figure> told = new ArrayList<>();
     private final List<String> footnotes = new ArrayList<>();
 
-    One(Report report) {
+    One(Report report, PrintProgress progress) {
       this.report = report;
-      this.period = told(report, geographyOn);
-      this.before = period.yearBefore();
-      this.units = scopes.countedFor(report.unit(), geographyOn);
+      this.progress = progress;
+      this.ground = new Ground(report, geographyOn, scopes);
+      this.period = ground.period();
+      this.before = ground.before();
     }
 
-    Printout compose() {
+    /// @param wanted sections that are asked for; the others are left out
+    Printout compose(Predicate<Report.Section> wanted) {
+      List<Report.Section> sections = report.sections().stream().filter(wanted).toList();
+      List<List<Node>> read =
+          sections.stream().map(section -> TextReader.read(section.text()).nodes()).toList();
+      progress.total(
+          (int) read.stream().flatMap(List::stream).filter(ReportComposer::isDrawn).count());
       List<Printout.Part> parts = new ArrayList<>();
-      for (Report.Section section : report.sections()) {
+      for (int at = 0; at < sections.size(); at++) {
         List<Piece> pieces = new ArrayList<>();
-        for (Node node : TextReader.read(section.text()).nodes()) {
+        for (Node node : read.get(at)) {
           pieces.addAll(pieces(node));
+          if (isDrawn(node)) {
+            progress.step();
+          }
         }
+        Report.Section section = sections.get(at);
         parts.add(new Printout.Part(section.role(), section.heading(), pieces));
       }
-      return new Printout(clock.instant(), geographyOn, parts, told, footnotes);
+      return new Printout(clock.instant(), geographyOn, parts, told, footnotes, ground.spheres());
     }
 
     private List<Piece> pieces(Node node) {
       return switch (node) {
         case Node.Words(Kind kind, List<Inline> inlines) ->
             List.of(Piece.words(kind, inlines.stream().map(this::run).toList()));
-        case Node.Table(List<Measure.Ref> measures) -> table(measures);
-        case Node.Drawn(Kind kind, Measure.Ref measure) -> drawn(kind, measure);
+        case Node.Table table -> grids.table(table, ground, reading);
+        case Node.Drawn drawn -> grids.drawn(drawn, ground, reading);
         case Node.Collected(Report.Role role) -> collected(role);
       };
     }
@@ -110,17 +135,20 @@ class ReportComposer {
     private Run run(Inline inline) {
       return switch (inline) {
         case Inline.Plain(String text) -> Run.plain(text);
-        case Inline.Live live ->
-            figures
-                .defined(live.measure(), report.definitionsOn())
-                .map(defined -> figure(live, defined))
-                .orElseGet(() -> Run.plain("[" + live.measure() + "]"));
+        case Inline.Live live -> {
+          Optional<Narrowing> known = grids.known(live.narrowing(), ground);
+          yield known
+              .flatMap(to -> grids.meant(live.measure(), to, ground))
+              .map(defined -> figure(live, defined, known.get()))
+              .orElseGet(() -> Run.plain("[" + live.measure() + "]"));
+        }
       };
     }
 
-    private Run figure(Inline.Live live, Measures.Defined defined) {
-      BigDecimal value = figures.value(units, defined, period);
-      BigDecimal base = live.told() ? figures.value(units, defined, before) : null;
+    private Run figure(Inline.Live live, Measures.Defined defined, Narrowing known) {
+      Set<UnitId> units = ground.unitsOf(known);
+      BigDecimal value = reading.value(units, defined, period);
+      BigDecimal base = live.told() ? reading.value(units, defined, before) : null;
       String text = text(live, defined, value, base);
       told.add(
           new Printout.Figure(
@@ -131,7 +159,8 @@ class ReportComposer {
               base,
               live.amount(),
               live.change(),
-              text));
+              text,
+              known));
       return new Run(text, told.size() - 1, note(defined));
     }
 
@@ -172,89 +201,6 @@ class ReportComposer {
       return footnotes.size() - 1;
     }
 
-    private List<Piece> table(List<Measure.Ref> refs) {
-      List<Measures.Defined> columns =
-          refs.stream()
-              .flatMap(ref -> figures.defined(ref, report.definitionsOn()).stream())
-              .toList();
-      if (columns.isEmpty()) {
-        return List.of();
-      }
-      List<List<Figures.OfUnit>> values =
-          columns.stream()
-              .map(each -> figures.byUnit(report.unit(), geographyOn, each, period))
-              .toList();
-      List<Line> lines = new ArrayList<>();
-      for (int row = 0; row < values.getFirst().size(); row++) {
-        int at = row;
-        List<@Nullable BigDecimal> line = new ArrayList<>();
-        values.forEach(column -> line.add(column.get(at).value()));
-        lines.add(new Line(values.getFirst().get(row).unit().name(), line));
-      }
-      List<@Nullable BigDecimal> total = new ArrayList<>();
-      columns.forEach(each -> total.add(figures.value(units, each, period)));
-      List<String> heads = new ArrayList<>();
-      heads.add(t("reports.table.unit"));
-      columns.forEach(each -> heads.add(head(each)));
-      String caption = t("reports.table.caption", words.period(period, VIETNAMESE));
-      return List.of(
-          Piece.drawn(
-              Kind.TABLE, new Grid(caption, heads, lines, new Line(t("reports.total"), total))));
-    }
-
-    private static String head(Measures.Defined defined) {
-      return defined.measure().name().in(VIETNAMESE)
-          + " ("
-          + defined.measure().noun().in(VIETNAMESE)
-          + ")";
-    }
-
-    private List<Piece> drawn(Kind kind, Measure.Ref ref) {
-      return figures.defined(ref, report.definitionsOn()).stream()
-          .map(
-              defined -> {
-                List<String> heads =
-                    List.of(
-                        t(kind == Kind.BARS ? "reports.table.unit" : "reports.table.month"),
-                        words.period(period, VIETNAMESE),
-                        words.period(before, VIETNAMESE));
-                return Piece.drawn(
-                    kind,
-                    new Grid(
-                        head(defined),
-                        heads,
-                        kind == Kind.BARS ? bars(defined) : months(defined),
-                        null));
-              })
-          .toList();
-    }
-
-    private List<Line> bars(Measures.Defined defined) {
-      List<Figures.OfUnit> now = figures.byUnit(report.unit(), geographyOn, defined, period);
-      List<Figures.OfUnit> then = figures.byUnit(report.unit(), geographyOn, defined, before);
-      List<Line> lines = new ArrayList<>();
-      for (int row = 0; row < now.size(); row++) {
-        List<@Nullable BigDecimal> pair = new ArrayList<>();
-        pair.add(now.get(row).value());
-        pair.add(then.get(row).value());
-        lines.add(new Line(now.get(row).unit().name(), pair));
-      }
-      return lines;
-    }
-
-    private List<Line> months(Measures.Defined defined) {
-      List<Figures.OfMonth> now = figures.byMonth(units, defined, period);
-      List<Figures.OfMonth> then = figures.byMonth(units, defined, before);
-      List<Line> lines = new ArrayList<>();
-      for (int at = 0; at < now.size(); at++) {
-        List<@Nullable BigDecimal> pair = new ArrayList<>();
-        pair.add(now.get(at).value());
-        pair.add(at < then.size() ? then.get(at).value() : null);
-        lines.add(new Line(t("reports.month", now.get(at).month().getMonthValue()), pair));
-      }
-      return lines;
-    }
-
     /// Each text with the unit that wrote it.
     private List<Piece> collected(Report.Role role) {
       List<Unit> below = scopes.rowsOf(report.unit(), geographyOn);
@@ -269,7 +215,10 @@ class ReportComposer {
                 .orElse("");
         rows
             .printout(other.id())
-            .orElseGet(() -> ReportComposer.this.compose(other))
+            .orElseGet(
+                () ->
+                    new One(other, PrintProgress.none(clock))
+                        .compose(section -> section.role() == role))
             .parts()
             .stream()
             .filter(part -> part.role() == role)

@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.lantoa.organisation.UnitId;
+import vn.lantoa.reports.Narrowing;
 import vn.lantoa.reports.Report;
 import vn.lantoa.reports.ReportText;
 import vn.lantoa.reports.ReportText.Inline;
 import vn.lantoa.reports.ReportText.Node;
+import vn.lantoa.reports.ReportText.Wrong;
 import vn.lantoa.reports.Reports.Fault;
 import vn.lantoa.reports.Reports.Signing;
 import vn.lantoa.reports.Reports.Writing;
@@ -25,14 +28,17 @@ class ReportRules {
   private static final int MOST_SECTIONS = 30;
 
   private final Measures measures;
+  private final Narrowings narrowings;
   private final Clock clock;
 
-  ReportRules(Measures measures, Clock clock) {
+  ReportRules(Measures measures, Narrowings narrowings, Clock clock) {
     this.measures = measures;
+    this.narrowings = narrowings;
     this.clock = clock;
   }
 
-  List<Fault> faults(Writing writing) {
+  /// @param of unit that reports
+  List<Fault> faults(UnitId of, Writing writing) {
     List<Fault> faults = new ArrayList<>();
     length(faults, "title", writing.title(), LONGEST_TITLE);
     if (writing.sections().isEmpty() || writing.sections().size() > MOST_SECTIONS) {
@@ -48,24 +54,45 @@ class ReportRules {
       ReportText text = TextReader.read(section.text());
       text.wrong().forEach(w -> faults.add(Fault.of(place + "text", w.code(), w.about())));
       text.nodes().stream()
-          .flatMap(ReportRules::measuresOf)
-          .filter(ref -> measures.find(ref, writing.definitionsOn()).isEmpty())
-          .forEach(ref -> faults.add(Fault.of(place + "text", "report.measure", ref.toString())));
+          .flatMap(ReportRules::asked)
+          .forEach(asked -> asked(asked, of, writing.definitionsOn(), place + "text", faults));
     }
     return faults;
   }
 
-  private static Stream<Measure.Ref> measuresOf(Node node) {
+  /// A measure that a text asks for, and what of it.
+  private record Asked(Measure.Ref measure, Narrowing narrowing) {}
+
+  private void asked(Asked asked, UnitId of, LocalDate on, String place, List<Fault> faults) {
+    var defined = measures.find(asked.measure(), on);
+    if (defined.isEmpty()) {
+      faults.add(Fault.of(place, "report.measure", asked.measure().toString()));
+      return;
+    }
+    switch (narrowings.read(asked.narrowing(), of)) {
+      case Narrowings.Reading.Unknown(List<Wrong> wrong) ->
+          wrong.forEach(one -> faults.add(Fault.of(place, one.code(), one.about())));
+      case Narrowings.Reading.Known(Narrowing known) -> {
+        if (narrowings.narrow(defined.get(), known).isEmpty()) {
+          faults.add(Fault.of(place, "report.narrowing.measure", asked.measure().toString()));
+        }
+      }
+    }
+  }
+
+  private static Stream<Asked> asked(Node node) {
     return switch (node) {
       case Node.Words(var kind, List<Inline> inlines) ->
           inlines.stream()
               .flatMap(
                   inline ->
                       inline instanceof Inline.Live live
-                          ? Stream.of(live.measure())
+                          ? Stream.of(new Asked(live.measure(), live.narrowing()))
                           : Stream.empty());
-      case Node.Table(List<Measure.Ref> columns) -> columns.stream();
-      case Node.Drawn(var kind, Measure.Ref measure) -> Stream.of(measure);
+      case Node.Table(List<Measure.Ref> columns, Narrowing narrowing) ->
+          columns.stream().map(ref -> new Asked(ref, narrowing));
+      case Node.Drawn(var kind, Measure.Ref measure, Narrowing narrowing) ->
+          Stream.of(new Asked(measure, narrowing));
       case Node.Collected collected -> Stream.empty();
     };
   }

@@ -31,6 +31,15 @@ class ReportSight {
     };
   }
 
+  /// The same for lists.
+  ReportLists.Sight listed(Viewer viewer) {
+    return new ReportLists.Sight(
+        writes(viewer, viewer.unit()) ? viewer.unit() : null,
+        access.mayEverywhere(viewer, Ability.READ)
+            ? null
+            : access.reach(viewer, Ability.READ, LocalDate.now(clock)));
+  }
+
   boolean writes(Viewer viewer, UnitId unit) {
     return may(viewer, Ability.RECORD, unit) || may(viewer, Ability.APPROVE, unit);
   }

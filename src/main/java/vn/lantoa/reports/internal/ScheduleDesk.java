@@ -30,7 +30,7 @@ class ScheduleDesk implements Schedules {
   private final ScheduleRows schedules;
   private final ReportRows rows;
   private final ReportSight sight;
-  private final ReportBook.Composing composing;
+  private final Composing composing;
   private final ReportNotices notices;
   private final Clock clock;
 
@@ -38,7 +38,7 @@ class ScheduleDesk implements Schedules {
       ScheduleRows schedules,
       ReportRows rows,
       ReportSight sight,
-      ReportBook.Composing composing,
+      Composing composing,
       ReportNotices notices,
       Clock clock) {
     this.schedules = schedules;

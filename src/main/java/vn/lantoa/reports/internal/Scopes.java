@@ -10,6 +10,7 @@ import vn.lantoa.organisation.Organisation;
 import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.organisation.UnitKind;
+import vn.lantoa.reports.Narrowing;
 
 /// Whose work a unit's report counts, and who stands in its tables.
 @Component
@@ -36,6 +37,16 @@ class Scopes {
     return organisation
         .findUnit(unit, on)
         .or(() -> organisation.lifeOf(unit).reversed().stream().findFirst());
+  }
+
+  Optional<Unit> byCode(String code, LocalDate on) {
+    return organisation.findUnitByCode(code, on);
+  }
+
+  /// The unit that figures were narrowed to, as it was last.
+  Optional<Unit> named(Narrowing narrowing) {
+    return Optional.ofNullable(narrowing.unitId())
+        .flatMap(unit -> organisation.lifeOf(new UnitId(unit)).reversed().stream().findFirst());
   }
 
   /// Rows of its tables: provinces and forces of the agency, base offices of a province.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.reports.Narrowing;
 import vn.lantoa.reports.Printout.Kind;
 import vn.lantoa.reports.Report;
 import vn.lantoa.reports.ReportText;
@@ -94,23 +95,36 @@ final class TextReader {
   }
 
   private void table(String of) {
+    String[] parts = of.split("\\|", -1);
     List<Measure.Ref> measures = new ArrayList<>();
-    for (String code : of.split(",")) {
+    for (String code : parts[0].split(",")) {
       Measure.Ref ref = ref(code);
       if (ref != null) {
         measures.add(ref);
       }
     }
     if (!measures.isEmpty()) {
-      nodes.add(new Node.Table(measures));
+      nodes.add(new Node.Table(measures, narrowed(parts)));
     }
   }
 
   private void drawn(Kind kind, String of) {
-    Measure.Ref ref = ref(of);
+    String[] parts = of.split("\\|", -1);
+    Measure.Ref ref = ref(parts[0]);
     if (ref != null) {
-      nodes.add(new Node.Drawn(kind, ref));
+      nodes.add(new Node.Drawn(kind, ref, narrowed(parts)));
     }
+  }
+
+  /// What stands behind the measures of a table or chart.
+  private Narrowing narrowed(String[] parts) {
+    NarrowingReader narrowing = new NarrowingReader();
+    for (int n = 1; n < parts.length; n++) {
+      if (!narrowing.take(parts[n])) {
+        wrong.add(new Wrong("report.narrowing", parts[n].strip()));
+      }
+    }
+    return narrowing.read();
   }
 
   private Measure.@Nullable Ref ref(String code) {
@@ -172,15 +186,24 @@ final class TextReader {
     String[] parts = written.split("\\|", -1);
     Measure.Ref ref = ref(parts[0]);
     Manner manner = new Manner();
+    NarrowingReader narrowing = new NarrowingReader();
     for (int n = 1; n < parts.length; n++) {
-      if (!manner.take(VietnameseText.fold(parts[n]).strip())) {
+      if (parts[n].contains(":")) {
+        if (!narrowing.take(parts[n])) {
+          wrong.add(new Wrong("report.narrowing", parts[n].strip()));
+        }
+      } else if (!manner.take(VietnameseText.fold(parts[n]).strip())) {
         wrong.add(new Wrong("report.manner", parts[n].strip()));
       }
     }
     if (ref != null) {
       inlines.add(
           new Inline.Live(
-              ref, new Spoken.Style(manner.precision, manner.digits), manner.change, manner.told));
+              ref,
+              new Spoken.Style(manner.precision, manner.digits),
+              manner.change,
+              manner.told,
+              narrowing.read()));
     }
   }
 }

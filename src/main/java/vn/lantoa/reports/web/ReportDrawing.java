@@ -66,11 +66,38 @@ class ReportDrawing {
         new ReportPage.Doors(reports.mayWrite(viewer, report), reports.mayApprove(viewer, report)),
         reports.commentsFor(viewer, report.id()),
         report.status() == Report.Status.APPROVED ? ledger(viewer, report, locale) : List.of(),
+        report.status() == Report.Status.APPROVED
+            ? restatements.gridsFor(viewer, report.id())
+            : List.of(),
+        narrowed(printout, locale),
         typed == null
             ? new Reports.Signing("/BC-BHXH", LocalDate.now(clock), "", "", headOf(report), "")
             : typed,
         problems(said.faults(), locale),
         said.done());
+  }
+
+  private List<ReportPage.Narrowed> narrowed(Printout printout, Locale locale) {
+    return printout.figures().stream()
+        .filter(figure -> !figure.narrowing().isNone())
+        .map(
+            figure ->
+                new ReportPage.Narrowed(
+                    figure.text(), called(figure, locale), "/measures/" + figure.measure().code()))
+        .distinct()
+        .toList();
+  }
+
+  /// The name of the measure, with what it was narrowed to.
+  private String called(Printout.Figure figure, Locale locale) {
+    String name =
+        measures
+            .find(figure.measure().code())
+            .map(measure -> measure.name().in(locale))
+            .orElse(figure.measure().toString());
+    return figure.narrowing().isNone()
+        ? name
+        : name + " – " + printouts.wordsOf(figure.narrowing(), locale);
   }
 
   List<ReportPage.Problem> problems(List<Reports.Fault> faults, Locale locale) {
@@ -91,10 +118,7 @@ class ReportDrawing {
         .map(
             one ->
                 new ReportPage.Restated(
-                    measures
-                        .find(one.printed().measure().code())
-                        .map(measure -> measure.name().in(locale))
-                        .orElse(one.printed().measure().toString()),
+                    called(one.printed(), locale),
                     one.printed().text(),
                     one.printed().value(),
                     one.now(),

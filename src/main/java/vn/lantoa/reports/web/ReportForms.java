@@ -30,12 +30,19 @@ class ReportForms {
   private final Measures measures;
   private final ReportDrawing drawing;
   private final Looking look;
+  private final NarrowingChoices narrowings;
 
-  ReportForms(Reports reports, Measures measures, ReportDrawing drawing, Looking look) {
+  ReportForms(
+      Reports reports,
+      Measures measures,
+      ReportDrawing drawing,
+      Looking look,
+      NarrowingChoices narrowings) {
     this.reports = reports;
     this.measures = measures;
     this.drawing = drawing;
     this.look = look;
+    this.narrowings = narrowings;
   }
 
   private Report found(Viewer viewer, UUID id) {
@@ -79,6 +86,7 @@ class ReportForms {
                     new ReportEditPage.Measure(
                         one.code(), one.name().in(locale), one.noun().in(locale)))
             .toList(),
+        narrowings.of(report, locale),
         drawing.problems(shown.faults(), locale),
         shown.now(),
         shown.looked());

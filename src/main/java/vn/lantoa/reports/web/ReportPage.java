@@ -14,6 +14,8 @@ import vn.lantoa.shared.web.Page;
 ///
 /// @param hasTables whether there is a workbook
 /// @param ledger what printed figures would be today; empty for drafts
+/// @param grids tables with cells that would be others today
+/// @param narrowed figures that tell of a part of their measure
 /// @param signing what is typed into the signature
 /// @param problems what was refused
 public record ReportPage(
@@ -24,6 +26,8 @@ public record ReportPage(
     Doors doors,
     List<Reports.Comment> comments,
     List<Restated> ledger,
+    List<Restatements.RestatedGrid> grids,
+    List<Narrowed> narrowed,
     Reports.Signing signing,
     List<Problem> problems,
     String done)
@@ -31,11 +35,20 @@ public record ReportPage(
   public ReportPage {
     comments = List.copyOf(comments);
     ledger = List.copyOf(ledger);
+    grids = List.copyOf(grids);
+    narrowed = List.copyOf(narrowed);
     problems = List.copyOf(problems);
   }
 
   /// What the viewer may do.
   public record Doors(boolean write, boolean approve) {}
+
+  /// Cells that a page shows of one table; the rest is in the interface for programs.
+  public static final int MOST_CELLS = 60;
+
+  /// @param text as it is printed
+  /// @param says the measure and the part of it
+  public record Narrowed(String text, String says, String href) {}
 
   /// @param field anchor of the field
   public record Problem(String field, String text) {}

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -48,7 +49,10 @@ class ReportPages {
   }
 
   @GetMapping(PATH)
-  Page list(Viewer viewer, @RequestParam(defaultValue = "") String done) {
+  Page list(
+      Viewer viewer,
+      @ModelAttribute ReportSearch search,
+      @RequestParam(defaultValue = "") String done) {
     String said =
         switch (done) {
           case "discarded" -> "reports.done.discarded";
@@ -56,17 +60,34 @@ class ReportPages {
           case "stopped" -> "reports.done.stopped";
           default -> "";
         };
-    return page(viewer, "", "", said);
+    return page(viewer, search.wanted(units), new Said("", "", said));
   }
 
-  private ReportsPage page(Viewer viewer, String typed, String wrong, String done) {
+  /// @param typed period that a report was to be begun for
+  /// @param wrong what was refused: a message key; empty for nothing
+  /// @param done what was just done: a message key; empty for nothing
+  private record Said(String typed, String wrong, String done) {}
+
+  private Rendered refused(Viewer viewer, String typed, String wrong) {
+    return Rendered.refused(page(viewer, Reports.Wanted.ALL, new Said(typed, wrong, "")));
+  }
+
+  private ReportsPage page(Viewer viewer, Reports.Wanted wanted, Said said) {
+    Reports.Listed listed = reports.listFor(viewer, wanted);
+    Reports.Choices choices = reports.choicesFor(viewer);
     return new ReportsPage(
-        reports.listFor(viewer).stream().map(this::line).toList(),
+        listed.reports().stream().map(this::line).toList(),
+        new ReportsPage.Looked(
+            wanted,
+            wanted.unit() == null ? "" : units.named(List.of(wanted.unit())).getFirst().code(),
+            listed,
+            units.named(choices.units()),
+            choices.years()),
         reports.writableFor(viewer).isEmpty() ? List.of() : offered(),
         schedules.listFor(viewer),
-        typed,
-        wrong,
-        done);
+        said.typed(),
+        said.wrong(),
+        said.done());
   }
 
   private ReportsPage.Line line(Report report) {
@@ -100,13 +121,13 @@ class ReportPages {
   Object begin(Viewer viewer, @RequestParam(defaultValue = "") String period) {
     var read = ReportingPeriod.parse(period.strip());
     if (read.isEmpty()) {
-      return Rendered.refused(page(viewer, period.strip(), "error.report.period", ""));
+      return refused(viewer, period.strip(), "error.report.period");
     }
     return switch (reports.begin(viewer, viewer.unit(), read.get(), "")) {
       case Reports.Outcome.Done(ReportId id) -> "redirect:" + PATH + "/" + id + "/edit";
       case Reports.Outcome.Exists(ReportId id) -> "redirect:" + PATH + "/" + id;
       case Reports.Outcome.Refused(var faults) ->
-          Rendered.refused(page(viewer, period.strip(), "error." + faults.getFirst().code(), ""));
+          refused(viewer, period.strip(), "error." + faults.getFirst().code());
       case Reports.Outcome other -> throw ReportFaults.refusal(other);
     };
   }
@@ -123,7 +144,7 @@ class ReportPages {
             .findFirst()
             .orElseThrow(() -> ReportFaults.refusal("kind", "value.wrong"));
     if (!days.isBlank() && !days.strip().matches("\\d{1,3}")) {
-      return Rendered.refused(page(viewer, "", "error.report.days", ""));
+      return refused(viewer, "", "error.report.days");
     }
     Reports.Outcome outcome =
         days.isBlank()
@@ -132,8 +153,7 @@ class ReportPages {
     return switch (outcome) {
       case Reports.Outcome.Done done ->
           "redirect:" + PATH + "?done=" + (days.isBlank() ? "stopped" : "scheduled");
-      case Reports.Outcome.Refused refused ->
-          Rendered.refused(page(viewer, "", "error.report.days", ""));
+      case Reports.Outcome.Refused refused -> refused(viewer, "", "error.report.days");
       case Reports.Outcome other -> throw ReportFaults.refusal(other);
     };
   }

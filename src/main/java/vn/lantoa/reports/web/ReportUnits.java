@@ -2,6 +2,8 @@ package vn.lantoa.reports.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.Organisation;
@@ -27,13 +29,33 @@ class ReportUnits {
         .orElseGet(() -> organisation.lifeOf(report.unit()).getLast());
   }
 
+  /// The unit with the code of today; somebody who asks for an unknown one is refused.
+  UnitId ofCode(String code) {
+    return organisation
+        .findUnitByCode(code, LocalDate.now(clock))
+        .map(Unit::id)
+        .orElseThrow(() -> ReportFaults.refusal("unit", "report.unit"));
+  }
+
+  /// Those below the one that reports, whose figures it may tell.
+  List<Unit> below(Report report) {
+    return organisation.childrenOf(report.unit(), LocalDate.now(clock));
+  }
+
+  /// By name, as they are today or were at their end.
+  List<Unit> named(List<UnitId> units) {
+    return units.stream()
+        .map(
+            unit ->
+                organisation
+                    .findUnit(unit, LocalDate.now(clock))
+                    .orElseGet(() -> organisation.lifeOf(unit).getLast()))
+        .sorted(Comparator.comparing(Unit::code))
+        .toList();
+  }
+
   /// The unit with the code of today; the viewer's own for none.
   UnitId find(Viewer viewer, String code) {
-    return code.isEmpty()
-        ? viewer.unit()
-        : organisation
-            .findUnitByCode(code, LocalDate.now(clock))
-            .map(Unit::id)
-            .orElseThrow(() -> ReportFaults.refusal("unit", "report.unit"));
+    return code.isEmpty() ? viewer.unit() : ofCode(code);
   }
 }

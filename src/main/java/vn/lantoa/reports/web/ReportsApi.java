@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.Unit;
+import vn.lantoa.reports.Narrowing;
 import vn.lantoa.reports.Printout;
 import vn.lantoa.reports.Printouts;
 import vn.lantoa.reports.Report;
@@ -73,13 +75,15 @@ class ReportsApi {
 
   /// @param measure code with the version it is printed by
   /// @param text as it is printed
+  /// @param narrowing which part of the measure it tells of; null for the whole
   record FigureAnswer(
       String measure,
       LocalDate from,
       LocalDate to,
       @Nullable BigDecimal value,
       @Nullable BigDecimal base,
-      String text) {}
+      String text,
+      @Nullable Narrowing narrowing) {}
 
   private ReportAnswer answer(Report report) {
     Unit unit = units.of(report);
@@ -98,9 +102,16 @@ class ReportsApi {
   }
 
   @GetMapping
-  @Operation(summary = "Reports that the viewer sees, newest periods first")
-  List<ReportAnswer> list(Viewer viewer) {
-    return reports.listFor(viewer).stream().map(this::answer).toList();
+  @Operation(
+      summary = "Reports that the viewer sees, newest periods first, 25 on a page",
+      description =
+          "X-Total-Count tells how many there are on all pages. year narrows to periods that touch"
+              + " it, unit is a code.")
+  ResponseEntity<List<ReportAnswer>> list(Viewer viewer, ReportSearch search) {
+    Reports.Listed listed = reports.listFor(viewer, search.wanted(units));
+    return ResponseEntity.ok()
+        .header("X-Total-Count", String.valueOf(listed.total()))
+        .body(listed.reports().stream().map(this::answer).toList());
   }
 
   @GetMapping("/{id:[0-9a-f-]{36}}")
@@ -122,7 +133,8 @@ class ReportsApi {
                         figure.period().last(),
                         figure.value(),
                         figure.base(),
-                        figure.text()))
+                        figure.text(),
+                        figure.narrowing().isNone() ? null : figure.narrowing()))
             .toList(),
         printout.parts(),
         printout.footnotes());

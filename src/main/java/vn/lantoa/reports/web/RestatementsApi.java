@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -66,10 +67,35 @@ class RestatementsApi {
   @GetMapping("/api/v1/restatements")
   @Operation(
       summary = "Printed figures that differ today, with the causes of each difference",
-      description = "The causes add up to the difference. report narrows the list to one report.")
-  List<RestatedAnswer> list(Viewer viewer, @RequestParam(required = false) @Nullable UUID report) {
-    return restatements.listFor(viewer, report == null ? null : new ReportId(report)).stream()
-        .map(RestatedAnswer::of)
-        .toList();
+      description =
+          "The causes add up to the difference. With report: of this report. Without: of ten"
+              + " approved reports at a time, newest periods first; X-Total-Pages tells how many"
+              + " pages there are.")
+  ResponseEntity<List<RestatedAnswer>> list(
+      Viewer viewer,
+      @RequestParam(required = false) @Nullable UUID report,
+      @RequestParam(defaultValue = "1") int page) {
+    if (page < 1) {
+      throw ReportFaults.refusal("page", "value.wrong");
+    }
+    if (report != null) {
+      return ResponseEntity.ok(answers(restatements.listFor(viewer, new ReportId(report))));
+    }
+    Restatements.Page found = restatements.pageFor(viewer, page);
+    return ResponseEntity.ok()
+        .header("X-Total-Pages", String.valueOf(found.pages()))
+        .body(answers(found.restated()));
+  }
+
+  private static List<RestatedAnswer> answers(List<Restated> restated) {
+    return restated.stream().map(RestatedAnswer::of).toList();
+  }
+
+  @GetMapping("/api/v1/restatements/tables")
+  @Operation(
+      summary = "Cells of printed tables and charts that differ today, with their causes",
+      description = "The causes of a cell add up to what it is now less what was printed.")
+  List<Restatements.RestatedGrid> tables(Viewer viewer, @RequestParam UUID report) {
+    return restatements.gridsFor(viewer, new ReportId(report));
   }
 }

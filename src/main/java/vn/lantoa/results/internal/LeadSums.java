@@ -198,6 +198,19 @@ class LeadSums implements UnitSums {
   }
 
   @Override
+  public String mark() {
+    return jdbc.sql(
+            """
+            select concat_ws('/', v.current, extract(epoch from v.built_at), v.folded_through,
+              d.count, d.newest)
+            from results.summary_version v,
+              (select count(*), max(seq) as newest from activities.contribution_delta) d
+            """)
+        .query(String.class)
+        .single();
+  }
+
+  @Override
   public void forget(long through) {
     jdbc.sql(
             """

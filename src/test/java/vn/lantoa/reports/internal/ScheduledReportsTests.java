@@ -56,7 +56,7 @@ class ScheduledReportsTests {
     clock.set(LocalDate.of(2026, 12, 4));
     assertThat(desk.round()).isOne();
     assertThat(desk.round()).isZero();
-    Report draft = reports.listFor(officer).getFirst();
+    Report draft = reports.listFor(officer, Reports.Wanted.ALL).reports().getFirst();
     assertThat(draft.period().code()).isEqualTo("2026-11");
     assertThat(draft.sections()).isNotEmpty();
     assertThat(
@@ -71,9 +71,10 @@ class ScheduledReportsTests {
     schedules.set(officer, Kind.WEEK, 0);
     clock.set(LocalDate.of(2026, 11, 23));
     assertThat(desk.round()).isOne();
-    reports.discard(officer, reports.listFor(officer).getFirst().id());
+    reports.discard(
+        officer, reports.listFor(officer, Reports.Wanted.ALL).reports().getFirst().id());
     assertThat(desk.round()).isZero();
-    assertThat(reports.listFor(officer)).isEmpty();
+    assertThat(reports.listFor(officer, Reports.Wanted.ALL).reports()).isEmpty();
   }
 
   @Test
