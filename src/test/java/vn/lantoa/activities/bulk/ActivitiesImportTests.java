@@ -106,7 +106,8 @@ final class ActivitiesImportTests {
   /// The month that runs counts today, and tomorrow it is the same month: one record, moved.
   @Test
   void monthThatRunsIsTheSameOnWhateverDayItIsRead() {
-    String csv = "unit,form,month,quantity,attendances,title\n46-02,SMALL_GROUP,11/2026,3,45,Nhóm\n";
+    String csv =
+        "unit,form,month,quantity,attendances,title\n46-02,SMALL_GROUP,11/2026,3,45,Nhóm\n";
     assertThat(desk.take(csv).counts()).isEqualTo(new Counts(1, 1, 0, 0, 0));
     assertThat(contributed("46-02")).isEqualTo("1 3 45");
     clock.set(LocalDate.of(2026, 11, 25).atTime(9, 0));

@@ -202,7 +202,10 @@ final class RowParser {
   /// @param known day by which a row without a key is known
   /// @param written the same for the same time, on whatever day it is read
   private record Span(
-      @Nullable LocalDate from, @Nullable LocalDate to, @Nullable LocalDate known, String written) {}
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      @Nullable LocalDate known,
+      String written) {}
 
   /// A month counts on its last day, this month today; it is known by its last day either way.
   private Span span() {
