@@ -9,7 +9,7 @@
 /// Figures are kept by atom, the common refinement of all geographies of provinces; a geography is
 /// chosen when reading: of a day, or what two periods have in common. Parent = sum of children +
 /// what belongs to none. A ratio keeps both its parts until it is put into words ([Multiple],
-/// [Wording]). What a word such as "conference" counted in a letter is a [MeasureDefinition].
+/// [Wording]).
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {

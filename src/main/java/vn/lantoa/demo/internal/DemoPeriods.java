@@ -47,11 +47,7 @@ class DemoPeriods {
     ReportingPeriod closed = ReportingPeriod.of(Kind.MONTH, month.minusMonths(2));
     List<Unit> offices = organisation.childrenOf(officer.unit(), today);
     Viewer asking = viewer("b46.officer");
-    asked(
-        asking,
-        asking.unit(),
-        closed,
-        said("waiting"));
+    asked(asking, asking.unit(), closed, said("waiting"));
     UnitId other =
         offices.stream()
             .map(Unit::id)
@@ -112,9 +108,7 @@ class DemoPeriods {
             .orElseThrow();
     Periods.Deciding decided =
         periods.decide(
-            leader,
-            waiting.id(),
-            new Periods.Verdict(waiting.version(), until, said("answer")));
+            leader, waiting.id(), new Periods.Verdict(waiting.version(), until, said("answer")));
     if (!(decided instanceof Periods.Deciding.Decided)) {
       throw new IllegalStateException("Demo reopening: " + decided);
     }

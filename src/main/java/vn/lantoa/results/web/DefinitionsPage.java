@@ -1,6 +1,7 @@
 package vn.lantoa.results.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.shared.web.Page;
 
 /// What a word counted in which document, with the figure each definition gives today.
@@ -9,27 +10,31 @@ public record DefinitionsPage(List<Measure> measures) implements Page {
     measures = List.copyOf(measures);
   }
 
-  /// @param key of its texts
-  public record Measure(String key, List<Definition> definitions) {
+  /// @param href its page in the dictionary
+  /// @param why what changed between definitions and why, as written there
+  /// @param definitions newest first
+  public record Measure(String name, String href, String why, List<Definition> definitions) {
     public Measure {
       definitions = List.copyOf(definitions);
     }
   }
 
-  /// @param key of its texts
-  /// @param source key of the document's texts
-  /// @param forms names of the forms that count
+  /// @param basis document that it follows
+  /// @param counts what is counted, in words
   /// @param period days counted
+  /// @param printed figure of a document; empty where none printed it
+  /// @param source that document
   /// @param counted figure of the same days from the records here
-  /// @param multiple beside the same days a year before
+  /// @param change beside the same days a year before; null where there is nothing to say
   /// @param href to the figures
   public record Definition(
-      String key,
-      String source,
-      String forms,
+      int number,
+      String basis,
+      String counts,
       String period,
       String printed,
+      String source,
       String counted,
-      String multiple,
+      @Nullable String change,
       String href) {}
 }

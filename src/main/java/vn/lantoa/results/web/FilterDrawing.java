@@ -12,7 +12,6 @@ import vn.lantoa.organisation.Partitions;
 import vn.lantoa.policy.Form;
 import vn.lantoa.policy.Taxonomies;
 import vn.lantoa.policy.Term;
-import vn.lantoa.results.MeasureDefinition;
 import vn.lantoa.results.web.FilterBar.Chip;
 import vn.lantoa.results.web.FilterBar.Option;
 import vn.lantoa.results.web.FilterBar.Select;
@@ -131,15 +130,10 @@ final class FilterDrawing {
               form.code(), form.name().in(words.locale()), form.code().equals(chosen), plain));
     }
     String defined = words.t("results.definition.group");
-    for (MeasureDefinition definition : MeasureDefinition.ALL) {
-      String value = definition.formParameter();
+    for (DefinedForms definition : words.defined()) {
+      String value = definition.parameter();
       if (taxonomies.findForm(value).isEmpty()) {
-        options.add(
-            new Option(
-                value,
-                words.t("results.definition." + definition.messageKey()),
-                value.equals(chosen),
-                defined));
+        options.add(new Option(value, words.name(definition), value.equals(chosen), defined));
       }
     }
     if (options.stream().noneMatch(Option::isChosen)) {

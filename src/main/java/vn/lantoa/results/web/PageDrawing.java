@@ -12,7 +12,6 @@ import vn.lantoa.organisation.Partition;
 import vn.lantoa.organisation.Partitions;
 import vn.lantoa.policy.Form;
 import vn.lantoa.policy.Taxonomies;
-import vn.lantoa.results.MeasureDefinition;
 import vn.lantoa.results.ResultsMatrix;
 import vn.lantoa.results.ResultsQuery;
 import vn.lantoa.results.ResultsQuery.Breakdown;
@@ -192,10 +191,10 @@ class PageDrawing {
       return forms.getFirst().shortName().in(words.locale());
     }
     List<String> codes = forms.stream().map(Form::code).toList();
-    return MeasureDefinition.ALL.stream()
+    return words.defined().stream()
         .filter(definition -> definition.forms().equals(codes))
         .findFirst()
-        .map(definition -> words.t("results.definition." + definition.messageKey()))
+        .map(words::name)
         .orElseGet(
             () ->
                 forms.stream()

@@ -32,11 +32,13 @@ final class Words {
   private final MessageSource messages;
   private final Locale locale;
   private final ZoneId zone;
+  private final List<DefinedForms> defined;
 
-  Words(MessageSource messages, Locale locale, ZoneId zone) {
+  Words(MessageSource messages, Locale locale, ZoneId zone, List<DefinedForms> defined) {
     this.messages = messages;
     this.locale = locale;
     this.zone = zone;
+    this.defined = List.copyOf(defined);
   }
 
   Locale locale() {
@@ -80,6 +82,16 @@ final class Words {
       case Wording.New() -> t("results.multiple.new");
       case Wording.Nothing() -> "";
     };
+  }
+
+  /// Forms that documents counted together.
+  List<DefinedForms> defined() {
+    return defined;
+  }
+
+  /// "Hội nghị truyền thông, theo Công văn 3371/BHXH-TT".
+  String name(DefinedForms forms) {
+    return t("results.definition.name", forms.name().in(locale), forms.basis());
   }
 
   /// The name of a row.

@@ -128,7 +128,7 @@ final class ResultsPagesTests {
   void definitionsShowBothFigures() {
     Page page = pages().get("/results/definitions");
     // review: 29 + 4 conferences; letter: 100 small groups beside them
-    assertThat(page.all(".definition .big").eachText()).startsWith("33", "133");
+    assertThat(page.all(".definition .big").eachText()).startsWith("33 hội nghị", "133 hội nghị");
   }
 
   @Test

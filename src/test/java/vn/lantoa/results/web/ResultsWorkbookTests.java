@@ -64,6 +64,6 @@ final class ResultsWorkbookTests {
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
     messages.setBasenames("messages/results", "messages/shared");
-    return new Words(messages, Locale.of("vi"), ZoneId.of("Asia/Ho_Chi_Minh"));
+    return new Words(messages, Locale.of("vi"), ZoneId.of("Asia/Ho_Chi_Minh"), List.of());
   }
 }

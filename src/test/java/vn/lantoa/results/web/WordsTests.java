@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -19,7 +20,7 @@ final class WordsTests {
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
     messages.setBasenames("messages/results");
-    return new Words(messages, locale, ZoneId.of("Asia/Ho_Chi_Minh"));
+    return new Words(messages, locale, ZoneId.of("Asia/Ho_Chi_Minh"), List.of());
   }
 
   @Test

@@ -11,20 +11,28 @@ import vn.lantoa.policy.Audience;
 import vn.lantoa.policy.PolicyArea;
 import vn.lantoa.policy.Taxonomies;
 import vn.lantoa.results.measures.Field;
+import vn.lantoa.results.measures.FigureWords;
 import vn.lantoa.results.measures.Formula;
+import vn.lantoa.results.measures.PublishedFigure;
+import vn.lantoa.results.measures.Spoken;
 import vn.lantoa.results.participants.Participants;
 
-/// Says what a formula counts, in plain words.
+/// Says what a formula counts, in plain words, and what documents printed.
 @Component
 public class FormulaVoice {
+  private static final Spoken.Style EVERY_FIGURE = new Spoken.Style(Spoken.Precision.AUTO, 6);
+
   private final MessageSource messages;
   private final Taxonomies taxonomies;
   private final Participants participants;
+  private final FigureWords words;
 
-  FormulaVoice(MessageSource messages, Taxonomies taxonomies, Participants participants) {
+  FormulaVoice(
+      MessageSource messages, Taxonomies taxonomies, Participants participants, FigureWords words) {
     this.messages = messages;
     this.taxonomies = taxonomies;
     this.participants = participants;
+    this.words = words;
   }
 
   public String say(Formula formula, Locale locale) {
@@ -47,6 +55,17 @@ public class FormulaVoice {
                   .map(one -> one.name().in(locale))
                   .findFirst()
                   .orElse(kind));
+    };
+  }
+
+  /// A printed total as its document said it: "khoảng 45.900".
+  public String said(PublishedFigure figure, Locale locale) {
+    String number = words.amount(figure.value(), EVERY_FIGURE, locale);
+    return switch (figure.qualifier()) {
+      case EXACT -> number;
+      case ABOUT -> t(locale, "wording.about", number);
+      case OVER -> t(locale, "wording.over", number);
+      case NEARLY -> t(locale, "wording.nearly", number);
     };
   }
 

@@ -168,7 +168,7 @@ class MeasurePages {
     BigDecimal records = version == null ? null : value(viewer, measure, version, figure.period());
     return new MeasurePage.Printed(
         words.period(figure.period(), locale),
-        said(figure, locale),
+        voice.said(figure, locale),
         figure.change(),
         figure.source(),
         figure.printedOn(),
@@ -176,15 +176,5 @@ class MeasurePages {
         amount(records, locale),
         records != null && records.compareTo(figure.value()) == 0,
         figure.note());
-  }
-
-  private String said(PublishedFigure figure, Locale locale) {
-    String number = words.amount(figure.value(), TABLE, locale);
-    return switch (figure.qualifier()) {
-      case EXACT -> number;
-      case ABOUT -> voice.t(locale, "wording.about", number);
-      case OVER -> voice.t(locale, "wording.over", number);
-      case NEARLY -> voice.t(locale, "wording.nearly", number);
-    };
   }
 }
