@@ -15,7 +15,7 @@ select s.row_number, uuidv7() as id, u.unit_id, coalesce(a.area_id, t.area_id) a
     s.row_key,
     '=' || md5((s.form_id, coalesce(a.area_id::text, s.area), s.spot, t.station_id, s.enterprise, s.audiences,
       s.policy_areas, s.contents, s.title, s.campaign)::text || s.assignment || s.slot),
-    '#' || md5((s.form_id, s.first_day, s.last_day, a.area_id, s.spot, t.station_id,
+    '#' || md5((s.form_id, s.first_day, s.known_day, a.area_id, s.spot, t.station_id,
       s.enterprise, s.audiences, s.policy_areas, s.contents, s.title, s.quantity, s.attendances, s.grade,
       s.people, s.voluntary_joined, s.household_joined, s.vssid_installed, s.cost, s.funds, s.languages,
       s.campaign, s.partners, s.cohosts, s.note)::text || s.assignment)) as row_key,

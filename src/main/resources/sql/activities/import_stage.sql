@@ -2,8 +2,10 @@
 -- grain: a row of the file, by its number there
 -- units: masks as in activities.activity; cost whole đồng
 -- null:  form_id, days and numbers that were not understood, whose faults then say so; faults null when
---        nothing is wrong yet; slot of rows that hold one record each, or have a key. Not unlogged: a database that was killed in a transaction that made unlogged
---        tables did not start again (18.6).
+--        nothing is wrong yet; slot of rows that hold one record each, or have a key
+-- known_day: last day, of a month the last of it though it may count today, by which a row is known
+-- Not unlogged: a database that was killed in a transaction that made unlogged tables did not start
+-- again (18.6).
 -- inputs: none
 -- source: a file
 create table {staged} (
@@ -14,6 +16,7 @@ create table {staged} (
   form_id smallint,
   first_day date,
   last_day date,
+  known_day date,
   area text not null,
   spot text not null,
   station text not null,

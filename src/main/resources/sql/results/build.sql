@@ -29,8 +29,10 @@ with taken as (
   group by activity_id
 ), named as (
   insert into results.topic_set (topics)
-  select distinct topics
-  from content
+  -- A set that is known takes no number.
+  select distinct c.topics
+  from content c
+  where not exists (select from results.topic_set k where k.topics = c.topics)
   on conflict (topics) do nothing
   returning id, topics
 ), topic_set as (

@@ -43,9 +43,11 @@ with due as (
     cost = s.cost + excluded.cost
 ), named as (
   insert into results.topic_set (topics)
-  select distinct topics
-  from taken
-  where topics <> '{}'
+  -- A set that is known takes no number.
+  select distinct t.topics
+  from taken t
+  where t.topics <> '{}'
+    and not exists (select from results.topic_set k where k.topics = t.topics)
   on conflict (topics) do nothing
   returning id, topics
 ), topic_set as (

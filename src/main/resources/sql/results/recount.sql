@@ -68,12 +68,16 @@ with counted as materialized (
   group by activity_id
 ), named as (
   insert into results.topic_set (topics)
-  select topics
-  from content
-  union
-  select topics
-  from taken
-  where topics <> '{}'
+  -- A set that is known takes no number.
+  select u.topics
+  from (
+    select topics
+    from content
+    union
+    select topics
+    from taken
+    where topics <> '{}') u
+  where not exists (select from results.topic_set k where k.topics = u.topics)
   on conflict (topics) do nothing
   returning id, topics
 ), topic_set as (

@@ -99,12 +99,15 @@ public record CrossQuery(
     return rows == dimension || columns == dimension;
   }
 
-  /// The day whose names provinces and units bear: of the last day of the period in common ones.
+  /// The day whose names provinces and units bear: of the last day of all periods in common ones.
   public LocalDate namesOn() {
     return switch (told) {
       case Told.On(LocalDate day) -> day;
       case Told.AsRecorded(LocalDate day) -> day;
-      case Told.InCommon() -> period.last();
+      case Told.InCommon() -> {
+        LocalDate last = period.last();
+        yield compared != null && compared.last().isAfter(last) ? compared.last() : last;
+      }
     };
   }
 }

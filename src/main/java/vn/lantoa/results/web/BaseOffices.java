@@ -5,18 +5,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lantoa.identity.Ability;
 import vn.lantoa.identity.Access;
 import vn.lantoa.identity.Viewer;
-import vn.lantoa.organisation.AreaId;
-import vn.lantoa.organisation.Geography;
-import vn.lantoa.organisation.Organisation;
-import vn.lantoa.organisation.Unit;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.results.CrossQuery;
 import vn.lantoa.results.Subject;
@@ -25,73 +22,40 @@ import vn.lantoa.results.Subject;
 /// viewer reads, on the day whose names the figures bear.
 @Component
 class BaseOffices {
-  private final Organisation organisation;
-  private final Geography geography;
+  private final UnitsBehind units;
   private final Access access;
   private final Clock clock;
 
-  BaseOffices(Organisation organisation, Geography geography, Access access, Clock clock) {
-    this.organisation = organisation;
-    this.geography = geography;
+  BaseOffices(UnitsBehind units, Access access, Clock clock) {
+    this.units = units;
     this.access = access;
     this.clock = clock;
   }
 
   Divisor of(Viewer viewer, CrossQuery query) {
-    LocalDate day = query.namesOn();
-    Set<UnitId> reached =
-        access.mayEverywhere(viewer, Ability.READ)
-            ? null
-            : access.reach(viewer, Ability.READ, LocalDate.now(clock));
-    Map<UnitId, AreaId> provinces = new HashMap<>();
-    Set<UnitId> offices = new HashSet<>();
-    for (Unit unit : organisation.unitsOn(day)) {
-      if (unit.kind().isBaseLevel() && (reached == null || reached.contains(unit.id()))) {
-        offices.add(unit.id());
-        organisation
-            .provincialUnitOf(unit.id(), day)
-            .map(Unit::area)
-            .ifPresent(area -> provinces.put(unit.id(), area));
-      }
+    UnitsBehind.Places places = units.on(query.namesOn());
+    Set<UnitId> offices =
+        places.units().keySet().stream().filter(places::isLowest).collect(Collectors.toSet());
+    if (!access.mayEverywhere(viewer, Ability.READ)) {
+      offices.retainAll(access.reach(viewer, Ability.READ, LocalDate.now(clock)));
     }
-    Counted counted = new Counted(day, offices, provinces, codes(day));
-    CrossQuery.Filter filter = query.filter();
-    AreaId province = filter.province();
-    UnitId unit = filter.unit();
-    if (province != null) {
-      offices.removeIf(office -> !province.equals(provinces.get(office)));
-    }
-    if (unit != null) {
-      offices.retainAll(counted.below(unit));
-    }
+    Counted all = new Counted(places, offices);
+    UnitId filtered = places.filtered(query.filter());
+    Counted counted = filtered == null ? all : new Counted(places, all.within(Set.of(filtered)));
     return (row, column) -> {
       int count = counted.of(row, column);
       return count == 0 ? null : BigDecimal.valueOf(count);
     };
   }
 
-  private Map<AreaId, String> codes(LocalDate day) {
-    Map<AreaId, String> codes = new HashMap<>();
-    geography.provincesOn(day).forEach(area -> codes.put(area.id(), area.code()));
-    return codes;
-  }
-
-  private final class Counted {
-    private final LocalDate day;
+  private static final class Counted {
+    private final UnitsBehind.Places places;
     private final Set<UnitId> offices;
-    private final Map<UnitId, AreaId> provinces;
-    private final Map<AreaId, String> codes;
     private final Map<Subject, Set<UnitId>> known = new HashMap<>();
 
-    Counted(
-        LocalDate day,
-        Set<UnitId> offices,
-        Map<UnitId, AreaId> provinces,
-        Map<AreaId, String> codes) {
-      this.day = day;
+    Counted(UnitsBehind.Places places, Set<UnitId> offices) {
+      this.places = places;
       this.offices = offices;
-      this.provinces = provinces;
-      this.codes = codes;
     }
 
     int of(@Nullable Subject row, @Nullable Subject column) {
@@ -106,40 +70,19 @@ class BaseOffices {
 
     /// All of them where the subject is no place.
     private Set<UnitId> behind(Subject subject) {
-      return known.computeIfAbsent(
-          subject,
-          each ->
-              switch (each) {
-                case Subject.Province province -> in(List.of(province));
-                case Subject.Together(List<Subject.Province> together) -> in(together);
-                case Subject.OfUnit unit -> below(unit.id());
-                case Subject.Then unit -> below(unit.id());
-                case Subject.Force force -> Set.of();
-                case Subject.Unattributed nowhere -> Set.of();
-                default -> offices;
-              });
-    }
-
-    private Set<UnitId> in(List<Subject.Province> told) {
-      Set<UnitId> found = new HashSet<>();
-      for (UnitId office : offices) {
-        AreaId area = provinces.get(office);
-        String code = area == null ? null : codes.get(area);
-        if (told.stream().anyMatch(province -> province.code().equals(code))) {
-          found.add(office);
-        }
+      Set<UnitId> found = known.get(subject);
+      if (found == null) {
+        Optional<Set<UnitId>> place = places.of(subject);
+        found = place.isPresent() ? within(place.get()) : offices;
+        known.put(subject, found);
       }
       return found;
     }
 
-    private Set<UnitId> below(UnitId unit) {
-      Set<UnitId> found = new HashSet<>();
-      for (UnitId office : offices) {
-        if (office.equals(unit) || organisation.isBelow(office, unit, day)) {
-          found.add(office);
-        }
-      }
-      return found;
+    Set<UnitId> within(Set<UnitId> outer) {
+      return offices.stream()
+          .filter(office -> places.isWithin(Set.of(office), outer))
+          .collect(Collectors.toSet());
     }
   }
 }

@@ -111,6 +111,9 @@ class DefinitionsPages {
   }
 
   private static String href(Measures.Defined defined, DayRange period) {
+    if (!ExploreReader.canTell(defined.version().formula())) {
+      return "/measures/" + defined.measure().code();
+    }
     return new Address(ExploreAsked.PATH, new LinkedHashMap<>())
         .with("measure", defined.ref().toString())
         .with("from", period.from().toString())

@@ -1,7 +1,10 @@
 package vn.lantoa.results.web;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.results.Cross;
@@ -14,28 +17,28 @@ import vn.lantoa.results.measures.Formula;
 /// The figures of an answer: sums and ratios worked out from the cube, in the scale asked for.
 final class ExploreFigures {
   private static final int PLACES = 2;
+  private static final BigDecimal SMALL = new BigDecimal("0.1");
 
   private final ExploreQuestion question;
   private final Cross cross;
   private final Divisor divisor;
   private final TargetsBehind.Beside beside;
-  private final boolean isWholeAsked;
   private final CellRecords records;
+  private final Map<Place, Value> values = new HashMap<>();
 
   /// @param now null where nothing can be told, as over zero
   /// @param before what it stands beside; null likewise, and without a comparison
   /// @param isAlike whether both count the same
-  record Value(@Nullable BigDecimal now, @Nullable BigDecimal before, boolean isAlike) {
-    Value(@Nullable BigDecimal now, @Nullable BigDecimal before) {
-      this(now, before, true);
-    }
-
+  /// @param worked whether there is anything now, however small it is in proportion
+  /// @param workedBefore likewise in the period compared with
+  record Value(
+      @Nullable BigDecimal now,
+      @Nullable BigDecimal before,
+      boolean isAlike,
+      boolean worked,
+      boolean workedBefore) {
     boolean isZero() {
-      return isNothing(now) && isNothing(before);
-    }
-
-    private static boolean isNothing(@Nullable BigDecimal one) {
-      return one == null || one.signum() == 0;
+      return !worked && !workedBefore;
     }
 
     BigDecimal size() {
@@ -57,7 +60,6 @@ final class ExploreFigures {
     this.cross = cross;
     this.divisor = divisor;
     this.beside = beside;
-    this.isWholeAsked = TargetsBehind.isWhole(beside, cross);
     this.records = records;
   }
 
@@ -81,6 +83,12 @@ final class ExploreFigures {
   /// @param row number of the row, or [Figures#TOTAL]
   /// @param column likewise
   Value at(int row, int column) {
+    return values.computeIfAbsent(new Place(row, column), place -> worked(row, column));
+  }
+
+  private record Place(int row, int column) {}
+
+  private Value worked(int row, int column) {
     Cross.Figure first = cross.figures().at(0, row, column);
     Tally before = first.before();
     return switch (question.formula()) {
@@ -91,18 +99,30 @@ final class ExploreFigures {
             scaled(over(over.field().of(first.now()), under.field().of(second.now())), row, column),
             before == null || base == null
                 ? null
-                : scaled(over(over.field().of(before), under.field().of(base)), row, column));
+                : scaled(over(over.field().of(before), under.field().of(base)), row, column),
+            true,
+            over.field().of(first.now()) != 0 || under.field().of(second.now()) != 0,
+            isAny(over.field(), before) || isAny(under.field(), base));
       }
       default -> {
         Field field = InnerFigures.told(question.formula()).field();
         BigDecimal now = scaled(BigDecimal.valueOf(field.of(first.now())), row, column);
+        boolean worked = field.of(first.now()) != 0;
         yield question.isAgainstTarget()
-            ? new Value(now, asked(row, column), row != Figures.TOTAL || isWholeAsked)
+            ? new Value(
+                now, asked(row, column), row != Figures.TOTAL || beside.isWhole(), worked, false)
             : new Value(
                 now,
-                before == null ? null : scaled(BigDecimal.valueOf(field.of(before)), row, column));
+                before == null ? null : scaled(BigDecimal.valueOf(field.of(before)), row, column),
+                true,
+                worked,
+                isAny(field, before));
       }
     };
+  }
+
+  private static boolean isAny(Field field, @Nullable Tally tally) {
+    return tally != null && field.of(tally) != 0;
   }
 
   private @Nullable BigDecimal asked(int row, int column) {
@@ -114,7 +134,15 @@ final class ExploreFigures {
       return value;
     }
     BigDecimal by = divisor.of(row(row), column(column));
-    return by == null ? null : value.divide(by, PLACES, RoundingMode.HALF_UP);
+    return by == null ? null : proportion(value, by);
+  }
+
+  /// Two places, or two figures of what is smaller than that tells.
+  private static BigDecimal proportion(BigDecimal value, BigDecimal by) {
+    BigDecimal exact = value.divide(by, MathContext.DECIMAL64);
+    return exact.abs().compareTo(SMALL) < 0 && exact.signum() != 0
+        ? exact.round(new MathContext(PLACES))
+        : exact.setScale(PLACES, RoundingMode.HALF_UP);
   }
 
   private static @Nullable BigDecimal over(long value, long base) {

@@ -2,6 +2,8 @@ package vn.lantoa.results.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +16,13 @@ import vn.lantoa.policy.Taxonomies;
 import vn.lantoa.results.CrossQuery;
 import vn.lantoa.results.CrossQuery.Cut;
 import vn.lantoa.results.Dimension;
+import vn.lantoa.results.ResultsQuery.Told;
 import vn.lantoa.results.measures.Formula;
 import vn.lantoa.results.measures.Measure;
 import vn.lantoa.results.measures.Measures;
 import vn.lantoa.results.measures.Measures.Defined;
 import vn.lantoa.results.measures.PeopleNumbers;
+import vn.lantoa.shared.DayRange;
 import vn.lantoa.shared.web.Refusal.FieldError;
 
 /// Understands what the explorer is asked, or says of every field what is wrong with it.
@@ -88,6 +92,15 @@ class ExploreReader {
     if (inner == Dimension.UNIT && query.rows() == Dimension.UNIT) {
       errors.add(new FieldError("by", "explore.measure.units"));
     }
+    if (inner == Dimension.UNIT && query.told() instanceof Told.InCommon) {
+      errors.add(new FieldError("geography", "explore.measure.common"));
+    }
+    DayRange compared = query.compared();
+    if (inner == Dimension.MONTH
+        && compared != null
+        && months(compared) != months(query.period())) {
+      errors.add(new FieldError("compare", "explore.measure.months"));
+    }
     if (question.isAgainstTarget()) {
       if (!(question.formula() instanceof Formula.Sum) || !question.scale().isAbsolute()) {
         errors.add(new FieldError("compare", "explore.target.sum"));
@@ -114,6 +127,11 @@ class ExploreReader {
       errors.add(new FieldError("measure", "explore.measure.kind", typed));
     }
     return defined.orElse(null);
+  }
+
+  /// Calendar months that the days touch.
+  private static long months(DayRange days) {
+    return ChronoUnit.MONTHS.between(YearMonth.from(days.from()), YearMonth.from(days.last()));
   }
 
   /// What the cube holds: sums, one sum over another, and what is worked out from sums.

@@ -125,8 +125,7 @@ final class ExploreTableDrawing {
 
   private Cell figure(int row, int column, boolean isShaded, boolean isChangeTold) {
     Value value = figures.at(row, column);
-    @Nullable String href =
-        value.size().signum() == 0 ? null : figures.records(row, column).orElse(null);
+    @Nullable String href = !value.worked() ? null : figures.records(row, column).orElse(null);
     int shade = isShaded && !bounds.isEmpty() ? MapDrawing.shadeOf(hundredths(value), bounds) : -1;
     return new Cell(
         words.n(value.now()), href, isChangeTold ? words.change(value) : "", shade, null, true);

@@ -90,7 +90,11 @@ final class ExploreTelling {
   }
 
   private String extremes() {
-    List<Integer> rows = shown.allRows().stream().filter(this::isSomewhere).toList();
+    // Of rows whose number nobody knows nothing is told.
+    List<Integer> rows =
+        shown.allRows().stream()
+            .filter(row -> isSomewhere(row) && value(row).now() != null)
+            .toList();
     Comparator<Integer> bySize = Comparator.comparing(row -> value(row).size());
     if (rows.size() < 2) {
       return "";

@@ -15,6 +15,8 @@ import vn.lantoa.shared.DayRange;
 
 /// The words of one answer: what is counted, by what, over which days, and how figures changed.
 final class ExploreWords {
+  private static final int PLACES = 2;
+
   private final ExploreQuestion question;
   private final Words words;
   private final FigureWords speech;
@@ -104,7 +106,7 @@ final class ExploreWords {
   }
 
   String n(@Nullable BigDecimal value) {
-    return value == null ? "–" : words.n(value);
+    return value == null ? "–" : words.n(value, Math.max(PLACES, value.scale()));
   }
 
   /// "tăng gấp 2 lần"; empty where there is nothing to say.

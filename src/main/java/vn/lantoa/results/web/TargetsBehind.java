@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,7 +18,9 @@ import vn.lantoa.policy.Taxonomies;
 import vn.lantoa.results.Cross;
 import vn.lantoa.results.Cross.Figures;
 import vn.lantoa.results.CrossQuery;
+import vn.lantoa.results.Dimension;
 import vn.lantoa.results.Subject;
+import vn.lantoa.results.UnitSums.Tally;
 import vn.lantoa.results.measures.Expectations;
 import vn.lantoa.results.measures.Expectations.Expectation;
 import vn.lantoa.results.measures.Formula;
@@ -38,8 +40,14 @@ class TargetsBehind {
 
   /// @param expectation the one that says something about most rows; null where there is none
   /// @param others how many more there are
-  record Beside(@Nullable Expectation expectation, int others, Map<Integer, BigDecimal> amounts) {
-    static final Beside NOTHING = new Beside(null, 0, Map.of());
+  /// @param isWhole whether everything that was done is asked for, so that the whole may be
+  ///   compared
+  record Beside(
+      @Nullable Expectation expectation,
+      int others,
+      Map<Integer, BigDecimal> amounts,
+      boolean isWhole) {
+    static final Beside NOTHING = new Beside(null, 0, Map.of(), false);
 
     public Beside {
       amounts = Map.copyOf(amounts);
@@ -64,7 +72,7 @@ class TargetsBehind {
                 sum, query.period(), query.filter().approval(), query.namesOn()));
     UnitsBehind.Places places = units.on(query.namesOn());
     return found.stream()
-        .map(one -> new Beside(one, found.size() - 1, amounts(one, cross, places)))
+        .map(one -> new Rows(one, places, cross).beside(found.size() - 1))
         .filter(beside -> !beside.amounts().isEmpty())
         .max(Comparator.comparing(beside -> beside.amounts().size()))
         .orElse(Beside.NOTHING);
@@ -97,52 +105,80 @@ class TargetsBehind {
         .isPresent();
   }
 
-  private static Map<Integer, BigDecimal> amounts(
-      Expectation expectation, Cross cross, UnitsBehind.Places places) {
-    Map<Integer, BigDecimal> amounts = new HashMap<>();
-    List<Subject> rows = cross.rows();
-    for (int row = 0; row < rows.size(); row++) {
-      BigDecimal amount = amount(rows.get(row), expectation, places);
-      if (amount != null) {
-        amounts.put(row, amount);
+  /// What one target asks of the rows of an answer.
+  private record Rows(Expectation expectation, UnitsBehind.Places places, Cross cross) {
+    Beside beside(int others) {
+      Map<Integer, BigDecimal> amounts = new HashMap<>();
+      boolean isWhole = true;
+      for (int row = 0; row < cross.rows().size(); row++) {
+        BigDecimal amount = amount(row);
+        if (amount != null) {
+          amounts.put(row, amount);
+        } else if (!cross.rowTotal(row).now().equals(Tally.ZERO)) {
+          isWhole = false;
+        }
       }
+      BigDecimal total = total(!amounts.isEmpty());
+      if (total != null) {
+        amounts.put(Figures.TOTAL, total);
+      }
+      UnitId filtered = filtered();
+      boolean isOfFilter = filtered != null && expectation.amounts().containsKey(filtered);
+      return new Beside(expectation, others, amounts, isWhole || isOfFilter);
     }
-    UnitId filtered = places.filtered(cross.query().filter());
-    if (filtered != null) {
-      Stream.ofNullable(expectation.amounts().get(filtered))
-          .forEach(amount -> amounts.put(Figures.TOTAL, amount));
-    } else if (!amounts.isEmpty()) {
-      amounts.put(
-          Figures.TOTAL, amounts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
-    }
-    return amounts;
-  }
 
-  /// A row of units tells what they led themselves, which is what their target counts only where
-  /// nobody hangs below.
-  private static @Nullable BigDecimal amount(
-      Subject subject, Expectation expectation, UnitsBehind.Places places) {
-    Set<UnitId> units = places.of(subject).orElse(Set.of());
-    boolean isOwnWork = subject instanceof Subject.OfUnit || subject instanceof Subject.Then;
-    if (units.isEmpty()
-        || !expectation.amounts().keySet().containsAll(units)
-        || (isOwnWork && !units.stream().allMatch(places::isLowest))) {
-      return null;
+    /// A row of units tells what they led themselves, which is what their target counts only where
+    /// nobody hangs below. What a filter cut off is asked of nobody, and what was done under
+    /// several names is one amount.
+    @Nullable BigDecimal amount(int row) {
+      Subject subject = cross.rows().get(row);
+      Set<UnitId> units = places.of(subject).orElse(Set.of());
+      UnitId filtered = filtered();
+      if (units.isEmpty()
+          || !expectation.amounts().keySet().containsAll(units)
+          || (filtered != null && !places.isWithin(units, Set.of(filtered)))
+          || (isOwnWork() && !units.stream().allMatch(places::isLowest))
+          || isNamedTwice(subject)) {
+        return null;
+      }
+      return sum(units);
     }
-    return units.stream()
-        .flatMap(unit -> Stream.ofNullable(expectation.amounts().get(unit)))
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
 
-  /// Whether everything that was done is asked for, so that the whole may be compared.
-  static boolean isWhole(Beside beside, Cross cross) {
-    return beside.of(Figures.TOTAL) != null
-        && IntStream.range(0, cross.rows().size())
-            .allMatch(
-                row ->
-                    beside.of(row) != null
-                        || cross.query().filter().unit() != null
-                        || cross.query().filter().province() != null
-                        || cross.rowTotal(row).isZero());
+    private boolean isOwnWork() {
+      return cross.query().rows() == Dimension.UNIT;
+    }
+
+    private boolean isNamedTwice(Subject subject) {
+      return subject instanceof Subject.Then unit
+          && cross.rows().stream()
+                  .filter(
+                      other -> other instanceof Subject.Then then && then.id().equals(unit.id()))
+                  .count()
+              > 1;
+    }
+
+    private @Nullable UnitId filtered() {
+      return places.filtered(cross.query().filter());
+    }
+
+    /// Of everybody who is asked, whether or not they did anything.
+    @Nullable BigDecimal total(boolean isOfRows) {
+      UnitId filtered = filtered();
+      if (filtered != null && expectation.amounts().containsKey(filtered)) {
+        return expectation.amounts().get(filtered);
+      }
+      Set<UnitId> asked =
+          expectation.amounts().keySet().stream()
+              .filter(unit -> filtered == null || places.isWithin(Set.of(unit), Set.of(filtered)))
+              .collect(Collectors.toSet());
+      boolean isLikeRows = !isOwnWork() || asked.stream().allMatch(places::isLowest);
+      return isOfRows && isLikeRows ? sum(asked) : null;
+    }
+
+    private BigDecimal sum(Set<UnitId> units) {
+      return units.stream()
+          .flatMap(unit -> Stream.ofNullable(expectation.amounts().get(unit)))
+          .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
   }
 }

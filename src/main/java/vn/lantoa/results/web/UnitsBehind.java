@@ -2,6 +2,7 @@ package vn.lantoa.results.web;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,38 +31,40 @@ class UnitsBehind {
     this.geography = geography;
   }
 
+  /// Everything that is asked about the day, read once.
   Places on(LocalDate day) {
-    Map<AreaId, UnitId> units = new HashMap<>();
-    for (Unit unit : organisation.unitsOn(day, UnitKind.PROVINCIAL)) {
+    Map<UnitId, Unit> units = new HashMap<>();
+    Map<AreaId, UnitId> ofAreas = new HashMap<>();
+    Map<String, UnitId> ofCodes = new HashMap<>();
+    for (Unit unit : organisation.unitsOn(day)) {
+      units.put(unit.id(), unit);
       AreaId area = unit.area();
-      if (area != null) {
-        units.put(area, unit.id());
+      if (area != null && unit.kind() == UnitKind.PROVINCIAL) {
+        ofAreas.put(area, unit.id());
+      }
+      if (unit.kind() == UnitKind.FORCE) {
+        ofCodes.put(unit.code(), unit.id());
       }
     }
-    Map<String, UnitId> byCode = new HashMap<>();
+    Map<String, UnitId> ofProvinces = new HashMap<>();
     geography
         .provincesOn(day)
         .forEach(
-            area -> {
-              UnitId unit = units.get(area.id());
-              if (unit != null) {
-                byCode.put(area.code(), unit);
-              }
-            });
-    return new Places(day, units, byCode);
+            area ->
+                Optional.ofNullable(ofAreas.get(area.id()))
+                    .ifPresent(unit -> ofProvinces.put(area.code(), unit)));
+    return new Places(units, ofAreas, ofProvinces, ofCodes);
   }
 
   /// The units of one day.
-  final class Places {
-    private final LocalDate day;
-    private final Map<AreaId, UnitId> ofAreas;
-    private final Map<String, UnitId> ofCodes;
-
-    private Places(LocalDate day, Map<AreaId, UnitId> ofAreas, Map<String, UnitId> ofCodes) {
-      this.day = day;
-      this.ofAreas = ofAreas;
-      this.ofCodes = ofCodes;
-    }
+  ///
+  /// @param ofProvinces provincial units by the code of the province
+  /// @param ofForces by their code
+  record Places(
+      Map<UnitId, Unit> units,
+      Map<AreaId, UnitId> ofAreas,
+      Map<String, UnitId> ofProvinces,
+      Map<String, UnitId> ofForces) {
 
     /// Absent where the subject is no place; empty where no unit answers for it.
     Optional<Set<UnitId>> of(Subject subject) {
@@ -71,20 +74,18 @@ class UnitsBehind {
         case Subject.OfUnit unit -> Optional.of(Set.of(unit.id()));
         case Subject.Then unit -> Optional.of(Set.of(unit.id()));
         case Subject.Force force ->
-            Optional.of(
-                organisation.findUnitByCode(force.code(), day).map(Unit::id).stream()
-                    .collect(Collectors.toSet()));
+            Optional.of(Stream.ofNullable(ofForces.get(force.code())).collect(Collectors.toSet()));
         case Subject.Unattributed nowhere -> Optional.of(Set.of());
         default -> Optional.empty();
       };
     }
 
     private Set<UnitId> in(List<Subject.Province> provinces) {
-      Set<UnitId> units =
+      Set<UnitId> found =
           provinces.stream()
-              .flatMap(province -> Stream.ofNullable(ofCodes.get(province.code())))
+              .flatMap(province -> Stream.ofNullable(ofProvinces.get(province.code())))
               .collect(Collectors.toSet());
-      return units.size() == provinces.size() ? units : Set.of();
+      return found.size() == provinces.size() ? found : Set.of();
     }
 
     /// The unit that a filter narrows everything to; null for none.
@@ -99,20 +100,48 @@ class UnitsBehind {
       return isWithin(one, other) ? one : isWithin(other, one) ? other : Set.of();
     }
 
-    private boolean isWithin(Set<UnitId> inner, Set<UnitId> outer) {
-      return inner.stream()
-          .allMatch(
-              unit ->
-                  outer.contains(unit)
-                      || outer.stream().anyMatch(above -> organisation.isBelow(unit, above, day)));
+    boolean isWithin(Set<UnitId> inner, Set<UnitId> outer) {
+      return inner.stream().allMatch(unit -> isWithin(unit, outer));
+    }
+
+    private boolean isWithin(UnitId unit, Set<UnitId> outer) {
+      Set<UnitId> passed = new HashSet<>();
+      for (UnitId at = unit; at != null && passed.add(at); at = above(at)) {
+        if (outer.contains(at)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private @Nullable UnitId above(UnitId unit) {
+      Unit known = units.get(unit);
+      return known == null ? null : known.parent();
+    }
+
+    /// Those of the units that hang below no other of them.
+    Set<UnitId> tops(Set<UnitId> of) {
+      return of.stream()
+          .filter(units::containsKey)
+          .filter(
+              unit -> {
+                UnitId above = above(unit);
+                return above == null || !isWithin(above, of);
+              })
+          .collect(Collectors.toSet());
+    }
+
+    Set<UnitId> headquarters() {
+      return units.values().stream()
+          .filter(unit -> unit.kind() == UnitKind.HEADQUARTERS)
+          .map(Unit::id)
+          .collect(Collectors.toSet());
     }
 
     /// Whether no other unit hangs below.
     boolean isLowest(UnitId unit) {
-      return organisation
-          .findUnit(unit, day)
-          .filter(found -> found.kind().isBaseLevel())
-          .isPresent();
+      Unit known = units.get(unit);
+      return known != null && known.kind().isBaseLevel();
     }
   }
 }

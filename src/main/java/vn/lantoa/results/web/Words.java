@@ -55,8 +55,12 @@ final class Words {
 
   /// At most two places.
   String n(BigDecimal number) {
+    return n(number, 2);
+  }
+
+  String n(BigDecimal number, int mostPlaces) {
     NumberFormat format = NumberFormat.getNumberInstance(locale);
-    format.setMaximumFractionDigits(2);
+    format.setMaximumFractionDigits(mostPlaces);
     return format.format(number);
   }
 

@@ -2,6 +2,8 @@ package vn.lantoa.activities.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,10 +22,12 @@ import vn.lantoa.shared.imports.ImportWork;
 import vn.lantoa.shared.imports.Imports;
 import vn.lantoa.testing.Database;
 import vn.lantoa.testing.LantoaTest;
+import vn.lantoa.testing.TestClock;
 
 /// A file of records, from its preview to figures. Units are those of Huế (46).
 @LantoaTest(database = Database.DEMO)
 final class ActivitiesImportTests {
+  @Autowired private TestClock clock;
   @Autowired private Imports imports;
   @Autowired private ImportWork work;
   @Autowired private Accounts accounts;
@@ -98,6 +102,19 @@ final class ActivitiesImportTests {
     assertThat(again.counts()).isEqualTo(new Counts(3, 0, 0, 3, 0));
     assertThat(desk.commit(again).status()).isEqualTo(ImportStatus.DONE);
     assertThat(contributed("46-02")).isEqualTo("3 5 65");
+  }
+
+  /// The month that runs counts on the day it was read first, and stays one record.
+  @Test
+  void monthThatRunsIsTheSameOnWhateverDayItIsRead() {
+    String csv =
+        "unit,form,month,quantity,attendances,title\n46-02,SMALL_GROUP,11/2026,3,45,Nhóm\n";
+    assertThat(desk.take(csv).counts()).isEqualTo(new Counts(1, 1, 0, 0, 0));
+    for (LocalDate later : List.of(LocalDate.of(2026, 11, 25), LocalDate.of(2026, 12, 1))) {
+      clock.set(later.atTime(9, 0));
+      assertThat(desk.take(csv).counts()).isEqualTo(new Counts(1, 0, 0, 1, 0));
+    }
+    assertThat(contributed("46-02")).isEqualTo("1 3 45");
   }
 
   @Test

@@ -38,6 +38,7 @@ final class ExploreProportionsTests {
   @Autowired private Accounts accounts;
   @Autowired private Tokens tokens;
   @Autowired private PageClient newcomer;
+  @Autowired private PageClient other;
   @Autowired private ApiClient api;
 
   private static @Nullable PageClient signedIn;
@@ -198,6 +199,67 @@ final class ExploreProportionsTests {
     assertThat(earlier.text()).contains("Không có chỉ tiêu đang giao nào");
   }
 
+  /// 4 of 24: who did nothing is asked all the same; 46 itself is asked nothing.
+  @Test
+  void totalAsksThoseWhoDidNothingToo() {
+    Contributions.forget(jdbc);
+    Contributions contributions = new Contributions(jdbc, organisation, accounts);
+    contributions.add(contributions.by("46-01", LocalDate.of(2026, 5, 4), 1, 4));
+    target("CONFERENCE", 8, List.of("46-01", "46-02", "46-03"));
+    Page page = pages().get(AGAINST + "&by=unit");
+    assertThat(page.all("table.crossed tbody tr")).hasSize(1);
+    assertThat(page.one("#r-total").text()).contains("24", "đạt 16%");
+    contributions.add(contributions.by("46", LocalDate.of(2026, 5, 4), 1, 30));
+    assertThat(pages().get(AGAINST + "&by=unit&province=46").one("#r-total").text())
+        .contains("34", "24")
+        .doesNotContain("đạt");
+  }
+
+  @Test
+  void filterOfAUnitLeavesNoAmountOfTheWholeProvince() {
+    target("CONFERENCE", 36, List.of("46"));
+    Contributions contributions = new Contributions(jdbc, organisation, accounts);
+    contributions.add(contributions.by("46-01", LocalDate.of(2026, 5, 4), 1, 3));
+    Page page = pages().get(AGAINST + "&unit=46-01");
+    assertThat(page.text()).contains("Không có chỉ tiêu đang giao nào").doesNotContain("đạt 8%");
+  }
+
+  @Test
+  void whoReadsOneOfficeDividesByItsPeopleAlone() {
+    people("46", 12_000);
+    people("BHXHVN", 90_000);
+    people("46-01", 1_000);
+    Contributions contributions = new Contributions(jdbc, organisation, accounts);
+    contributions.add(contributions.by("46-01", LocalDate.of(2026, 5, 4), 1, 3));
+    if (accounts.findViewer("shares-46-01").isEmpty()) {
+      contributions.person("shares-46-01", Role.BASE_OFFICER, "46-01", TODAY);
+    }
+    other.signIn("shares-46-01", Contributions.PASSWORD);
+    for (String filter : List.of("", "&province=46", "&unit=46", "&unit=BHXHVN")) {
+      assertThat(
+              other
+                  .get(YEAR + "&by=month&scale=people:POPULATION" + filter)
+                  .one("#r-total td.n")
+                  .text())
+          .as(filter)
+          .isEqualTo("3");
+    }
+    assertThat(other.get(YEAR + "&by=month&scale=people:POPULATION&unit=01").text())
+        .doesNotContain("đạt");
+  }
+
+  /// 6 of 90 million are 0.000067 of a thousand: told, with the records behind it.
+  @Test
+  void whatIsSmallOrUnknownIsNotNothing() {
+    people("BHXHVN", 90_000_000);
+    Page page = pages().get(YEAR + "&by=form&scale=people:POPULATION");
+    assertThat(cell(page, "Hội nghị", 0)).isEqualTo("0,0004");
+    assertThat(page.all("tbody td a")).isNotEmpty();
+    Page units = pages().get(YEAR + "&by=unit&scale=people:POPULATION&geography=today");
+    assertThat(units.all("table.crossed tbody tr")).hasSize(2);
+    assertThat(units.one(".say").text()).doesNotContain("Chỉ có ở");
+  }
+
   @Test
   void targetIsNotComparedWithSomethingElse() {
     for (String wrong :
@@ -222,6 +284,11 @@ final class ExploreProportionsTests {
     assertThat(page.all("tbody td a")).isEmpty();
     assertThat(cell(pages().get(YEAR + "&measure=BUSIEST_MONTH&by=month"), "03/2026", 0))
         .isEqualTo("16");
+    String quarter = "/explore?from=2026-01-01&to=2026-03-31&measure=BUSIEST_MONTH";
+    assertThat(pages().get(quarter + "&compare=same-period-last-year").status()).isEqualTo(200);
+    Page other = pages().get(quarter + "&compareFrom=2025-01-01&compareTo=2025-12-31");
+    assertThat(other.status()).isEqualTo(422);
+    assertThat(other.one(".error-summary").text()).contains("cùng số tháng");
     Page crossed = pages().get(YEAR + "&measure=BUSIEST_MONTH&columns=form");
     assertThat(crossed.status()).isEqualTo(422);
     assertThat(crossed.one(".error-summary").text()).contains("chỉ tính được theo dòng");
@@ -238,7 +305,11 @@ final class ExploreProportionsTests {
     Page months = pages().get(YEAR + "&measure=UNITS_AT_WORK&by=month");
     assertThat(cell(months, "03/2026", 0)).isEqualTo("2");
     assertThat(months.one("#r-total td.n").text()).isEqualTo("3");
-    assertThat(pages().get(YEAR + "&measure=UNITS_AT_WORK&by=unit").status()).isEqualTo(422);
+    for (String wrong : List.of("&by=unit", "&geography=common")) {
+      assertThat(pages().get(YEAR + "&measure=UNITS_AT_WORK" + wrong).status())
+          .as(wrong)
+          .isEqualTo(422);
+    }
   }
 
   @Test

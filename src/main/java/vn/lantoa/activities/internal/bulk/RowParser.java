@@ -73,6 +73,7 @@ final class RowParser {
         .add(form == null ? null : form.id())
         .add(span.from())
         .add(span.to())
+        .add(span.known())
         .add(text(Name.AREA))
         .add(text(Name.SPOT))
         .add(text(Name.STATION))
@@ -198,10 +199,15 @@ final class RowParser {
     return found.orElse(null);
   }
 
+  /// @param known day by which a row without a key is known
   /// @param written the same for the same time, on whatever day it is read
-  private record Span(@Nullable LocalDate from, @Nullable LocalDate to, String written) {}
+  private record Span(
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      @Nullable LocalDate known,
+      String written) {}
 
-  /// A month counts on its last day, this month today.
+  /// A month counts on its last day, this month today; it is known by its last day either way.
   private Span span() {
     LocalDate to = day(Name.TO);
     LocalDate from = day(Name.FROM);
@@ -211,16 +217,16 @@ final class RowParser {
         wrong(Name.TO, "import.value.missing");
       }
       LocalDate first = from == null && text(Name.FROM).isEmpty() ? to : from;
-      return new Span(first, to, first + "/" + to);
+      return new Span(first, to, to, first + "/" + to);
     }
     Optional<YearMonth> meant = days.month(month);
     if (meant.isEmpty()) {
       wrong(Name.MONTH, "import.month.wrong", month);
-      return new Span(null, null, "");
+      return new Span(null, null, null, "");
     }
     LocalDate last = meant.get().atEndOfMonth();
     boolean isNow = meant.get().equals(YearMonth.from(today));
-    return new Span(meant.get().atDay(1), isNow ? today : last, meant.get().toString());
+    return new Span(meant.get().atDay(1), isNow ? today : last, last, meant.get().toString());
   }
 
   private @Nullable LocalDate day(Name name) {
