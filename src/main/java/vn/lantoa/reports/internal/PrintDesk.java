@@ -156,8 +156,7 @@ class PrintDesk implements Prints {
                 sight
                     .of(viewer, print.report())
                     .filter(
-                        report ->
-                            prints.isOf(id, report.version()) || sight.writes(viewer, report))
+                        report -> prints.isOf(id, report.version()) || sight.writes(viewer, report))
                     .isPresent());
   }
 

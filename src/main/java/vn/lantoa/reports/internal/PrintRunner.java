@@ -125,8 +125,7 @@ class PrintRunner implements PrintWork {
 
   /// @return whether to go on
   private boolean tell(Run run, Stage stage) {
-    return Boolean.TRUE.equals(
-        apart.execute(status -> prints.tell(run, stage, clock.instant())));
+    return Boolean.TRUE.equals(apart.execute(status -> prints.tell(run, stage, clock.instant())));
   }
 
   /// @param teller answers whether to go on

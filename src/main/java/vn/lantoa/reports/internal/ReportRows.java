@@ -81,9 +81,7 @@ class ReportRows {
         .param("all", units == null)
         .param(
             "units",
-            units == null
-                ? new UUID[0]
-                : units.stream().map(UnitId::value).toArray(UUID[]::new))
+            units == null ? new UUID[0] : units.stream().map(UnitId::value).toArray(UUID[]::new))
         .query(String.class)
         .list();
   }

@@ -49,10 +49,7 @@ class ReportDrawing {
   /// @param done what was just done: a message key; empty for nothing
   /// @param tables whether cells of tables are to be compared with today: each is worked out anew
   record Said(
-      Reports.@Nullable Signing signing,
-      List<Reports.Fault> faults,
-      String done,
-      boolean tables) {
+      Reports.@Nullable Signing signing, List<Reports.Fault> faults, String done, boolean tables) {
     static Said done(String key, boolean tables) {
       return new Said(null, List.of(), key, tables);
     }

@@ -165,8 +165,7 @@ class ReportPages {
   record Shown(@Nullable String done, @Nullable String tables) {}
 
   @GetMapping(ONE)
-  Page show(
-      Viewer viewer, @PathVariable UUID id, @ModelAttribute Shown shown, Locale locale) {
+  Page show(Viewer viewer, @PathVariable UUID id, @ModelAttribute Shown shown, Locale locale) {
     String said =
         switch (Objects.requireNonNullElse(shown.done(), "")) {
           case "written" -> "reports.done.written";

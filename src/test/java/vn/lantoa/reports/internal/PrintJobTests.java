@@ -130,8 +130,7 @@ class PrintJobTests {
   void whatADeadProcessLeftIsPrintedFromTheBeginningAndTheDeadWritesNothing() {
     ReportId id = desk.draft(LARGE);
     PrintId print = underway(id);
-    PrintRows.Run dead =
-        rows.take(print, Instant.parse("2026-11-20T02:00:00Z")).orElseThrow();
+    PrintRows.Run dead = rows.take(print, Instant.parse("2026-11-20T02:00:00Z")).orElseThrow();
     assertThat(
             rows.tell(
                 dead,
