@@ -1,6 +1,7 @@
 -- Rows of one import as they were read: words understood where that needs no store.
 -- grain: a row of the file, by its number there
 -- units: masks as in activities.activity; cost whole đồng
+-- nothing: a figure beside others that is zero, or empty (quantity null, faults never told)
 -- null:  form_id, days and numbers that were not understood, whose faults then say so; faults null when
 --        nothing is wrong yet; slot of rows that hold one record each, or have a key
 -- known_day: last day, of a month the last of it though it may count today, by which a row is known

@@ -2,6 +2,8 @@ package vn.lantoa.demo.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.lantoa.activities.Periods;
 import vn.lantoa.activities.Reopening;
@@ -17,6 +19,8 @@ import vn.lantoa.shared.ReportingPeriod.Kind;
 /// After everything else: closed months take no new work, that of the demo neither.
 @Component
 class DemoPeriods {
+  private static final Logger LOG = LoggerFactory.getLogger(DemoPeriods.class);
+
   /// After the twentieth of the next month nothing new is taken.
   private static final int CLOSES_AFTER = 20;
 
@@ -47,15 +51,18 @@ class DemoPeriods {
     ReportingPeriod closed = ReportingPeriod.of(Kind.MONTH, month.minusMonths(2));
     List<Unit> offices = organisation.childrenOf(officer.unit(), today);
     Viewer asking = viewer("b46.officer");
-    asked(asking, asking.unit(), closed, said("waiting"));
+    if (!asked(asking, asking.unit(), closed, said("waiting"))) {
+      return;
+    }
     UnitId other =
         offices.stream()
             .map(Unit::id)
             .filter(id -> !id.equals(asking.unit()))
             .findFirst()
             .orElseThrow();
-    asked(officer, other, closed, said("granted"));
-    grant(viewer("p46.leader"), other, today.plusDays(OPEN_DAYS));
+    if (asked(officer, other, closed, said("granted"))) {
+      grant(viewer("p46.leader"), other, today.plusDays(OPEN_DAYS));
+    }
   }
 
   private static String said(String what) {
@@ -93,11 +100,25 @@ class DemoPeriods {
     }
   }
 
-  private void asked(Viewer viewer, UnitId unit, ReportingPeriod period, String reason) {
+  /// Where an administrator closes months by another rule there may be nothing to ask for.
+  private boolean asked(Viewer viewer, UnitId unit, ReportingPeriod period, String reason) {
     Periods.Asking asking = periods.ask(viewer, unit, period, reason);
-    if (!(asking instanceof Periods.Asking.Asked)) {
-      throw new IllegalStateException("Demo reopening: " + asking);
-    }
+    return switch (asking) {
+      case Periods.Asking.Asked asked -> true;
+      case Periods.Asking.Open open -> nothingToShow(period, asking);
+      case Periods.Asking.Already already -> nothingToShow(period, asking);
+      case Periods.Asking.ReasonMissing missing -> throw unexpected(asking);
+      case Periods.Asking.Forbidden forbidden -> throw unexpected(asking);
+    };
+  }
+
+  private static boolean nothingToShow(ReportingPeriod period, Periods.Asking asking) {
+    LOG.info("Demo shows no reopening of {}: {}", period.code(), asking);
+    return false;
+  }
+
+  private static IllegalStateException unexpected(Periods.Asking asking) {
+    return new IllegalStateException("Demo reopening: " + asking);
   }
 
   private void grant(Viewer leader, UnitId unit, LocalDate until) {

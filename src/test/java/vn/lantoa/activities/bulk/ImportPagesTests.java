@@ -3,7 +3,9 @@ package vn.lantoa.activities.bulk;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
@@ -13,10 +15,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lantoa.activities.Crew;
 import vn.lantoa.identity.Accounts;
+import vn.lantoa.identity.Tokens;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.Organisation;
 import vn.lantoa.organisation.OrganisationData;
 import vn.lantoa.shared.imports.ImportWork;
+import vn.lantoa.testing.ApiClient;
 import vn.lantoa.testing.LantoaTest;
 import vn.lantoa.testing.Page;
 import vn.lantoa.testing.PageClient;
@@ -38,6 +42,8 @@ final class ImportPagesTests {
   private static final int ROWS = 21_000;
 
   @Autowired private PageClient pages;
+  @Autowired private ApiClient api;
+  @Autowired private Tokens tokens;
   @Autowired private ImportWork work;
   @Autowired private Accounts accounts;
   @Autowired private Organisation organisation;
@@ -146,6 +152,25 @@ final class ImportPagesTests {
         .isZero();
     Page job = pages.get(mapping.uri().getPath().replace("/mapping", ""));
     assertThat(job.one("#map").attr("href")).isEqualTo(mapping.uri().getPath());
+  }
+
+  @Test
+  void mappingWithNullsIsRefusedFieldByField() throws Exception {
+    Page unmapped = handIn(REPORT);
+    Viewer officer = new Crew(accounts, organisation).officer();
+    var answer =
+        api.token(tokens.create(officer, "test"))
+            .put(
+                "/api/v1" + unmapped.uri().getPath() + "/mapping",
+                Map.of(
+                    "columns",
+                    Collections.singletonMap("unit", null),
+                    "figures",
+                    List.of(Map.of("at", 3, "measure", "quantity"))));
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.json().toString()).contains("columns.unit", "figures[0].value");
+    assertThat(jdbc.sql("select count(*) from shared.import_mapping").query(Long.class).single())
+        .isZero();
   }
 
   @Test

@@ -144,12 +144,13 @@ final class WideReportsTests {
                 "1,46-01,2,150,30,-,Có phóng sự",
                 "2,46-02,,,1.200,0,",
                 "3,46-99,1,40,,4,"));
-    // Two of the first office, one of the second; 46-99 is nobody: a conference and an item.
+    // Seven are read; the dash and the zero are none. Two of the first office, one of the second;
+    // 46-99 is nobody: a conference and an item.
     assertThat(shown.counts()).isEqualTo(new Counts(5, 3, 0, 0, 2));
     assertThat(told(shown)).containsExactly("8 Đơn vị activities.unit.unknown");
     assertThat(notes(shown))
         .containsExactly(
-            "import.rows.beside [3, 6]", "import.rows.totals [1, 9]", "import.rows.without [1]");
+            "import.rows.beside [3, 7]", "import.rows.totals [1, 9]", "import.rows.without [1]");
     desk.commit(shown);
     assertThat(records("46-01", 10))
         .containsExactly(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lantoa.activities.Periods;
 import vn.lantoa.activities.Reopening;
 import vn.lantoa.demo.Demo;
@@ -20,6 +21,7 @@ final class DemoPeriodsTests {
   @Autowired private Periods periods;
   @Autowired private Accounts accounts;
   @Autowired private Demo demo;
+  @Autowired private JdbcClient jdbc;
 
   @Test
   void demoHasClosedMonthsOneOpenAgainAndOneThatWaits() {
@@ -40,6 +42,25 @@ final class DemoPeriodsTests {
     // October ends on 31 October and closes on 21 November.
     assertThat(periods.closedFor(opened, LocalDate.of(2026, 10, 31))).isEmpty();
 
+    demo.load();
+    assertThat(periods.reopenings(officer)).hasSize(2);
+  }
+
+  @Test
+  void monthsThatAnAdministratorClosesLaterShowNoReopeningAndStartAllTheSame() {
+    Viewer officer = accounts.findViewer("p46.officer").orElseThrow();
+    jdbc.sql("delete from activities.reopening").update();
+    // September closes at the end of the year, so there is nothing to ask for.
+    jdbc.sql(
+            """
+            update activities.period_rule
+            set lock_after = 90, locks_from = date '2026-08-01'
+            where kind = 'MONTH'
+            """)
+        .update();
+    demo.load();
+    assertThat(periods.reopenings(officer)).isEmpty();
+    jdbc.sql("update activities.period_rule set lock_after = null, locks_from = null").update();
     demo.load();
     assertThat(periods.reopenings(officer)).hasSize(2);
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -82,7 +83,7 @@ class Judging {
     run(statements.read("import_known"));
     run("create index on import_known (row_number)");
     run("analyze import_known");
-    keys.dropNothing(statements);
+    List<RowFault> untold = keys.dropNothing(statements);
     withdrawn(statements);
     closed(statements, today);
     progress.done(5);
@@ -90,7 +91,7 @@ class Judging {
       mark(statements, REFUSED, Oddities.REFUSED);
     }
     progress.done(STEPS);
-    return judgement(work, statements);
+    return judgement(work, statements, untold);
   }
 
   private void run(String statement) {
@@ -194,8 +195,9 @@ class Judging {
     }
   }
 
-  private Judgement judgement(Work work, Statements statements) {
+  private Judgement judgement(Work work, Statements statements, List<RowFault> untold) {
     Oddities.Odd odd = oddities.told(work);
+    List<RowFault> notes = Stream.concat(untold.stream(), odd.notes().stream()).toList();
     return jdbc.sql(
             statements.of(
                 """
@@ -223,7 +225,7 @@ class Judging {
                   new Counts(rows, rows - refused - known, changed, known - changed, refused);
               String fingerprint =
                   counts + " " + rs.getInt("broken") + " " + rs.getInt("seen") + " " + odd.sign();
-              return new Judgement(counts, odd.notes(), odd.asks(), fingerprint);
+              return new Judgement(counts, notes, odd.asks(), fingerprint);
             })
         .single();
   }

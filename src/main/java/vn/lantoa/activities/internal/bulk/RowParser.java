@@ -92,9 +92,16 @@ final class RowParser {
         .add(Vocabulary.pieces(text(Name.COHOSTS)))
         .add(text(Name.NOTE))
         .add(text(Name.ASSIGNMENT))
-        .add(faults.isEmpty() ? null : json.writeValueAsString(told()))
-        .add(next.beside() && faults.isEmpty() && isNothing());
+        .add(faults.isEmpty() || isBlank() ? null : json.writeValueAsString(told()))
+        .add(next.beside() && (faults.isEmpty() && isNothing() || isBlank()));
     line.end();
+  }
+
+  /// Whether it is a figure beside others of which nothing is said.
+  private boolean isBlank() {
+    return row.beside()
+        && row.bad().isEmpty()
+        && ActivityColumns.NUMBERS.stream().allMatch(name -> text(name).isEmpty());
   }
 
   /// Whether every figure of it is zero or empty.
@@ -127,7 +134,11 @@ final class RowParser {
         .add(funds());
   }
 
+  /// Null for an empty cell beside others, which is how it is told from a zero.
   private @Nullable Long quantity() {
+    if (isBlank()) {
+      return null;
+    }
     if (row.beside() && text(Name.QUANTITY).isEmpty() && isNothing()) {
       return 0L;
     }

@@ -7,11 +7,15 @@ import vn.lantoa.shared.imports.StreamImporter;
 
 /// Lines below the headings on their way into staging, counted.
 final class Intake {
+  /// Empty cells of which it is told when something is known; a longer report is read without.
+  private static final int MOST_BLANKS = 200_000;
+
   private final LineReader reader;
   private final long most;
   private final SkippedRows skipped = new SkippedRows();
   private long lines;
   private long records;
+  private long blanks;
 
   Intake(LineReader reader, long most) {
     this.reader = reader;
@@ -29,6 +33,11 @@ final class Intake {
     }
     records += rows.size();
     rows.forEach(staging::take);
+    if (blanks < MOST_BLANKS) {
+      List<StreamImporter.Row> empty = reader.blanks(line);
+      blanks += empty.size();
+      empty.forEach(staging::take);
+    }
   }
 
   /// Numbers of records must be numbers.
@@ -46,13 +55,18 @@ final class Intake {
     return lines;
   }
 
-  /// What should be known before anything is written.
+  /// Whether all that was taken are empty cells.
   ///
-  /// @param staged records that were taken
-  List<RowFault> notes(long staged) {
+  /// @param staged how many records
+  boolean isBlank(long staged) {
+    return staged == blanks;
+  }
+
+  /// What should be known before anything is written.
+  List<RowFault> notes() {
     List<RowFault> notes = new ArrayList<>(skipped.notes());
     if (reader.parts() > 1) {
-      notes.addFirst(RowFault.ofFile("import.rows.beside", reader.parts(), staged));
+      notes.addFirst(RowFault.ofFile("import.rows.beside", reader.parts(), records));
     }
     return notes;
   }

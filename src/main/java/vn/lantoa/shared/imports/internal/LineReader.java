@@ -15,7 +15,10 @@ import vn.lantoa.shared.imports.StreamImporter;
 /// Turns lines of a file into rows of a shape: each into one, or, where figures stand beside each
 /// other, into one for each value of which something is told.
 final class LineReader {
-  private static final Pattern NOTHING = Pattern.compile("[-–—_./\\s]*");
+  private static final Pattern NOTHING = Pattern.compile("[-–—−_./\\s]*");
+
+  /// Said to be nothing; longer ones and dots are lines to write on.
+  private static final Pattern DASH = Pattern.compile("(?:[-–—−]\\s*){1,3}");
 
   private final List<Shape.Column> columns;
   private final int[] places;
@@ -27,8 +30,9 @@ final class LineReader {
   /// Reads the record of one value.
   ///
   /// @param at place of the value's column in the shape
+  /// @param needed place of the figure in the shape that cannot be left out
   /// @param from place of a column in the shape → place in the row
-  private record Reader(String value, int at, Map<Integer, Integer> from) {}
+  private record Reader(String value, int at, int needed, Map<Integer, Integer> from) {}
 
   /// @param width how many headings there are
   LineReader(Shape shape, Mapping mapping, Spreading spreading, int width) {
@@ -46,7 +50,8 @@ final class LineReader {
     for (Mapping.Part part : mapping.parts()) {
       Map<Integer, Integer> from = new HashMap<>();
       part.places().forEach((measure, place) -> from.put(indexOf(measure), place));
-      parts.add(new Reader(part.value(), indexOf(spreading.by()), from));
+      int needed = spreading.find(part.value()).map(value -> indexOf(value.needed())).orElse(-1);
+      parts.add(new Reader(part.value(), indexOf(spreading.by()), needed, from));
     }
   }
 
@@ -64,7 +69,8 @@ final class LineReader {
     return Math.max(1, parts.size());
   }
 
-  /// Records of the line; none where figures stand beside each other and none is there.
+  /// Records of the line; none where figures stand beside each other and none is there. A dash is a
+  /// zero there.
   List<StreamImporter.Row> rows(Raw.Line line) {
     if (parts.isEmpty()) {
       return List.of(new StreamImporter.Row(line.number(), values(line), bad(line, null), false));
@@ -72,28 +78,55 @@ final class LineReader {
     List<StreamImporter.Row> rows = new ArrayList<>(parts.size());
     for (int number = 0; number < parts.size(); number++) {
       Reader part = parts.get(number);
-      if (!isTold(part, line)) {
-        continue;
+      if (isTold(part, line)) {
+        rows.add(row(line, number, bad(line, part)));
       }
-      String[] values = values(line);
-      values[part.at()] = part.value();
-      part.from().forEach((column, place) -> values[column] = figure(line, place));
-      rows.add(
-          new StreamImporter.Row(
-              line.number() * parts.size() + number, values, bad(line, part), true));
     }
     return rows;
   }
 
+  /// Figures beside each other of which the line says nothing: no records, but what is known of
+  /// them is then told.
+  List<StreamImporter.Row> blanks(Raw.Line line) {
+    List<StreamImporter.Row> rows = new ArrayList<>();
+    for (int number = 0; number < parts.size(); number++) {
+      if (!isTold(parts.get(number), line)) {
+        rows.add(row(line, number, List.of()));
+      }
+    }
+    return rows;
+  }
+
+  private StreamImporter.Row row(Raw.Line line, int number, List<RowFault> bad) {
+    Reader part = parts.get(number);
+    String[] values = values(line);
+    values[part.at()] = part.value();
+    boolean isEmpty = true;
+    boolean isDash = false;
+    for (Map.Entry<Integer, Integer> from : part.from().entrySet()) {
+      String cell = cell(line, from.getValue());
+      String figure = NOTHING.matcher(cell).matches() ? "" : cell;
+      values[from.getKey()] = figure;
+      isEmpty &= figure.isEmpty();
+      isDash |= DASH.matcher(cell).matches();
+    }
+    if (isEmpty && isDash && part.needed() >= 0) {
+      values[part.needed()] = "0";
+    }
+    return new StreamImporter.Row(line.number() * parts.size() + number, values, bad, true);
+  }
+
   private static boolean isTold(Reader part, Raw.Line line) {
-    return part.from().values().stream().anyMatch(place -> !figure(line, place).isEmpty())
+    return part.from().values().stream().anyMatch(place -> isTold(cell(line, place)))
         || line.bad().stream().anyMatch(bad -> part.from().containsValue(bad.at()));
   }
 
-  /// A dash says that there is nothing.
-  private static String figure(Raw.Line line, int place) {
-    String cell = place < line.cells().size() ? line.cells().get(place).strip() : "";
-    return NOTHING.matcher(cell).matches() ? "" : cell;
+  private static boolean isTold(String cell) {
+    return !NOTHING.matcher(cell).matches() || DASH.matcher(cell).matches();
+  }
+
+  private static String cell(Raw.Line line, int place) {
+    return place < line.cells().size() ? line.cells().get(place).strip() : "";
   }
 
   private String[] values(Raw.Line line) {

@@ -52,10 +52,17 @@ class SaidHeadings {
       return Optional.empty();
     }
     Optional<Mapping> found = rows.find(key(asking, headings));
-    boolean wentBack = told.contains(VietnameseText.fold(headings.getLast()));
+    boolean wentBack = isTold(headings.getLast());
+    // One that went back twice has two.
     return found.isPresent() || !wentBack
         ? found
-        : rows.find(key(asking, headings.subList(0, headings.size() - 1)));
+        : remembered(asking, headings.subList(0, headings.size() - 1));
+  }
+
+  /// Behind columns of a group it seems to belong to the group.
+  private boolean isTold(String heading) {
+    String folded = VietnameseText.fold(heading);
+    return told.stream().anyMatch(what -> folded.equals(what) || folded.endsWith(' ' + what));
   }
 
   static MappingRows.Key key(Asking asking, List<String> headings) {

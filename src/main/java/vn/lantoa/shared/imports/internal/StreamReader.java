@@ -201,10 +201,10 @@ final class StreamReader {
       }
       rows = staging.finish();
     }
-    if (rows == 0) {
+    if (intake.isBlank(rows)) {
       return refused(
           new RowFault(columns.row(), feed.sheet(), "", "import.table.empty", List.of()));
     }
-    return new Reading.Staged(columns.head(feed, kept(first), intake.notes(rows)), rows);
+    return new Reading.Staged(columns.head(feed, kept(first), intake.notes()), rows);
   }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -135,10 +136,31 @@ class ImportsApi {
       @Nullable Map<String, String> constants,
       @Nullable List<Mapping.Figure> figures) {
     Mapping mapping() {
-      return new Mapping(
-          columns == null ? Map.of() : columns,
-          constants == null ? Map.of() : constants,
-          figures == null ? List.of() : figures);
+      List<Refusal.FieldError> missing = new ArrayList<>();
+      Map<String, Integer> places = columns == null ? Map.of() : columns;
+      Map<String, String> all = constants == null ? Map.of() : constants;
+      List<Mapping.Figure> beside = figures == null ? List.of() : figures;
+      places.forEach((column, at) -> require(at, "columns." + column, missing));
+      all.forEach((column, value) -> require(value, "constants." + column, missing));
+      for (int at = 0; at < beside.size(); at++) {
+        Mapping.Figure figure = beside.get(at);
+        String field = "figures[" + at + "]";
+        require(figure, field, missing);
+        require(figure == null ? field : figure.value(), field + ".value", missing);
+        require(figure == null ? field : figure.measure(), field + ".measure", missing);
+      }
+      if (!missing.isEmpty()) {
+        throw Refusal.fields(missing);
+      }
+      return new Mapping(places, all, beside);
+    }
+
+    /// JSON may hold null anywhere.
+    private static void require(
+        @Nullable Object value, String field, List<Refusal.FieldError> missing) {
+      if (value == null) {
+        missing.add(new Refusal.FieldError(field, "value.missing"));
+      }
     }
   }
 
