@@ -14,10 +14,12 @@ import vn.lantoa.reports.PrintId;
 @Component
 class PrintQueue {
   private final ObjectProvider<Scheduler> schedulers;
+  private final PrintRows rows;
   private final Clock clock;
 
-  PrintQueue(ObjectProvider<Scheduler> schedulers, Clock clock) {
+  PrintQueue(ObjectProvider<Scheduler> schedulers, PrintRows rows, Clock clock) {
     this.schedulers = schedulers;
+    this.rows = rows;
     this.clock = clock;
   }
 
@@ -32,6 +34,8 @@ class PrintQueue {
     if (scheduler == null) {
       return;
     }
+    // Two who added the same at once would both be refused by the queue, with all they did.
+    rows.lock(id);
     scheduler.scheduleIfNotExists(
         new TaskInstance<Void>(PrintTasks.RUN, id.toString()), clock.instant());
     TransactionSynchronizationManager.registerSynchronization(
