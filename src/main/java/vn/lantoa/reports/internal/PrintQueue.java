@@ -34,7 +34,7 @@ class PrintQueue {
     if (scheduler == null) {
       return;
     }
-    // Two who added the same at once would both be refused by the queue, with all they did.
+    // Else the queue would refuse the later of two who add the same at once, with all it did.
     rows.lock(id);
     scheduler.scheduleIfNotExists(
         new TaskInstance<Void>(PrintTasks.RUN, id.toString()), clock.instant());
