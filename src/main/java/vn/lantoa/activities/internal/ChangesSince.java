@@ -46,6 +46,13 @@ class ChangesSince implements RecordsSince {
               from activities.activity_version v
               where v.replaced_at > :moment
               order by v.activity_id, v.version
+            ), touched as (
+              select n.id
+              from activities.activity n
+              where n.recorded_at > :moment and n.counted_day >= :from and n.counted_day < :end
+              union
+              select r.activity_id
+              from first_replaced r
             )
             select n.id, n.recorded_at > :moment as is_new, r.activity_id is not null as is_changed,
             """
@@ -53,13 +60,13 @@ class ChangesSince implements RecordsSince {
                 + ", "
                 + STATE.replace("{a}", "t").replace("{p}", "then_")
                 + """
-                from activities.activity n
+                from touched
+                join activities.activity n on n.id = touched.id
                 left join first_replaced r on r.activity_id = n.id
                 left join lateral
                   jsonb_populate_record(null::activities.activity, r.snapshot) t on true
-                where (n.recorded_at > :moment or r.activity_id is not null)
-                  and (n.counted_day >= :from and n.counted_day < :end
-                    or t.counted_day >= :from and t.counted_day < :end)
+                where n.counted_day >= :from and n.counted_day < :end
+                  or t.counted_day >= :from and t.counted_day < :end
                 order by n.id
                 """)
         .param("moment", OffsetDateTime.ofInstant(moment, ZoneOffset.UTC))

@@ -6,14 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import vn.lantoa.organisation.Unit;
-import vn.lantoa.organisation.UnitId;
 import vn.lantoa.reports.Report;
 import vn.lantoa.results.UnitSums;
 import vn.lantoa.results.measures.Measures;
+import vn.lantoa.shared.Revisions;
 
 /// Says whether a file shows what the report says now. Of an approved report the version alone
 /// does; a draft stands on the day, the records, the definitions, the units and the reports below.
@@ -23,13 +20,21 @@ class ContentMark {
   private final Measures measures;
   private final Scopes scopes;
   private final ReportRows rows;
+  private final Revisions revisions;
   private final Clock clock;
 
-  ContentMark(UnitSums sums, Measures measures, Scopes scopes, ReportRows rows, Clock clock) {
+  ContentMark(
+      UnitSums sums,
+      Measures measures,
+      Scopes scopes,
+      ReportRows rows,
+      Revisions revisions,
+      Clock clock) {
     this.sums = sums;
     this.measures = measures;
     this.scopes = scopes;
     this.rows = rows;
+    this.revisions = revisions;
     this.clock = clock;
   }
 
@@ -49,14 +54,10 @@ class ContentMark {
                     .append(one.noun())
                     .append(one.versions().size())
                     .append(';'));
-    all.append(scopes.find(report.unit(), today)).append('|');
-    Set<UnitId> below =
-        scopes.rowsOf(report.unit(), today).stream()
-            .peek(unit -> all.append(unit.id()).append(unit.name()).append(';'))
-            .map(Unit::id)
-            .collect(Collectors.toSet());
-    rows.ofUnits(below, report.period().code())
-        .forEach(other -> all.append(other.id()).append('v').append(other.version()).append(';'));
+    all.append(revisions.of("organisation")).append('|');
+    // A report below may collect from others still further below.
+    rows.versions(scopes.countedFor(report.unit(), today), report.period().code())
+        .forEach(other -> all.append(other).append(';'));
     return "v" + report.version() + "-" + digest(all.toString());
   }
 

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongBiFunction;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +22,29 @@ import vn.lantoa.shared.DayRange;
 /// Takes differences of one report apart. From frozen to today in three steps, each with everything
 /// else as it was: records changed, units changed, the word changed.
 final class Differences {
-  private final Instant frozenAt;
   private final Figures.Reading reading;
   private final RecordsSince records;
   private final RecordCount count;
-  private final Map<DayRange, List<RecordsSince.Changed>> changes = new HashMap<>();
+  private final Map<Asked, Optional<BigDecimal>> known = new HashMap<>();
+  private final Since since;
+  private @Nullable List<RecordsSince.Changed> changes;
 
-  Differences(Instant frozenAt, Figures.Reading reading, RecordsSince records, RecordCount count) {
-    this.frozenAt = frozenAt;
+  Differences(Since since, Figures.Reading reading, RecordsSince records, RecordCount count) {
+    this.since = since;
     this.reading = reading;
     this.records = records;
     this.count = count;
   }
+
+  /// @param frozenAt when the figures were worked out
+  /// @param days all that they are of
+  record Since(Instant frozenAt, DayRange days) {}
+
+  /// What was worked out once.
+  ///
+  /// @param units null for all
+  private record Asked(
+      @Nullable Set<UnitId> units, Measures.Defined defined, DayRange period, boolean ofMany) {}
 
   /// A number that was printed.
   ///
@@ -40,29 +52,39 @@ final class Differences {
   /// @param today the definition of today
   /// @param then whose work counted; null for all
   /// @param now whose work would count today
+  /// @param ofMany whether it is one of many of its days: a cell of a table
   record Printed(
       @Nullable BigDecimal value,
       DayRange period,
       Measures.Defined by,
       Measures.Defined today,
       @Nullable Set<UnitId> then,
-      @Nullable Set<UnitId> now) {}
+      @Nullable Set<UnitId> now,
+      boolean ofMany) {}
 
   /// What it would be today.
   @Nullable BigDecimal current(Printed printed) {
-    return reading.value(printed.now(), printed.today(), printed.period());
+    return value(printed.now(), printed.today(), printed);
   }
 
-  /// The same for one of many units.
-  @Nullable BigDecimal currentOfMany(Printed printed) {
-    return reading.ofMany(printed.now(), printed.today(), printed.period());
+  private @Nullable BigDecimal value(
+      @Nullable Set<UnitId> units, Measures.Defined defined, Printed printed) {
+    return known
+        .computeIfAbsent(
+            new Asked(units, defined, printed.period(), printed.ofMany()),
+            asked ->
+                Optional.ofNullable(
+                    asked.ofMany()
+                        ? reading.ofMany(asked.units(), asked.defined(), asked.period())
+                        : reading.value(asked.units(), asked.defined(), asked.period())))
+        .orElse(null);
   }
 
   /// They add up to what the number would be today less what it was; empty where nothing changed.
   List<Share> causes(Printed printed, @Nullable BigDecimal current) {
     BigDecimal frozen = orZero(printed.value());
-    BigDecimal sameUnits = orZero(reading.value(printed.then(), printed.by(), printed.period()));
-    BigDecimal ofToday = orZero(reading.value(printed.now(), printed.by(), printed.period()));
+    BigDecimal sameUnits = orZero(value(printed.then(), printed.by(), printed));
+    BigDecimal ofToday = orZero(value(printed.now(), printed.by(), printed));
     List<Share> causes = new ArrayList<>(byRecords(printed, sameUnits.subtract(frozen)));
     add(causes, Cause.REORGANISATION, ofToday.subtract(sameUnits));
     add(causes, Cause.REDEFINITION, orZero(current).subtract(ofToday));
@@ -80,9 +102,7 @@ final class Differences {
     Map<Cause, Long> counted = new EnumMap<>(Cause.class);
     ToLongBiFunction<RecordsSince.State, RecordCount.Where> counting = count.of(sum);
     RecordCount.Where where = new RecordCount.Where(printed.period(), printed.then());
-    for (RecordsSince.Changed changed :
-        changes.computeIfAbsent(
-            printed.period(), period -> records.changedSince(frozenAt, period))) {
+    for (RecordsSince.Changed changed : changes()) {
       long was = of(counting, changed.then(), where);
       long is = of(counting, changed.now(), where);
       if (was != is) {
@@ -99,6 +119,16 @@ final class Differences {
       told = told.add(share.getValue());
     }
     add(all, Cause.RECORDS, difference.subtract(told));
+    return all;
+  }
+
+  /// Of all days of the report: they are read once.
+  private List<RecordsSince.Changed> changes() {
+    List<RecordsSince.Changed> all = changes;
+    if (all == null) {
+      all = records.changedSince(since.frozenAt(), since.days());
+      changes = all;
+    }
     return all;
   }
 

@@ -1,7 +1,6 @@
 package vn.lantoa.reports.internal;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -25,9 +24,6 @@ class PrintDesk implements Prints {
 
   private static final long PATIENCE_NANOS = 1_000_000_000;
   private static final long PAUSE_MILLIS = 50;
-
-  /// After which silence work counts as left.
-  private static final Duration SILENCE = Duration.ofMinutes(1);
 
   private final PrintRows prints;
   private final Sight sight;
@@ -56,6 +52,10 @@ class PrintDesk implements Prints {
     Optional<Report> of(Viewer viewer, ReportId id) {
       return rows.find(id).filter(report -> sight.sees(viewer, report));
     }
+
+    boolean writes(Viewer viewer, Report report) {
+      return sight.writes(viewer, report.unit());
+    }
   }
 
   @Override
@@ -69,8 +69,8 @@ class PrintDesk implements Prints {
     return begun.map(
         one -> {
           if (one.print().status() == Status.RUNNING) {
-            if (isSmall(one.report())) {
-              runner.runNew(one.print().id());
+            if (isSmall(one.report()) && !runner.runSmall(one.print().id())) {
+              transaction.executeWithoutResult(status -> queue.add(one.print().id()));
             }
             await(one.print().id());
           }
@@ -82,7 +82,7 @@ class PrintDesk implements Prints {
     Print print =
         prints.ask(
             new PrintRows.Content(report.id(), kind, sight.marks().of(report)), clock.instant());
-    if (print.status() == Status.RUNNING && !isSmall(report)) {
+    if (!isSmall(report) && runner.isIdle(print.id())) {
       queue.add(print.id());
     }
     return print;
@@ -140,15 +140,24 @@ class PrintDesk implements Prints {
         transaction.execute(
             status -> {
               Optional<Print> print = seen(viewer, id);
-              if (print.isPresent() && prints.isLeft(id, clock.instant().minus(SILENCE))) {
+              if (print.isPresent() && runner.isIdle(id)) {
                 queue.add(id);
               }
               return print;
             }));
   }
 
+  /// What an older text said is for those who write: it may never have been handed in.
   private Optional<Print> seen(Viewer viewer, PrintId id) {
-    return prints.find(id).filter(print -> sight.of(viewer, print.report()).isPresent());
+    return prints
+        .find(id)
+        .filter(
+            print ->
+                sight
+                    .of(viewer, print.report())
+                    .filter(
+                        report -> prints.isOf(id, report.version()) || sight.writes(viewer, report))
+                    .isPresent());
   }
 
   @Override

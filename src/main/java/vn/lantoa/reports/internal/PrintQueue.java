@@ -14,12 +14,10 @@ import vn.lantoa.reports.PrintId;
 @Component
 class PrintQueue {
   private final ObjectProvider<Scheduler> schedulers;
-  private final PrintRows rows;
   private final Clock clock;
 
-  PrintQueue(ObjectProvider<Scheduler> schedulers, PrintRows rows, Clock clock) {
+  PrintQueue(ObjectProvider<Scheduler> schedulers, Clock clock) {
     this.schedulers = schedulers;
-    this.rows = rows;
     this.clock = clock;
   }
 
@@ -35,7 +33,7 @@ class PrintQueue {
       return;
     }
     scheduler.scheduleIfNotExists(
-        new TaskInstance<Void>(PrintTasks.RUN, id + "/" + rows.attempts(id)), clock.instant());
+        new TaskInstance<Void>(PrintTasks.RUN, id.toString()), clock.instant());
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override

@@ -2,6 +2,7 @@ package vn.lantoa.reports.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -80,20 +81,15 @@ class PrintRows {
         .single();
   }
 
-  int attempts(PrintId id) {
-    return jdbc.sql("select attempt from reports.print where id = :id")
-        .param("id", id.value())
-        .query(Integer.class)
-        .single();
-  }
-
-  /// Whether it runs and nobody has worked on it since.
-  boolean isLeft(PrintId id, Instant since) {
+  /// Whether it is to be printed and nobody is at it.
+  ///
+  /// @param since whoever said nothing since then has left it
+  boolean isIdle(PrintId id, Instant since) {
     return jdbc.sql(
             """
             select count(*) > 0
             from reports.print p
-            where p.id = :id and p.status = 'RUNNING' and coalesce(p.told_at, p.asked_at) < :since
+            where p.id = :id and p.status = 'RUNNING' and (p.attempt = 0 or p.told_at < :since)
             """)
         .param("id", id.value())
         .param("since", at(since))
@@ -112,20 +108,40 @@ class PrintRows {
         .toList();
   }
 
-  /// Takes it up; absent when it has ended.
+  /// Whether it shows this version of the text.
+  boolean isOf(PrintId id, int version) {
+    return jdbc.sql(
+            "select split_part(p.content, '-', 1) = :version from reports.print p where p.id = :id")
+        .param("version", "v" + version)
+        .param("id", id.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// Takes it up, whoever is at it; absent when it has ended.
+  Optional<Run> take(PrintId id, Instant now) {
+    return taken(id, null, now);
+  }
+
+  /// The same unless somebody is at it.
   ///
-  /// @param onlyNew whether another's work is left alone
-  Optional<Run> take(PrintId id, boolean onlyNew, Instant now) {
+  /// @param since whoever said nothing since then has left it
+  Optional<Run> takeIdle(PrintId id, Instant since, Instant now) {
+    return taken(id, since, now);
+  }
+
+  private Optional<Run> taken(PrintId id, @Nullable Instant since, Instant now) {
     return jdbc.sql(
             """
             update reports.print
             set attempt = attempt + 1, phase = 'FIGURES', phase_began_at = :now, told_at = :now,
               steps_done = 0, steps_total = 0
-            where id = :id and status = 'RUNNING' and (attempt = 0 or not :only_new)
+            where id = :id and status = 'RUNNING'
+              and (attempt = 0 or cast(:since as timestamptz) is null or told_at < :since)
             returning attempt, report_id, kind, content
             """)
         .param("id", id.value())
-        .param("only_new", onlyNew)
+        .param("since", since == null ? null : at(since), Types.TIMESTAMP_WITH_TIMEZONE)
         .param("now", at(now))
         .query(
             (rs, n) ->

@@ -1,9 +1,14 @@
 package vn.lantoa.reports.internal;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +21,8 @@ import vn.lantoa.reports.PrintWork;
 import vn.lantoa.reports.Printout;
 import vn.lantoa.reports.Prints.Kind;
 import vn.lantoa.reports.Prints.Phase;
+import vn.lantoa.reports.Prints.Stage;
+import vn.lantoa.reports.Prints.Status;
 import vn.lantoa.reports.Report;
 import vn.lantoa.reports.internal.PrintRows.Run;
 import vn.lantoa.shared.documents.Sheet;
@@ -27,6 +34,15 @@ class PrintRunner implements PrintWork {
   static final String NO_TABLES = "report.no-tables";
   private static final String BROKEN = "report.print";
 
+  /// After which silence work counts as left.
+  private static final Duration SILENCE = Duration.ofMinutes(1);
+
+  /// Small ones that are printed at a time, in threads of requests: each holds a connection of the
+  /// pool that all pages share.
+  private static final int TURNS = 4;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
   private final PrintRows prints;
   private final ReportRows reports;
   private final ReportComposer composer;
@@ -34,6 +50,7 @@ class PrintRunner implements PrintWork {
   private final TransactionTemplate reading;
   private final TransactionTemplate apart;
   private final Clock clock;
+  private final Semaphore turns = new Semaphore(TURNS);
 
   PrintRunner(
       PrintRows prints,
@@ -64,17 +81,58 @@ class PrintRunner implements PrintWork {
 
   @Override
   public void run(PrintId id) {
-    prints.take(id, false, clock.instant()).ifPresent(this::work);
+    prints.take(id, clock.instant()).ifPresent(run -> work(run, stage -> tell(run, stage)));
   }
 
-  /// Prints it here and now, unless somebody else is at it.
-  void runNew(PrintId id) {
-    prints.take(id, true, clock.instant()).ifPresent(this::work);
+  /// Whether it is to be printed and nobody is at it.
+  boolean isIdle(PrintId id) {
+    return prints.isIdle(id, clock.instant().minus(SILENCE));
   }
 
-  private void work(Run run) {
+  /// Prints it unless somebody is at it.
+  ///
+  /// @return whether it has ended; else somebody is at it
+  boolean attend(PrintId id) {
+    idle(id).ifPresent(run -> work(run, stage -> tell(run, stage)));
+    return prints.find(id).filter(one -> one.status() == Status.RUNNING).isEmpty();
+  }
+
+  private Optional<Run> idle(PrintId id) {
+    Instant now = clock.instant();
+    return prints.takeIdle(id, now.minus(SILENCE), now);
+  }
+
+  /// Prints a small one here and now, unless somebody is at it. It is done before anybody would ask
+  /// how far it is, and to tell would take another connection.
+  ///
+  /// @return whether there was room for it
+  boolean runSmall(PrintId id) {
     try {
-      Optional<Laid> laid = Objects.requireNonNull(reading.execute(status -> laid(run)));
+      if (!turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        return false;
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+    try {
+      idle(id).ifPresent(run -> work(run, stage -> true));
+      return true;
+    } finally {
+      turns.release();
+    }
+  }
+
+  /// @return whether to go on
+  private boolean tell(Run run, Stage stage) {
+    return Boolean.TRUE.equals(apart.execute(status -> prints.tell(run, stage, clock.instant())));
+  }
+
+  /// @param teller answers whether to go on
+  private void work(Run run, Predicate<Stage> teller) {
+    try {
+      PrintProgress progress = new PrintProgress(clock, teller);
+      Optional<Laid> laid = Objects.requireNonNull(reading.execute(status -> laid(run, progress)));
       if (laid.isPresent()) {
         keep(run, laid.get());
       } else {
@@ -105,13 +163,7 @@ class PrintRunner implements PrintWork {
   /// @param composed null where the printout is kept elsewhere
   private record Laid(Report report, Printout printout, @Nullable Printout composed) {}
 
-  private Optional<Laid> laid(Run run) {
-    PrintProgress progress =
-        new PrintProgress(
-            clock,
-            stage ->
-                Boolean.TRUE.equals(
-                    apart.execute(status -> prints.tell(run, stage, clock.instant()))));
+  private Optional<Laid> laid(Run run, PrintProgress progress) {
     Optional<Report> found = reports.find(run.content().report());
     if (found.isEmpty()) {
       return Optional.empty();

@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.organisation.UnitId;
 import vn.lantoa.reports.Narrowing;
@@ -30,6 +33,11 @@ final class ReportLedger {
   private final LocalDate today;
   private final Differences differences;
 
+  /// Cells ask for the same again and again.
+  private final Map<Said, Optional<Meant>> meant = new HashMap<>();
+
+  private final Map<UUID, Spheres> spheres = new HashMap<>();
+
   ReportLedger(Frozen frozen, LedgerDesk.Tools tools, Clock clock) {
     this.frozen = frozen;
     this.tools = tools;
@@ -37,14 +45,39 @@ final class ReportLedger {
     this.today = LocalDate.now(clock);
     this.differences =
         new Differences(
-            frozen.printout().asOf(), tools.figures().reading(), tools.records(), tools.count());
+            new Differences.Since(frozen.printout().asOf(), days(frozen)),
+            tools.figures().reading(),
+            tools.records(),
+            tools.count());
+  }
+
+  /// From the first to the last day that a figure or cell is of.
+  private static DayRange days(Frozen frozen) {
+    Stream<DayRange> figures = frozen.printout().figures().stream().map(Printout.Figure::period);
+    Stream<DayRange> grids =
+        frozen.printout().parts().stream()
+            .flatMap(part -> part.pieces().stream())
+            .flatMap(piece -> Stream.ofNullable(piece.grid()))
+            .flatMap(grid -> Stream.ofNullable(grid.meaning()))
+            .flatMap(
+                meaning ->
+                    Stream.concat(
+                        Stream.of(meaning.period()), Stream.ofNullable(meaning.before())));
+    return Stream.concat(figures, grids)
+        .reduce(frozen.report().period().days(), ReportLedger::around);
+  }
+
+  private static DayRange around(DayRange one, DayRange other) {
+    return new DayRange(
+        one.from().isBefore(other.from()) ? one.from() : other.from(),
+        one.end().isAfter(other.end()) ? one.end() : other.end());
   }
 
   /// @param then units whose work the report counted; null for all
   /// @param now units whose work it would count today; null for all
   record Frozen(
       Report report, Printout printout, @Nullable Set<UnitId> then, @Nullable Set<UnitId> now) {
-    /// Of one unit.
+    /// Whose work it counted for one unit.
     Set<UnitId> sphereOf(UUID unit) {
       return printout.spheres().getOrDefault(unit, List.of()).stream()
           .map(UnitId::new)
@@ -55,7 +88,25 @@ final class ReportLedger {
   /// A definition as it was printed and as it holds today, over the same part of the records.
   private record Meant(Measures.Defined by, Measures.Defined today, Narrowing narrowing) {}
 
+  private record Said(Measure.Ref ref, Narrowing narrowing) {}
+
+  /// Whose work counted for a unit and whose would today.
+  private record Spheres(Set<UnitId> then, Set<UnitId> now) {}
+
+  private Spheres spheresOf(UUID unit) {
+    return spheres.computeIfAbsent(
+        unit,
+        id ->
+            new Spheres(
+                frozen.sphereOf(id), Set.copyOf(tools.scopes().sphereOf(new UnitId(id), today))));
+  }
+
   private Optional<Meant> meant(Measure.Ref ref, Narrowing narrowing) {
+    return meant.computeIfAbsent(
+        new Said(ref, narrowing), said -> understood(said.ref(), said.narrowing()));
+  }
+
+  private Optional<Meant> understood(Measure.Ref ref, Narrowing narrowing) {
     return tools
         .figures()
         .defined(ref, frozen.report().definitionsOn())
@@ -81,8 +132,9 @@ final class ReportLedger {
         period,
         meant.by(),
         meant.today(),
-        unit == null ? frozen.then() : frozen.sphereOf(unit),
-        unit == null ? frozen.now() : tools.scopes().sphereOf(new UnitId(unit), today));
+        unit == null ? frozen.then() : spheresOf(unit).then(),
+        unit == null ? frozen.now() : spheresOf(unit).now(),
+        false);
   }
 
   List<Restated> figures() {
@@ -169,27 +221,26 @@ final class ReportLedger {
         String head = line.grid().heads().get(column + 1);
         meant(measure, line.meaning().narrowing())
             .map(meant -> printed(meant, days.get(), value))
-            .map(printed -> ofUnit(printed, line.line().unit()))
+            .map(printed -> ofMany(printed, line.line().unit()))
             .flatMap(printed -> cell(printed, line.line().label(), head))
             .ifPresent(cells::add);
       }
     }
   }
 
-  private Differences.Printed ofUnit(Differences.Printed printed, @Nullable UUID unit) {
-    return unit == null
-        ? printed
-        : new Differences.Printed(
-            printed.value(),
-            printed.period(),
-            printed.by(),
-            printed.today(),
-            frozen.sphereOf(unit),
-            tools.scopes().sphereOf(new UnitId(unit), today));
+  private Differences.Printed ofMany(Differences.Printed printed, @Nullable UUID unit) {
+    return new Differences.Printed(
+        printed.value(),
+        printed.period(),
+        printed.by(),
+        printed.today(),
+        unit == null ? printed.then() : spheresOf(unit).then(),
+        unit == null ? printed.now() : spheresOf(unit).now(),
+        true);
   }
 
   private Optional<Cell> cell(Differences.Printed printed, String row, String column) {
-    BigDecimal now = differences.currentOfMany(printed);
+    BigDecimal now = differences.current(printed);
     boolean same = Differences.orZero(now).compareTo(Differences.orZero(printed.value())) == 0;
     return same
         ? Optional.empty()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,6 +62,27 @@ class ReportRows {
         .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
         .param("period", period)
         .query(mapping::report)
+        .list();
+  }
+
+  /// Which submitted and approved ones of a period stand, in which version.
+  ///
+  /// @param units null for all
+  List<String> versions(@Nullable Set<UnitId> units, String period) {
+    return jdbc.sql(
+            """
+            select r.id || 'v' || r.version
+            from reports.report r
+            where r.period = :period and r.status <> 'DRAFT'
+              and (:all or r.unit_id = any(:units))
+            order by r.id
+            """)
+        .param("period", period)
+        .param("all", units == null)
+        .param(
+            "units",
+            units == null ? new UUID[0] : units.stream().map(UnitId::value).toArray(UUID[]::new))
+        .query(String.class)
         .list();
   }
 

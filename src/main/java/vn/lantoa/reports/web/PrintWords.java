@@ -8,7 +8,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.lantoa.reports.Prints;
 
-/// How far a file is, in one line.
+/// How far a file is, or what became of it, in one line.
 @Component
 class PrintWords {
   private static final int WHOLE = 100;
@@ -21,7 +21,14 @@ class PrintWords {
   }
 
   String of(Prints.Print print, Instant now, Locale locale) {
-    Prints.Stage stage = print.stage();
+    return switch (print.status()) {
+      case RUNNING -> progress(print.stage(), now, locale);
+      case DONE -> messages.getMessage("reports.print.done", null, locale);
+      case FAILED -> messages.getMessage("error." + print.failure(), null, locale);
+    };
+  }
+
+  private String progress(Prints.@Nullable Stage stage, Instant now, Locale locale) {
     if (stage == null) {
       return messages.getMessage("reports.print.waits", null, locale);
     }

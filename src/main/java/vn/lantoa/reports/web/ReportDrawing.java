@@ -47,9 +47,11 @@ class ReportDrawing {
   /// @param signing what was typed; null for the usual
   /// @param faults what was refused
   /// @param done what was just done: a message key; empty for nothing
-  record Said(Reports.@Nullable Signing signing, List<Reports.Fault> faults, String done) {
-    static Said done(String key) {
-      return new Said(null, List.of(), key);
+  /// @param tables whether cells of tables are to be compared with today: each is worked out anew
+  record Said(
+      Reports.@Nullable Signing signing, List<Reports.Fault> faults, String done, boolean tables) {
+    static Said done(String key, boolean tables) {
+      return new Said(null, List.of(), key, tables);
     }
   }
 
@@ -66,9 +68,9 @@ class ReportDrawing {
         new ReportPage.Doors(reports.mayWrite(viewer, report), reports.mayApprove(viewer, report)),
         reports.commentsFor(viewer, report.id()),
         report.status() == Report.Status.APPROVED ? ledger(viewer, report, locale) : List.of(),
-        report.status() == Report.Status.APPROVED
+        said.tables() && report.status() == Report.Status.APPROVED
             ? restatements.gridsFor(viewer, report.id())
-            : List.of(),
+            : null,
         narrowed(printout, locale),
         typed == null
             ? new Reports.Signing("/BC-BHXH", LocalDate.now(clock), "", "", headOf(report), "")

@@ -207,6 +207,6 @@ class ReportForms {
       Reports.@Nullable Signing signing,
       Locale locale) {
     return Rendered.refused(
-        drawing.page(viewer, report, new ReportDrawing.Said(signing, faults, ""), locale));
+        drawing.page(viewer, report, new ReportDrawing.Said(signing, faults, "", false), locale));
   }
 }

@@ -14,7 +14,7 @@ import vn.lantoa.shared.web.Page;
 ///
 /// @param hasTables whether there is a workbook
 /// @param ledger what printed figures would be today; empty for drafts
-/// @param grids tables with cells that would be others today
+/// @param grids tables with cells that would be others today; null until somebody asks for them
 /// @param narrowed figures that tell of a part of their measure
 /// @param signing what is typed into the signature
 /// @param problems what was refused
@@ -26,7 +26,7 @@ public record ReportPage(
     Doors doors,
     List<Reports.Comment> comments,
     List<Restated> ledger,
-    List<Restatements.RestatedGrid> grids,
+    @Nullable List<Restatements.RestatedGrid> grids,
     List<Narrowed> narrowed,
     Reports.Signing signing,
     List<Problem> problems,
@@ -35,7 +35,7 @@ public record ReportPage(
   public ReportPage {
     comments = List.copyOf(comments);
     ledger = List.copyOf(ledger);
-    grids = List.copyOf(grids);
+    grids = grids == null ? null : List.copyOf(grids);
     narrowed = List.copyOf(narrowed);
     problems = List.copyOf(problems);
   }

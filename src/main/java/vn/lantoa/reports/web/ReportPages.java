@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -79,7 +81,7 @@ class ReportPages {
         listed.reports().stream().map(this::line).toList(),
         new ReportsPage.Looked(
             wanted,
-            wanted.unit() == null ? "" : units.named(List.of(wanted.unit())).getFirst().code(),
+            wanted.unit() == null ? "" : wanted.unit().toString(),
             listed,
             units.named(choices.units()),
             choices.years()),
@@ -158,14 +160,14 @@ class ReportPages {
     };
   }
 
+  /// @param done what was just done
+  /// @param tables `today` to compare cells of tables with today
+  record Shown(@Nullable String done, @Nullable String tables) {}
+
   @GetMapping(ONE)
-  Page show(
-      Viewer viewer,
-      @PathVariable UUID id,
-      @RequestParam(defaultValue = "") String done,
-      Locale locale) {
+  Page show(Viewer viewer, @PathVariable UUID id, @ModelAttribute Shown shown, Locale locale) {
     String said =
-        switch (done) {
+        switch (Objects.requireNonNullElse(shown.done(), "")) {
           case "written" -> "reports.done.written";
           case "submitted" -> "reports.done.submitted";
           case "given-back" -> "reports.done.back";
@@ -173,7 +175,11 @@ class ReportPages {
           case "commented" -> "reports.done.commented";
           default -> "";
         };
-    return drawing.page(viewer, found(viewer, id), ReportDrawing.Said.done(said), locale);
+    return drawing.page(
+        viewer,
+        found(viewer, id),
+        ReportDrawing.Said.done(said, "today".equals(shown.tables())),
+        locale);
   }
 
   private Report found(Viewer viewer, UUID id) {

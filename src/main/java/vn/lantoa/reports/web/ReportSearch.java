@@ -10,7 +10,7 @@ import vn.lantoa.shared.ReportingPeriod;
 /// What somebody looks for among reports. What is not understood is not asked for.
 ///
 /// @param text in the title or notation
-/// @param unit code
+/// @param unit its id, or the code of today
 /// @param page from 1
 record ReportSearch(
     @Nullable String text,
@@ -27,8 +27,8 @@ record ReportSearch(
 
   Reports.Wanted wanted(ReportUnits units) {
     String words = plain(text);
-    String code = plain(unit);
-    UnitId of = code.isEmpty() ? null : units.ofCode(code);
+    String one = plain(unit);
+    UnitId of = one.isEmpty() ? null : units.named(one);
     return new Reports.Wanted(
         words.substring(0, Math.min(words.length(), LONGEST)),
         plain(year).matches("[12]\\d{3}") ? Integer.valueOf(plain(year)) : null,

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.lantoa.identity.Viewer;
 import vn.lantoa.organisation.Organisation;
@@ -14,6 +16,8 @@ import vn.lantoa.reports.Report;
 /// Units of reports.
 @Component
 class ReportUnits {
+  private static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+
   private final Organisation organisation;
   private final Clock clock;
 
@@ -35,6 +39,15 @@ class ReportUnits {
         .findUnitByCode(code, LocalDate.now(clock))
         .map(Unit::id)
         .orElseThrow(() -> ReportFaults.refusal("unit", "report.unit"));
+  }
+
+  /// By its id, also after its end, or the code of today; who asks for an unknown one is refused.
+  UnitId named(String typed) {
+    return typed.matches(ID)
+        ? Optional.of(new UnitId(UUID.fromString(typed)))
+            .filter(unit -> !organisation.lifeOf(unit).isEmpty())
+            .orElseThrow(() -> ReportFaults.refusal("unit", "report.unit"))
+        : ofCode(typed);
   }
 
   /// Those below the one that reports, whose figures it may tell.

@@ -106,7 +106,7 @@ class ReportsApi {
       summary = "Reports that the viewer sees, newest periods first, 25 on a page",
       description =
           "X-Total-Count tells how many there are on all pages. year narrows to periods that touch"
-              + " it, unit is a code.")
+              + " it, unit is a code of today or an id.")
   ResponseEntity<List<ReportAnswer>> list(Viewer viewer, ReportSearch search) {
     Reports.Listed listed = reports.listFor(viewer, search.wanted(units));
     return ResponseEntity.ok()

@@ -32,7 +32,7 @@ public record ReportsPage(
     schedules = List.copyOf(schedules);
   }
 
-  /// @param unit code; empty for any
+  /// @param unit id; empty for any
   /// @param units that have reports
   /// @param years that have reports, newest first
   public record Looked(

@@ -1,5 +1,6 @@
 package vn.lantoa.reports.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -129,16 +130,15 @@ class PrintJobTests {
   void whatADeadProcessLeftIsPrintedFromTheBeginningAndTheDeadWritesNothing() {
     ReportId id = desk.draft(LARGE);
     PrintId print = underway(id);
-    PrintRows.Run dead =
-        rows.take(print, false, Instant.parse("2026-11-20T02:00:00Z")).orElseThrow();
+    PrintRows.Run dead = rows.take(print, Instant.parse("2026-11-20T02:00:00Z")).orElseThrow();
     assertThat(
             rows.tell(
                 dead,
                 new Prints.Stage(Prints.Phase.FIGURES, Instant.EPOCH, 3, 12),
                 Instant.parse("2026-11-20T02:00:01Z")))
         .isTrue();
-    assertThat(rows.isLeft(print, Instant.parse("2026-11-20T02:01:30Z"))).isTrue();
-    assertThat(rows.isLeft(print, Instant.parse("2026-11-20T02:00:00Z"))).isFalse();
+    assertThat(rows.isIdle(print, Instant.parse("2026-11-20T02:01:30Z"))).isTrue();
+    assertThat(rows.isIdle(print, Instant.parse("2026-11-20T02:00:00Z"))).isFalse();
     assertThat(prints.findFor(officer, print).orElseThrow().stage())
         .isEqualTo(new Prints.Stage(Prints.Phase.FIGURES, Instant.EPOCH, 3, 12));
     work.run(print);
@@ -190,6 +190,9 @@ class PrintJobTests {
     work.runWaiting();
     var done = api.get(at);
     assertThat(done.json().path("status").asString()).isEqualTo("DONE");
+    assertThat(new String(api.bytes(at + "/events"), UTF_8))
+        .contains("event:end", "Tệp đã in xong")
+        .doesNotContain("Đang chờ");
     assertThat(api.bytes(done.json().path("file").asString()))
         .isEqualTo(api.bytes("/api/v1/reports/" + id + ".docx"));
   }
@@ -202,7 +205,7 @@ class PrintJobTests {
     assertThat(sent.status()).isEqualTo(303);
     String at = sent.location();
     assertThat(client.get(at).text()).contains("Đang chờ đến lượt in", "vẫn được in");
-    rows.take(underway(id), false, Instant.parse("2026-11-20T02:00:00Z"));
+    rows.take(underway(id), Instant.parse("2026-11-20T02:00:00Z"));
     assertThat(client.get(at).text()).contains("Đang tính số liệu");
     work.runWaiting();
     assertThat(client.get(at).one("a.btn-primary").attr("href")).isEqualTo(at + "/file");
