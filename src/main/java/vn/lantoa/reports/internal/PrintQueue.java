@@ -14,10 +14,12 @@ import vn.lantoa.reports.PrintId;
 @Component
 class PrintQueue {
   private final ObjectProvider<Scheduler> schedulers;
+  private final PrintRows rows;
   private final Clock clock;
 
-  PrintQueue(ObjectProvider<Scheduler> schedulers, Clock clock) {
+  PrintQueue(ObjectProvider<Scheduler> schedulers, PrintRows rows, Clock clock) {
     this.schedulers = schedulers;
+    this.rows = rows;
     this.clock = clock;
   }
 
@@ -32,6 +34,8 @@ class PrintQueue {
     if (scheduler == null) {
       return;
     }
+    // Else the queue would refuse the later of two who add the same at once, with all it did.
+    rows.lock(id);
     scheduler.scheduleIfNotExists(
         new TaskInstance<Void>(PrintTasks.RUN, id.toString()), clock.instant());
     TransactionSynchronizationManager.registerSynchronization(

@@ -81,6 +81,14 @@ class PrintRows {
         .single();
   }
 
+  /// Others who would lock it wait until the transaction ends.
+  void lock(PrintId id) {
+    jdbc.sql("select p.id from reports.print p where p.id = :id for update")
+        .param("id", id.value())
+        .query(UUID.class)
+        .optional();
+  }
+
   /// Whether it is to be printed and nobody is at it.
   ///
   /// @param since whoever said nothing since then has left it

@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.lantoa.activities.Crew;
 import vn.lantoa.identity.Accounts;
 import vn.lantoa.identity.Role;
@@ -57,6 +62,7 @@ class PrintTurnsTests {
   private Crew crew;
   private Viewer officer;
   private Signed desk;
+  private PrintQueue queue;
   private Prints prints;
 
   @BeforeEach
@@ -69,14 +75,18 @@ class PrintTurnsTests {
     officer = crew.officer();
     desk = new Signed(reports, officer, crew.leader());
     Scheduler scheduler =
-        Scheduler.create(dataSource, PrintTasks.printReport(runner, clock)).build();
+        Scheduler.create(
+                new TransactionAwareDataSourceProxy(dataSource),
+                PrintTasks.printReport(runner, clock))
+            .build();
     var beans = new StaticListableBeanFactory(Map.of("scheduler", scheduler));
+    queue = new PrintQueue(beans.getBeanProvider(Scheduler.class), rows, clock);
     prints =
         new PrintDesk(
             rows,
             new PrintDesk.Sight(reportRows, sight, marks),
             runner,
-            new PrintQueue(beans.getBeanProvider(Scheduler.class), clock),
+            queue,
             transactions,
             clock);
     emptyQueue();
@@ -138,6 +148,28 @@ class PrintTurnsTests {
     assertThat(attempts(print)).isEqualTo(2);
     assertThat(rows.tell(worker, stage, clock.instant())).isFalse();
     assertThat(asked(id)).isInstanceOf(Answer.Ready.class);
+  }
+
+  /// The second one adds it while the first one's transaction is still open.
+  @Test
+  void twoWhoAskAtOncePutItIntoTheQueueOnce() throws Exception {
+    PrintId print = begun(desk.draft(LARGE));
+    var transaction = new TransactionTemplate(transactions);
+    Runnable add = () -> transaction.executeWithoutResult(status -> queue.add(print));
+    try (var threads = Executors.newSingleThreadExecutor()) {
+      Future<?> second =
+          transaction.execute(
+              status -> {
+                queue.add(print);
+                Future<?> other = threads.submit(add);
+                LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+                assertThat(other.isDone()).isFalse();
+                return other;
+              });
+      assertThat(second).isNotNull();
+      second.get();
+    }
+    assertThat(queued()).containsExactly(print.toString());
   }
 
   /// A process that died while it printed a small one leaves it to whoever asks next.

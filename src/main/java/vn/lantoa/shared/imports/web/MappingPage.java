@@ -36,14 +36,23 @@ public record MappingPage(
       String name, boolean required, int at, String constant, List<String> choices) {}
 
   /// @param values that a column may tell of, such as forms
+  /// @param by column of the shape that the values are of
   /// @param measures names of columns of the shape
-  public record Beside(List<Choice> values, List<String> measures, List<Column> columns) {
+  public record Beside(
+      String by, List<Choice> values, List<String> measures, List<Column> columns) {
     public boolean isUsed() {
       return columns.stream().anyMatch(column -> !column.value().isEmpty());
     }
   }
 
   public record Choice(String code, String name) {}
+
+  /// Whether the table of figures gives the column instead.
+  public boolean isBeside(String column) {
+    return beside != null
+        && beside.isUsed()
+        && (beside.by().equals(column) || beside.measures().contains(column));
+  }
 
   /// A column of the file.
   ///

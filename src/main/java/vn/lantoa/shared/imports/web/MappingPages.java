@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,6 +34,8 @@ import vn.lantoa.shared.web.Rendered;
 /// Says once what the headings of an old workbook mean.
 @Controller
 class MappingPages {
+  private static final Pattern NUMBERING =
+      Pattern.compile("\\s*(?:\\(\\s*\\d{1,2}\\s*\\)|\\(?\\s*[A-Za-z]\\s*\\)?)\\s*");
   private static final String PLACE = "at_";
   private static final String CONSTANT = "all_";
   private static final String PART = "part_";
@@ -194,6 +197,7 @@ class MappingPages {
               figure.map(Mapping.Figure::measure).orElse("")));
     }
     return new MappingPage.Beside(
+        spreading.by(),
         spreading.values().stream()
             .map(value -> new MappingPage.Choice(value.code(), value.name()))
             .toList(),
@@ -204,10 +208,17 @@ class MappingPages {
   private static String example(Chosen chosen, int at) {
     return chosen.head().lines().stream()
         .filter(line -> line.number() > chosen.row() && at < line.cells().size())
+        .filter(line -> !isNumbering(line))
         .map(line -> line.cells().get(at).strip())
         .filter(cell -> !cell.isEmpty())
         .findFirst()
         .orElse("");
+  }
+
+  /// (1) (2) (3) below the headings is no example.
+  private static boolean isNumbering(Head.Line line) {
+    List<String> cells = line.cells().stream().filter(cell -> !cell.isBlank()).toList();
+    return cells.size() > 2 && cells.stream().allMatch(cell -> NUMBERING.matcher(cell).matches());
   }
 
   private static List<MappingPage.Heading> headings(Chosen chosen) {
