@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.lantoa.identity.Accounts;
 import vn.lantoa.identity.Tokens;
 import vn.lantoa.identity.Viewer;
+import vn.lantoa.shared.Revisions;
 import vn.lantoa.shared.StartupRefusal;
 
 /// `token ACCOUNT`: makes an API token for the account and prints it, nothing else.
@@ -84,6 +85,11 @@ public final class TokenCommand implements Command {
           @ComponentScan.Filter(
               type = FilterType.ASSIGNABLE_TYPE,
               classes = ApplicationRunner.class))
+  @ComponentScan(
+      basePackages = "vn.lantoa.shared.internal",
+      useDefaultFilters = false,
+      includeFilters =
+          @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Revisions.class))
   static class IdentityAlone {
     @Bean
     static JdbcClient jdbcClient(DataSource source) {
